@@ -1,0 +1,34 @@
+/** 来稿: copy as it arrived, decoded and otherwise untouched. */
+import { z } from 'zod';
+import type { Story } from '../story/index.ts';
+
+export const copySchema = z.strictObject({
+  id: z.string().min(1),
+  /** The file's name, without its folder; `-` for standard input; empty for what was pasted. */
+  name: z.string(),
+  /** Such as `utf-8`, `utf-16le`, `gb18030`, `big5`. */
+  encoding: z.string(),
+  /** The decoded text, every character of it. Spans of an Origin count UTF-16 units of this. */
+  text: z.string(),
+});
+export type Copy = z.infer<typeof copySchema>;
+
+/** Characters of the copy that belong to no story, named: page furniture, a list mark, white space between items. */
+export interface Aside {
+  readonly span: readonly [number, number];
+  readonly what: 'furniture' | 'mark' | 'space' | 'control' | 'separator';
+}
+
+/** A suspicion about the text that reading never mends by itself (guide §5.3). */
+export interface Flag {
+  readonly span: readonly [number, number];
+  readonly reason: string;
+}
+
+/** What reading gives: the stories in order, and where every other character went. */
+export interface Reading {
+  readonly copy: Copy;
+  readonly stories: readonly Story[];
+  readonly asides: readonly Aside[];
+  readonly flags: readonly Flag[];
+}

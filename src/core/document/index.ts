@@ -1,0 +1,4 @@
+export * from './edit.ts';
+export * from './history.ts';
+export * from './project.ts';
+export * from './style.ts';

@@ -1,0 +1,145 @@
+/** 报: one issue of a paper: its pages, stories, pictures and styles. Plain data, the same in memory and on disk. */
+import { z } from 'zod';
+import { copySchema } from '../copy/index.ts';
+import { languages, storySchema } from '../story/index.ts';
+import { colourSchema, overridesSchema, styleSheetSchema, textRoles } from './style.ts';
+
+export const gridSchema = z.strictObject({
+  columns: z.int().min(1).max(24),
+  charsPerColumn: z.number().min(4).max(200),
+  gutterEm: z.number().min(0).max(10),
+  bodyPt: z.number().min(4).max(36),
+  linePitchPt: z.number().min(4).max(72),
+  lines: z.int().min(4).max(400),
+});
+
+export const formatSchema = z.strictObject({
+  widthPt: z.number().positive(),
+  heightPt: z.number().positive(),
+  leftPt: z.number().nonnegative(),
+  topPt: z.number().nonnegative(),
+});
+
+const gridRect = z.strictObject({ column: z.number(), line: z.number(), columns: z.number().positive(), lines: z.number().positive() });
+
+/** What shows of a picture, in fractions of its own width and height, and how it is turned. */
+export const cropSchema = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+});
+
+const shows = z.discriminatedUnion('kind', [
+  /** Label, kicker, headline, deck and byline as one block. */
+  z.strictObject({ kind: z.literal('head'), form: z.enum(['over', 'beside', 'vertical']) }),
+  /** The body; the frames of an article that show it are threaded in the page's order. `legs` 0 = one leg a basic column. */
+  z.strictObject({ kind: z.literal('body'), legs: z.int().nonnegative(), share: z.enum(['absolute', 'relative', 'free', 'auto']) }),
+  /** Picture `picture` of the story. A null crop fills the frame about the picture's focus. */
+  z.strictObject({ kind: z.literal('photo'), picture: z.int().nonnegative(), crop: cropSchema.nullable(), rotate: z.number() }),
+  /** The caption and credit of picture `picture`; of a photo story, its body and credit. */
+  z.strictObject({ kind: z.literal('caption'), picture: z.int().nonnegative() }),
+  /** Text that belongs to no story. */
+  z.strictObject({ kind: z.literal('text'), text: z.string(), role: z.enum(textRoles), overrides: overridesSchema.optional() }),
+  z.strictObject({ kind: z.literal('rule'), style: z.string(), weightPt: z.number().positive(), colour: colourSchema }),
+  z.strictObject({ kind: z.literal('box'), style: z.string(), weightPt: z.number().positive(), colour: colourSchema }),
+  z.strictObject({ kind: z.literal('tint'), colour: colourSchema }),
+]);
+export type Shows = z.infer<typeof shows>;
+
+export const frameSchema = z.strictObject({
+  id: z.string().min(1),
+  /** The article it belongs to; null for rules, tints and free text. */
+  article: z.string().nullable(),
+  shows,
+  at: gridRect,
+  /** Offset from the grid in points, for what stands off it. */
+  dxPt: z.number(),
+  dyPt: z.number(),
+  locked: z.boolean(),
+});
+/** 框: a placed rectangle, what it shows and where. */
+export type Frame = z.infer<typeof frameSchema>;
+
+export const articleSchema = z.strictObject({
+  id: z.string().min(1),
+  story: z.string(),
+  overrides: overridesSchema,
+});
+/** 稿块: a story as placed on a page. Its frames stand in `Page.frames`; their order there is the thread. */
+export type Article = z.infer<typeof articleSchema>;
+
+export const folioSchema = z.strictObject({
+  show: z.boolean(),
+  /** Text at the left, the middle and the right, with fields in braces: {paper} {date} {weekday} {page} {section} {editors}. */
+  left: z.string(),
+  centre: z.string(),
+  right: z.string(),
+  /** Thickness of the head rule (天线); 0 for none. */
+  rulePt: z.number().nonnegative(),
+  /** From the head rule down to the type area. */
+  gapPt: z.number().nonnegative(),
+});
+
+export const pageSchema = z.strictObject({
+  id: z.string().min(1),
+  number: z.int().positive(),
+  section: z.string(),
+  editors: z.string(),
+  preset: z.string(),
+  format: formatSchema,
+  grid: gridSchema,
+  folio: folioSchema,
+  articles: z.array(articleSchema),
+  /** In paint order. */
+  frames: z.array(frameSchema),
+});
+export type Page = z.infer<typeof pageSchema>;
+
+export const pictureSchema = z.strictObject({
+  id: z.string().min(1),
+  /** The file's name, without its folder. */
+  name: z.string(),
+  /** SHA-256 of the file's bytes, lower-case hex: where the archive keeps it, and how a change is seen. */
+  sha256: z.string().length(64),
+  format: z.enum(['jpeg', 'png', 'tiff', 'webp']),
+  /** Pixels, after EXIF orientation. */
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** What must stay in sight, in fractions of width and height. */
+  focus: z.strictObject({ x: z.number(), y: z.number() }),
+  /** As its IPTC or EXIF gives them; empty where it has none. */
+  caption: z.string(),
+  credit: z.string(),
+});
+export type Picture = z.infer<typeof pictureSchema>;
+
+/** The version of this form; archive/migrations/ lead up to it. */
+export const PROJECT_FORMAT = 1;
+
+export const projectSchema = z.strictObject({
+  format: z.literal(PROJECT_FORMAT),
+  paper: z.strictObject({
+    name: z.string(),
+    language: z.enum(languages),
+    /** The issue's date as YYYY-MM-DD; null leaves it out of the folio. */
+    date: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/u)
+      .nullable(),
+  }),
+  /** The only source of chance in arrangement. */
+  seed: z.int().nonnegative(),
+  copies: z.record(z.string(), copySchema),
+  stories: z.record(z.string(), storySchema),
+  /** Every story's id, in the order of the copy desk. */
+  storyOrder: z.array(z.string()),
+  pictures: z.record(z.string(), pictureSchema),
+  pages: z.array(pageSchema),
+  styles: styleSheetSchema,
+});
+export type Project = z.infer<typeof projectSchema>;
+
+export const findPage = (p: Project, id: string): Page | null => p.pages.find((page) => page.id === id) ?? null;
+export const findArticle = (page: Page, id: string): Article | null => page.articles.find((a) => a.id === id) ?? null;
+export const framesOf = (page: Page, article: string): Frame[] => page.frames.filter((f) => f.article === article);

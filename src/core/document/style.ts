@@ -1,0 +1,76 @@
+/** Styles by role: how each part of a story is set. A preset brings a whole sheet; the editor changes it. */
+import { z } from 'zod';
+
+export const colourSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cmyk'), c: z.number(), m: z.number(), y: z.number(), k: z.number() }),
+  z.strictObject({
+    kind: z.literal('spot'),
+    name: z.string().min(1),
+    tint: z.number(),
+    c: z.number(),
+    m: z.number(),
+    y: z.number(),
+    k: z.number(),
+  }),
+]);
+
+export const textRoles = [
+  'label',
+  'kicker',
+  'headline',
+  'deck',
+  'byline',
+  'body',
+  'subhead',
+  'note',
+  'caption',
+  'credit',
+  'folio',
+  'jump',
+] as const;
+export type TextRole = (typeof textRoles)[number];
+
+export const textStyleSchema = z.strictObject({
+  /** The face for Han and marks, by its id in the font catalogue. */
+  font: z.string(),
+  /** The face for Latin letters and digits. */
+  latin: z.string(),
+  sizePt: z.number().positive().max(300),
+  /** From baseline to baseline where the style has several lines of its own (headlines). Body follows the page's grid. */
+  leadingPt: z.number().positive(),
+  align: z.enum(['left', 'centre', 'right', 'justify', 'spread']),
+  /** First-line indent in characters of this style's size. */
+  indentEm: z.number(),
+  /** Added after every character, in em; negative tightens (紧排). */
+  trackingEm: z.number(),
+  colour: colourSchema,
+  /** White above and below, in lines of the page's grid. */
+  aboveLines: z.number().nonnegative(),
+  belowLines: z.number().nonnegative(),
+  /** 全角式 full, 开明式 kaiming, 半角式 half (guide §4.3-5). */
+  marks: z.enum(['full', 'kaiming', 'half']),
+  /** Prohibition level (guide §4.1). */
+  prohibition: z.enum(['none', 'basic', 'gb', 'strict']),
+  /** Gap between Han and Latin or digits, in em (guide §4.6). */
+  hanLatinGapEm: z.number().min(0).max(0.5),
+  /** Break line by line, or the paragraph as a whole with least badness. */
+  composer: z.enum(['greedy', 'total']),
+  /** What setting may do to make a headline fit: tightest tracking, smallest size, most lines. */
+  fit: z.strictObject({ trackingEm: z.number(), minPt: z.number(), maxLines: z.int().positive() }).optional(),
+  /** Drawn before the text and not part of it, such as `◎ ` before a label. */
+  prefix: z.string().optional(),
+});
+export type TextStyle = z.infer<typeof textStyleSchema>;
+
+export const styleSheetSchema = z.record(z.enum(textRoles), textStyleSchema);
+export type StyleSheet = z.infer<typeof styleSheetSchema>;
+
+/** What one article sets otherwise than the sheet. */
+export const overridesSchema = z.partialRecord(z.enum(textRoles), textStyleSchema.partial());
+export type StyleOverrides = z.infer<typeof overridesSchema>;
+
+/** The style of a role with an article's own changes over it. */
+export function styleFor(sheet: StyleSheet, overrides: StyleOverrides, role: TextRole): TextStyle {
+  const own = overrides[role];
+  return own ? ({ ...sheet[role], ...own } as TextStyle) : sheet[role];
+}

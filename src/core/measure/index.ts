@@ -1,0 +1,3 @@
+export * from './grid.ts';
+export * from './lengths.ts';
+export * from './rect.ts';
