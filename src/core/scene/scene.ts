@@ -5,10 +5,8 @@
  * own origin, so that moving a frame re-uses what was composed. Glyphs lie in the part's typed arrays; a run is a
  * slice of them. All lengths are points; y grows downwards.
  */
+import type { FontId } from '../font/index.ts';
 import type { TextPlace } from '../story/index.ts';
-
-/** A face of the font catalogue, such as `serif-400`. */
-export type FontId = string;
 
 /** A colour as it is printed. Inks 0…1. A spot colour carries its process stand-in. */
 export type Colour =

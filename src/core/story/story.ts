@@ -123,7 +123,7 @@ export function passages(story: Story): { place: TextPlace; passage: Passage }[]
     if (p) all.push({ place: { field: name }, passage: p });
   };
   for (const name of storyFields.slice(0, 5)) field(name);
-  story.body.forEach((b, i) => all.push({ place: { field: 'body', block: i }, passage: b }));
+  for (const [i, b] of story.body.entries()) all.push({ place: { field: 'body', block: i }, passage: b });
   field('credit');
   story.pictures.forEach((p, i) => {
     if (p.caption) all.push({ place: { field: 'caption', picture: i }, passage: p.caption });

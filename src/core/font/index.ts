@@ -1,0 +1,3 @@
+export * from './face.ts';
+export * from './id.ts';
+export * from './resources.ts';
