@@ -1,4 +1,6 @@
 export * from './edit.ts';
 export * from './history.ts';
+export * from './new.ts';
+export * from './preset.ts';
 export * from './project.ts';
 export * from './style.ts';
