@@ -1,0 +1,5 @@
+export * from './canonical.ts';
+export * from './file.ts';
+export * from './migrate.ts';
+export * from './migrations/steps.ts';
+export * from './problem.ts';
