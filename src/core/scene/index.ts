@@ -1,1 +1,3 @@
+export * from './empty-box.ts';
 export * from './scene.ts';
+export * from './screen-colour.ts';
