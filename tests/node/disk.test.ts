@@ -211,7 +211,7 @@ describe('the journal', () => {
   ];
   const after = edits.reduce((p, e) => {
     const r = apply(p, e);
-    if (!r.ok) throw new Error(r.reason);
+    if (!r.ok) throw new Error(r.why);
     return r.project;
   }, example());
   const replay = (restored: Awaited<ReturnType<typeof restore>>) =>

@@ -128,7 +128,8 @@ function editText(project: Project, e: Extract<Edit, { kind: 'text' }>): Applied
   const story = project.stories[e.story];
   const passage = story && passageAt(story, e.place);
   if (!story || !passage) return fail(`Story ${e.story} has no such text.`);
-  if (passage.text.slice(e.at, e.at + e.removed.length) !== e.removed) return fail('The text has changed since the edit was made.');
+  if (e.at < 0 || e.at > passage.text.length || passage.text.slice(e.at, e.at + e.removed.length) !== e.removed)
+    return fail('The text has changed since the edit was made.');
   const text = passage.text.slice(0, e.at) + e.inserted + passage.text.slice(e.at + e.removed.length);
   const after = withPassage(story, e.place, (p) => ({ ...shiftMarks(p, e.at, e.removed.length, e.inserted.length), text }));
   // Marks that a deletion closes up cannot be found again from the text alone: then the story itself is the inverse.
