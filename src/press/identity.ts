@@ -1,0 +1,101 @@
+/** How a file says what it is: Info, XMP and the output intent (guide print.md §1). */
+import { deflateSync } from 'node:zlib';
+import { PressError } from './errors.ts';
+import type { OutputCondition, PressOptions, Profile } from './options.ts';
+import type { Pdf } from './pdf/document.ts';
+
+export const CREATOR = 'Banxin';
+export const PRODUCER = 'Banxin with PDFKit 0.20.2';
+const REGISTRY = 'http://www.color.org';
+
+const XML: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Characters XML 1.0 cannot hold at all are left out. */
+const xml = (text: string): string => {
+  let out = '';
+  for (const c of text) if (c >= ' ' || c === '\t') out += XML[c] ?? c;
+  return out;
+};
+
+/** The Info dictionary's strings. X-1a:2003 is named here, X-4 in the XMP only. */
+export function infoEntries(profile: Profile, title: string): Record<string, string> {
+  return {
+    Title: title,
+    Creator: CREATOR,
+    Producer: PRODUCER,
+    ...(profile === 'x1a' ? { GTS_PDFXVersion: 'PDF/X-1a:2003' } : {}),
+  };
+}
+
+/** The rdf:Description elements of the XMP packet. Dates are the same instant as in Info. */
+export function xmpPacket(options: PressOptions, title: string, language: string, uuid: string): string {
+  const date = `${options.creationDate.toISOString().split('.')[0]}Z`;
+  const x = (prefix: string, uri: string, inner: string): string =>
+    `<rdf:Description rdf:about="" xmlns:${prefix}="${uri}">${inner}</rdf:Description>\n`;
+  return [
+    x(
+      'dc',
+      'http://purl.org/dc/elements/1.1/',
+      `<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(title)}</rdf:li></rdf:Alt></dc:title>` +
+        `<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>`,
+    ),
+    x(
+      'xmp',
+      'http://ns.adobe.com/xap/1.0/',
+      `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>` +
+        `<xmp:MetadataDate>${date}</xmp:MetadataDate><xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>`,
+    ),
+    x(
+      'xmpMM',
+      'http://ns.adobe.com/xap/1.0/mm/',
+      `<xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID><xmpMM:InstanceID>uuid:${uuid}</xmpMM:InstanceID>` +
+        '<xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>',
+    ),
+    x('pdf', 'http://ns.adobe.com/pdf/1.3/', `<pdf:Producer>${PRODUCER}</pdf:Producer><pdf:Trapped>False</pdf:Trapped>`),
+    options.profile === 'x4'
+      ? x('pdfxid', 'http://www.npes.org/pdfx/ns/id/', '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>')
+      : '',
+  ].join('');
+}
+
+const ascii = (bytes: Uint8Array, from: number): string => String.fromCharCode(...bytes.subarray(from, from + 4));
+
+/** Throws a PressError where the profile cannot be the output intent of this level. */
+export function checkCondition(condition: OutputCondition, profile: Profile): void {
+  const { icc, name } = condition;
+  const fail = (why: string): never => {
+    throw new PressError('profile', `Output profile ${name} cannot be used: ${why}.`);
+  };
+  if (icc.length < 132 || ascii(icc, 36) !== 'acsp') fail('it is not an ICC profile');
+  if (new DataView(icc.buffer, icc.byteOffset).getUint32(0) !== icc.length) fail('it is cut short');
+  if (ascii(icc, 12) !== 'prtr') fail('it does not describe a printing press');
+  if (ascii(icc, 16) !== 'CMYK') fail('it is not for four process inks');
+  if (profile === 'x1a' && (icc[8] as number) > 2) fail('PDF/X-1a needs an ICC profile of version 2');
+}
+
+/** A profile takes 30 ms to deflate and never changes; one process exports many pages with it. */
+const deflatedProfiles = new WeakMap<Uint8Array, Uint8Array>();
+
+function deflated(icc: Uint8Array): Uint8Array {
+  let bytes = deflatedProfiles.get(icc);
+  if (!bytes) {
+    bytes = deflateSync(icc);
+    deflatedProfiles.set(icc, bytes);
+  }
+  return bytes;
+}
+
+/** The one output intent, with its profile embedded unaltered. */
+export function outputIntent(pdf: Pdf, condition: OutputCondition): void {
+  const profile = pdf.deflated({ N: 4 }, deflated(condition.icc));
+  const intent = pdf.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: new String(condition.identifier),
+    OutputCondition: new String(condition.name),
+    Info: new String(condition.name),
+    DestOutputProfile: profile,
+    ...(condition.registered ? { RegistryName: new String(REGISTRY) } : {}),
+  });
+  intent.end();
+  pdf.root.OutputIntents = [intent];
+}

@@ -1,0 +1,134 @@
+/** A small reader of the press's own files, written apart from the writer: objects, streams, and where each glyph stands. */
+import { inflateSync } from 'node:zlib';
+
+export interface PdfObject {
+  readonly dict: string;
+  readonly stream: Buffer | null;
+}
+
+export interface PlacedGlyph {
+  readonly font: string;
+  readonly code: number;
+  readonly text: string;
+  /** From the sheet's top-left corner, y downwards. */
+  readonly x: number;
+  readonly y: number;
+  readonly matrix: readonly number[];
+  readonly sizePt: number;
+}
+
+export interface PdfFile {
+  readonly objects: ReadonlyMap<number, PdfObject>;
+  readonly trailer: string;
+  object(ref: string): PdfObject;
+  /** Objects whose dictionary holds a text. */
+  find(text: string): PdfObject[];
+  /** The content streams of the pages, in order. */
+  readonly pages: readonly { dict: string; resources: string; content: string }[];
+}
+
+export function readPdf(bytes: Uint8Array): PdfFile {
+  const raw = Buffer.from(bytes);
+  const text = raw.toString('latin1');
+  const objects = new Map<number, PdfObject>();
+  const table = text.slice(text.lastIndexOf('xref\n0 '));
+  for (const entry of table.matchAll(/^(\d{10}) 00000 n $/gmu)) {
+    const at = Number(entry[1]);
+    const head = /^(\d+) 0 obj\n/u.exec(text.slice(at, at + 20));
+    if (!head) throw new Error(`no object at ${at}`);
+    const from = at + head[0].length;
+    const end = text.indexOf('\nendobj', from);
+    const streamAt = text.indexOf('>>\nstream\n', from);
+    if (streamAt < 0 || streamAt > end) {
+      objects.set(Number(head[1]), { dict: text.slice(from, end), stream: null });
+      continue;
+    }
+    const dict = text.slice(from, streamAt + 2);
+    const length = Number(/\/Length (\d+)/u.exec(dict)![1]);
+    const body = raw.subarray(streamAt + 10, streamAt + 10 + length);
+    objects.set(Number(head[1]), { dict, stream: /\/Filter \/FlateDecode/u.test(dict) ? inflateSync(body) : body });
+  }
+  const object = (ref: string): PdfObject => objects.get(Number.parseInt(ref, 10))!;
+  const find = (needle: string): PdfObject[] => [...objects.values()].filter((o) => o.dict.includes(needle));
+  const kids = /\/Kids \[([^\]]*)\]/u.exec(find('/Type /Pages')[0]!.dict)![1]!;
+  const pages = [...kids.matchAll(/(\d+) 0 R/gu)].map((m) => {
+    const { dict } = object(m[1]!);
+    const ref = (key: string): string => new RegExp(`/${key} (\\d+) 0 R`, 'u').exec(dict)![1]!;
+    return { dict, resources: object(ref('Resources')).dict, content: object(ref('Contents')).stream!.toString('latin1') };
+  });
+  return { objects, trailer: text.slice(text.lastIndexOf('trailer')), object, find, pages };
+}
+
+const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+
+interface FontFacts {
+  readonly name: string;
+  readonly texts: ReadonlyMap<number, string>;
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+/** A Type 0 font as the file describes it. */
+export function fontFacts(file: PdfFile, ref: string): FontFacts {
+  const { dict } = file.object(ref);
+  const unicode = file.object(/\/ToUnicode (\d+) 0 R/u.exec(dict)![1]!).stream!.toString('latin1');
+  const texts = new Map([...unicode.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gmu)].map((m) => [Number.parseInt(m[1]!, 16), utf16(m[2]!)]));
+  const descendant = file.object(/\/DescendantFonts \[(\d+) 0 R\]/u.exec(dict)![1]!).dict;
+  const widths = new Map<number, number>();
+  for (const run of descendant.slice(descendant.indexOf('/W ')).matchAll(/(\d+) \[([^\]]*)\]/gu))
+    for (const [i, w] of run[2]!.split(' ').entries()) widths.set(Number(run[1]) + i, Number(w));
+  return { name: /\/BaseFont \/(\S+)/u.exec(dict)![1]!, texts, widths };
+}
+
+const multiply = (m: readonly number[], n: readonly number[]): number[] => [
+  m[0]! * n[0]! + m[1]! * n[2]!,
+  m[0]! * n[1]! + m[1]! * n[3]!,
+  m[2]! * n[0]! + m[3]! * n[2]!,
+  m[2]! * n[1]! + m[3]! * n[3]!,
+  m[4]! * n[0]! + m[5]! * n[2]! + n[4]!,
+  m[4]! * n[1]! + m[5]! * n[3]! + n[5]!,
+];
+
+/** Every glyph a page shows, where a reader of the file will put it; an ActualText stands in for its first glyph's text. */
+export function placedGlyphs(file: PdfFile, pageIndex = 0): PlacedGlyph[] {
+  const page = file.pages[pageIndex]!;
+  const media = /\/MediaBox \[([^\]]*)\]/u.exec(page.dict)![1]!.split(' ').map(Number);
+  const fonts = new Map<string, FontFacts>();
+  const fontDict = page.resources.slice(page.resources.indexOf('/Font'));
+  for (const m of fontDict.matchAll(/\/(F\d+) (\d+) 0 R/gu)) fonts.set(m[1]!, fontFacts(file, m[2]!));
+  const out: PlacedGlyph[] = [];
+  let ctm = [1, 0, 0, 1, 0, 0];
+  const saved: number[][] = [];
+  let tm = ctm;
+  let font: FontFacts | null = null;
+  let size = 0;
+  let actual: string | null = null;
+  for (const line of page.content.split('\n')) {
+    const cm = /^(.*) cm$/u.exec(line);
+    if (cm) ctm = multiply(cm[1]!.split(' ').map(Number), ctm);
+    if (line === 'q') saved.push(ctm);
+    if (line === 'Q') ctm = saved.pop()!;
+    const tf = /^\/(F\d+) (\S+) Tf$/u.exec(line);
+    if (tf) [font, size] = [fonts.get(tf[1]!)!, Number(tf[2])];
+    const matrix = /^(.*) Tm$/u.exec(line);
+    if (matrix) tm = matrix[1]!.split(' ').map(Number);
+    const span = /^\/Span <<\/ActualText <FEFF([0-9A-F]*)>>> BDC$/u.exec(line);
+    if (span) actual = utf16(span[1]!);
+    if (line === 'EMC') actual = null;
+    const tj = /^\[(.*)\]TJ$/u.exec(line);
+    for (const piece of (tj ? tj[1]! : '').matchAll(/<([0-9A-F]*)>|(-?[\d.]+)/gu)) {
+      if (piece[2] !== undefined) {
+        tm = multiply([1, 0, 0, 1, (-Number(piece[2]) / 1000) * size, 0], tm);
+        continue;
+      }
+      for (let i = 0; i < piece[1]!.length; i += 4) {
+        const code = Number.parseInt(piece[1]!.slice(i, i + 4), 16);
+        const device = multiply(tm, ctm);
+        const text: string = actual ?? font!.texts.get(code) ?? '';
+        if (actual !== null) actual = '';
+        out.push({ font: font!.name, code, text, x: device[4]!, y: media[3]! - device[5]!, matrix: device.slice(0, 4), sizePt: size });
+        tm = multiply([1, 0, 0, 1, ((font!.widths.get(code) ?? 1000) / 1000) * size, 0], tm);
+      }
+    }
+  }
+  return out;
+}
