@@ -1,0 +1,3 @@
+export * from './classes.ts';
+export * from './prohibition.ts';
+export * from './spacing.ts';

@@ -1,0 +1,108 @@
+/**
+ * The atoms of a paragraph: what a line is built from and never cut. One Han character, one mark, one two-em dash, one
+ * number with its unit, one syllable of a Latin word. Structure of arrays: a paragraph of 200 characters has 200 atoms,
+ * and a page 13,000.
+ */
+import type { FontId } from '../font/index.ts';
+import { BLANK_EM, BLANK_SIDE, Class } from '../text/index.ts';
+import type { Drawn } from './glyphs.ts';
+
+/** May a line end after this atom? */
+export const Break = { no: 0, yes: 1, reluctant: 2, hyphen: 3 } as const;
+
+export class Atoms {
+  /** How many there are. */
+  n = 0;
+  readonly cls: Uint8Array;
+  /** Offset in the text of the atom's first character; `at[n]` is the text's length. */
+  readonly at: Uint32Array;
+  /** First glyph of each atom; `g[n]` is the number of glyphs. */
+  readonly g: Uint32Array;
+  /** Width in points as it stands: tracking in, what neighbouring marks have taken out. */
+  readonly advance: Float64Array;
+  /** What has been trimmed from the left side, in points: the glyph moves left by it. */
+  readonly trimLeft: Float64Array;
+  /** What can still be given from the left and from the right, in points. */
+  readonly giveLeft: Float64Array;
+  readonly giveRight: Float64Array;
+  /** White after the atom that belongs to neither neighbour (Han–Latin gap), in points. */
+  readonly gap: Float64Array;
+  readonly breakAfter: Uint8Array;
+  /** 1 where the gap after the atom may be opened to justify. */
+  readonly opens: Uint8Array;
+  /** Type size in points: one em. */
+  readonly sizePt: number;
+
+  readonly glyph: number[] = [];
+  readonly glyphX: number[] = [];
+  readonly glyphY: number[] = [];
+  readonly glyphFont: number[] = [];
+  readonly glyphAt: number[] = [];
+  readonly fonts: FontId[] = [];
+  /** Characters no face could draw. */
+  readonly missing: string[] = [];
+
+  constructor(capacity: number, sizePt: number) {
+    this.sizePt = sizePt;
+    this.cls = new Uint8Array(capacity + 1);
+    this.at = new Uint32Array(capacity + 1);
+    this.g = new Uint32Array(capacity + 1);
+    this.advance = new Float64Array(capacity + 1);
+    this.trimLeft = new Float64Array(capacity + 1);
+    this.giveLeft = new Float64Array(capacity + 1);
+    this.giveRight = new Float64Array(capacity + 1);
+    this.gap = new Float64Array(capacity + 1);
+    this.breakAfter = new Uint8Array(capacity + 1);
+    this.opens = new Uint8Array(capacity + 1);
+  }
+
+  fontIndex(font: FontId): number {
+    const i = this.fonts.indexOf(font);
+    return i >= 0 ? i : this.fonts.push(font) - 1;
+  }
+
+  /** Put some of the glyphs of what was drawn into the atom being built, the pen starting at `penEm` of it. */
+  addGlyphs(drawn: Drawn, offset: number, fromGlyph: number, toGlyph: number, penEm: number): void {
+    const { shaped } = drawn;
+    const font = this.fontIndex(drawn.font);
+    let pen = penEm;
+    for (let i = fromGlyph; i < toGlyph; i++) {
+      this.glyph.push(shaped.ids[i] as number);
+      this.glyphX.push((pen + (shaped.dx[i] as number)) * this.sizePt);
+      this.glyphY.push(-(shaped.dy[i] as number) * this.sizePt);
+      this.glyphFont.push(font);
+      this.glyphAt.push(offset + (shaped.clusters[i] as number));
+      pen += shaped.advances[i] as number;
+    }
+  }
+
+  /** Close the atom whose glyphs were just added. */
+  push(cls: Class, offset: number, glyphsFrom: number, advanceEm: number): void {
+    const i = this.n++;
+    this.cls[i] = cls;
+    this.at[i] = offset;
+    this.g[i] = glyphsFrom;
+    this.g[i + 1] = this.glyph.length;
+    this.advance[i] = advanceEm * this.sizePt;
+    const side = BLANK_SIDE[cls];
+    const blank = BLANK_EM * this.sizePt;
+    if (side === 'left') this.giveLeft[i] = blank;
+    else if (side === 'right') this.giveRight[i] = blank;
+    else if (side === 'both') {
+      this.giveLeft[i] = blank / 2;
+      this.giveRight[i] = blank / 2;
+    }
+  }
+
+  /** Give up the blank of one side for good. */
+  trim(i: number, side: 'left' | 'right'): void {
+    const gives = side === 'left' ? this.giveLeft : this.giveRight;
+    const give = gives[i] as number;
+    this.advance[i] = (this.advance[i] as number) - give;
+    if (side === 'left') this.trimLeft[i] = (this.trimLeft[i] as number) + give;
+    gives[i] = 0;
+  }
+}
+
+/** True for atoms that vanish at a line's ends. */
+export const isBlank = (cls: number): boolean => cls === Class.space || cls === Class.wideSpace;

@@ -1,0 +1,127 @@
+/**
+ * Where the lines of a paragraph end.
+ *
+ * Line by line, best fit first (a fix does not disturb the lines above it), with the last lines reconsidered together
+ * where the paragraph would end in a single character; or the paragraph as a whole, with the least total cost.
+ */
+import { Break } from './atoms.ts';
+import type { Ruler } from './ruler.ts';
+
+/** How many lines before a lonely last character may be set anew to give it company. */
+const LINES_TO_MEND = 6;
+const NO_WAY = Number.POSITIVE_INFINITY;
+
+/** Ends (exclusive) of lines from `from`: the legal breaks whose line can be brought to the measure, cheapest first seen. */
+function* candidates(r: Ruler, from: number): Generator<number> {
+  const { a } = r;
+  for (let to = from + 1; to <= a.n; to++) {
+    if (to < a.n && a.breakAfter[to - 1] === Break.no) continue;
+    if (r.least(from, to) > r.room(from) + 0.005) return;
+    yield to;
+  }
+}
+
+/** No legal break fits: as many atoms as the measure holds, one at least, whatever the rules say. */
+function forced(r: Ruler, from: number): number {
+  let to = from + 1;
+  while (to < r.a.n && r.least(from, to + 1) <= r.room(from)) to++;
+  return to;
+}
+
+/** The cheapest line from here, whatever follows; infinite where none fits. Nothing left to set costs nothing. */
+function cheapest(r: Ruler, from: number): number {
+  if (from >= r.a.n) return 0;
+  let best = NO_WAY;
+  for (const to of candidates(r, from)) best = Math.min(best, r.cost(from, to));
+  return best;
+}
+
+/**
+ * The end that suits this line and the next best. Looking one line ahead keeps an ill-fitting line from being handed on,
+ * and still lets a correction disturb no more than the line above it.
+ */
+function bestEnd(r: Ruler, from: number): number {
+  let best = -1;
+  let bestCost = NO_WAY;
+  for (const to of candidates(r, from)) {
+    const cost = r.cost(from, to) + cheapest(r, to);
+    if (cost <= bestCost) {
+      best = to;
+      bestCost = cost;
+    }
+  }
+  return best < 0 ? forced(r, from) : best;
+}
+
+function greedy(r: Ruler): number[] {
+  const ends: number[] = [];
+  for (let from = 0; from < r.a.n; ) {
+    from = bestEnd(r, from);
+    ends.push(from);
+  }
+  return ends;
+}
+
+/** The cheapest way from atom `start` to the end; null where there is none without breaking a rule. */
+function total(r: Ruler, start: number): number[] | null {
+  const n = r.a.n;
+  const cost = new Float64Array(n + 1).fill(NO_WAY);
+  const back = new Int32Array(n + 1).fill(-1);
+  cost[start] = 0;
+  for (let from = start; from < n; from++) {
+    const here = cost[from] as number;
+    if (here === NO_WAY) continue;
+    const hyphens = from > start && r.a.breakAfter[from - 1] === Break.hyphen;
+    let any = false;
+    for (const to of candidates(r, from)) {
+      any = true;
+      const ladder = hyphens && to < n && r.a.breakAfter[to - 1] === Break.hyphen ? 8 : 0;
+      const sum = here + r.cost(from, to) + ladder;
+      if (sum < (cost[to] as number)) {
+        cost[to] = sum;
+        back[to] = from;
+      }
+    }
+    if (!any) {
+      const to = forced(r, from);
+      if (here + 1e6 < (cost[to] as number)) {
+        cost[to] = here + 1e6;
+        back[to] = from;
+      }
+    }
+  }
+  if (cost[n] === NO_WAY) return null;
+  const ends: number[] = [];
+  for (let at = n; at > start; at = back[at] as number) ends.unshift(at);
+  return ends;
+}
+
+/** A line costing no more than this after mending is as even as its neighbours: some 0.11 em a gap. */
+const EVEN = 5;
+
+/** Set the last lines anew, together: as few of them as give an even result, or the evenest there is. */
+function mendTail(r: Ruler, ends: number[]): number[] {
+  let best = ends;
+  let bestWorst = NO_WAY;
+  for (let lines = 2; lines <= Math.min(LINES_TO_MEND, ends.length); lines++) {
+    const keep = ends.slice(0, ends.length - lines);
+    const start = keep.at(-1) ?? 0;
+    const tail = total(r, start);
+    if (!tail) continue;
+    const worst = Math.max(...tail.map((to, i) => r.cost(i ? (tail[i - 1] as number) : start, to)));
+    if (worst < bestWorst) {
+      best = [...keep, ...tail];
+      bestWorst = worst;
+    }
+    if (worst <= EVEN) break;
+  }
+  return best;
+}
+
+/** The ends (exclusive atom indices) of a paragraph's lines; empty for an empty paragraph. */
+export function breakLines(r: Ruler, whole: boolean): number[] {
+  if (r.a.n === 0) return [];
+  if (whole) return total(r, 0) ?? greedy(r);
+  const ends = greedy(r);
+  return ends.length > 1 && r.lonely(ends.at(-2) as number) ? mendTail(r, ends) : ends;
+}

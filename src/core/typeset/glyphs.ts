@@ -1,0 +1,64 @@
+/** Characters to glyphs, remembered: one Han character or mark alone, or a run of Latin and digits as a whole. */
+import type { Face, Faces, FontId, Shaped } from '../font/index.ts';
+
+/** A string as one face draws it. */
+export interface Drawn {
+  readonly font: FontId;
+  readonly shaped: Shaped;
+  /** Sum of advances in em. */
+  readonly advance: number;
+  /** False where no face has the character: the missing-glyph sign is drawn, and reported. */
+  readonly known: boolean;
+}
+
+/** Where a face lacks a character these are asked in turn. */
+const FALLBACK: readonly FontId[] = ['serif-400', 'sans-400', 'latin-400', 'kai-400'];
+
+export class GlyphSource {
+  readonly #faces: Faces;
+  readonly #drawn = new Map<string, Map<string, Drawn>>();
+
+  constructor(faces: Faces) {
+    this.#faces = faces;
+  }
+
+  /** `text` in a face, or in the first that has all of it. */
+  draw(font: FontId, text: string, language: string, vertical = false): Drawn {
+    const key = vertical ? `${font}|${language}|v` : `${font}|${language}`;
+    let known = this.#drawn.get(key);
+    if (!known) {
+      known = new Map();
+      this.#drawn.set(key, known);
+    }
+    let drawn = known.get(text);
+    if (!drawn) {
+      drawn = this.#shape(font, text, language, vertical);
+      known.set(text, drawn);
+    }
+    return drawn;
+  }
+
+  #shape(font: FontId, text: string, language: string, vertical: boolean): Drawn {
+    const chosen = has(this.#faces.face(font), text) ? font : FALLBACK.find((f) => f !== font && has(this.#faces.face(f), text));
+    const face = this.#faces.face(chosen ?? font);
+    const shaped = face.shape(text, { language, vertical });
+    return { font: chosen ?? font, shaped, advance: shaped.advances.reduce((a, b) => a + b, 0), known: chosen !== undefined };
+  }
+}
+
+function has(face: Face, text: string): boolean {
+  for (const ch of text) if (!face.glyph(ch.codePointAt(0) as number)) return false;
+  return true;
+}
+
+const SOURCES = new WeakMap<Faces, GlyphSource>();
+
+/** The glyph source of a set of faces; one for each, so that what was shaped is shaped once. */
+export function glyphSource(faces: Faces): GlyphSource {
+  let source = SOURCES.get(faces);
+  if (!source) {
+    source = new GlyphSource(faces);
+    SOURCES.set(faces, source);
+  }
+  return source;
+}

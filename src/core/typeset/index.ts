@@ -1,0 +1,2 @@
+export * from './paragraph.ts';
+export * from './setting.ts';

@@ -1,0 +1,170 @@
+/**
+ * How well a stretch of atoms fills a measure. Sums from the paragraph's start make each question O(1).
+ *
+ * A line is atoms [from, to). What it may give and take follows guide §4.3: the mark at its end and the opener at its
+ * start have already given their blank half; the rest gives in the order of REDUCE, or opens in the order of EXPAND.
+ */
+import { BLANK_EM, Class } from '../text/index.ts';
+import { type Atoms, Break, isBlank } from './atoms.ts';
+
+/** White per gap, in em, at which a line begins to look open; the cost grows with its square (guide §3.4 C40: 0.25 is a fault). */
+const OPEN_EM = 0.05;
+const LOOSE_EM = 0.25;
+/** A line set by compression costs this at least, so that a line that needs none is preferred. */
+const PRESSED = 0.3;
+const PRESSED_FULL = 1.4;
+const RELUCTANT = 20;
+const HYPHEN = 2.5;
+/** English word spaces: least and ideal-to-wide, as a share of the space (guide §6.2). */
+const SPACE_GIVES = 0.2;
+const SPACE_TAKES = 0.33;
+
+export class Ruler {
+  readonly a: Atoms;
+  readonly measurePt: number;
+  readonly indentPt: number;
+  readonly english: boolean;
+  readonly hyphenPt: number;
+  readonly trackingPt: number;
+  readonly #width: Float64Array;
+  readonly #give: Float64Array;
+  readonly #gaps: Uint32Array;
+  readonly #spaces: Float64Array;
+
+  constructor(a: Atoms, measurePt: number, indentPt: number, english: boolean, hyphenPt: number, trackingPt: number) {
+    this.a = a;
+    this.measurePt = measurePt;
+    this.indentPt = indentPt;
+    this.english = english;
+    this.hyphenPt = hyphenPt;
+    this.trackingPt = trackingPt;
+    const n = a.n;
+    this.#width = new Float64Array(n + 1);
+    this.#give = new Float64Array(n + 1);
+    this.#gaps = new Uint32Array(n + 1);
+    this.#spaces = new Float64Array(n + 1);
+    for (let i = 0; i < n; i++) {
+      const space = a.cls[i] === Class.space ? (a.advance[i] as number) : 0;
+      this.#width[i + 1] = (this.#width[i] as number) + (a.advance[i] as number) + (a.gap[i] as number);
+      this.#give[i + 1] = (this.#give[i] as number) + this.giveOf(i);
+      this.#gaps[i + 1] = (this.#gaps[i] as number) + (a.opens[i] as number);
+      this.#spaces[i + 1] = (this.#spaces[i] as number) + space;
+    }
+  }
+
+  /** All that atom `i` can give within a line, the gap after it included. */
+  giveOf(i: number): number {
+    const a = this.a;
+    const space = a.cls[i] === Class.space ? (a.advance[i] as number) * SPACE_GIVES : 0;
+    return (a.giveLeft[i] as number) + (a.giveRight[i] as number) + space + (a.gap[i] as number);
+  }
+
+  /** First atom of the line that is not blank. A paragraph's own first atom always counts. */
+  first(from: number, to: number): number {
+    let i = from;
+    while (from > 0 && i < to - 1 && isBlank(this.a.cls[i] as number)) i++;
+    return i;
+  }
+
+  /** One past the last atom that is not blank. */
+  last(from: number, to: number): number {
+    let i = to;
+    while (i > from + 1 && isBlank(this.a.cls[i - 1] as number)) i--;
+    return i;
+  }
+
+  room(from: number): number {
+    return this.measurePt - (from === 0 ? this.indentPt : 0);
+  }
+
+  /** What the line gives up at its two ends. */
+  endTrims(f: number, l: number): { start: number; end: number } {
+    const a = this.a;
+    return { start: a.cls[f] === Class.opener ? (a.giveLeft[f] as number) : 0, end: a.giveRight[l - 1] as number };
+  }
+
+  /** Natural width of the line, its ends trimmed; a hyphen counts. */
+  width(from: number, to: number): number {
+    const f = this.first(from, to);
+    const l = this.last(from, to);
+    const { start, end } = this.endTrims(f, l);
+    const hyphen = to < this.a.n && this.a.breakAfter[to - 1] === Break.hyphen ? this.hyphenPt : 0;
+    return (this.#width[l] as number) - (this.#width[f] as number) - (this.a.gap[l - 1] as number) - start - end - this.trackingPt + hyphen;
+  }
+
+  /** How far the line can be pressed below its natural width. */
+  give(from: number, to: number): number {
+    const f = this.first(from, to);
+    const l = this.last(from, to);
+    if (l - f < 2) return 0;
+    const a = this.a;
+    const start = a.cls[f] === Class.opener ? (a.giveLeft[f] as number) : 0;
+    // The last atom has given its right side already, and the gap after it is gone.
+    const end = (a.giveRight[l - 1] as number) + (a.gap[l - 1] as number);
+    return (this.#give[l] as number) - (this.#give[f] as number) - start - end;
+  }
+
+  /** Gaps between characters that can be opened. */
+  gaps(from: number, to: number): number {
+    const f = this.first(from, to);
+    const l = this.last(from, to);
+    return (this.#gaps[l - 1] as number) - (this.#gaps[f] as number);
+  }
+
+  spaces(from: number, to: number): number {
+    const f = this.first(from, to);
+    const l = this.last(from, to);
+    return (this.#spaces[l] as number) - (this.#spaces[f] as number);
+  }
+
+  /** Least width this line can be pressed to. */
+  least(from: number, to: number): number {
+    return this.width(from, to) - this.give(from, to);
+  }
+
+  /** How ill the line fits: 0 is perfect, infinite does not go. */
+  cost(from: number, to: number): number {
+    const over = this.width(from, to) - this.room(from);
+    const a = this.a;
+    const final = to === a.n;
+    const kind = final ? Break.yes : a.breakAfter[to - 1];
+    const breakCost = kind === Break.reluctant ? RELUCTANT : kind === Break.hyphen ? HYPHEN : 0;
+    if (over > 0.005) {
+      const give = this.give(from, to);
+      if (over > give + 0.005) return Number.POSITIVE_INFINITY;
+      const share = give > 0 ? over / give : 0;
+      return breakCost + PRESSED + PRESSED_FULL * share * share;
+    }
+    if (final) return this.lonely(from) ? 60 : 0;
+    return breakCost + this.#openCost(from, to, -over);
+  }
+
+  #openCost(from: number, to: number, spare: number): number {
+    if (this.english) {
+      const spaces = this.spaces(from, to);
+      if (spaces <= 0) return 40 + spare / this.a.sizePt;
+      const ratio = spare / (spaces * SPACE_TAKES);
+      return ratio ** 3 + (ratio > 3 ? (ratio - 3) * 20 : 0);
+    }
+    const words = this.spaces(from, to);
+    const left = Math.max(0, spare - words);
+    const gaps = this.gaps(from, to);
+    const each = left / this.a.sizePt / Math.max(1, gaps);
+    return (each / OPEN_EM) ** 2 + (each > LOOSE_EM ? (each - LOOSE_EM) * 1000 : 0) + (words > 0 ? 0.2 : 0);
+  }
+
+  /** A last line of one Han character, with or without marks (单字不成行), or of a stub of Latin. */
+  lonely(from: number): boolean {
+    if (from === 0) return false;
+    const a = this.a;
+    let bodies = 0;
+    let width = 0;
+    for (let i = from; i < a.n; i++) {
+      const cls = a.cls[i] as number;
+      if (cls === Class.han || cls >= Class.latin) bodies++;
+      width += a.advance[i] as number;
+      if (bodies > 1) return false;
+    }
+    return bodies <= 1 && width < (2 + 2 * BLANK_EM) * a.sizePt && a.cls[from] !== Class.dash;
+  }
+}

@@ -1,0 +1,55 @@
+/** How a paragraph is to be set: everything the compositor must know besides the text and the measure. */
+import type { TextStyle } from '../document/index.ts';
+import type { FontId } from '../font/index.ts';
+import type { Language, Mark } from '../story/index.ts';
+import type { Level, MarkStyle } from '../text/index.ts';
+
+export interface Setting {
+  readonly han: FontId;
+  readonly latin: FontId;
+  readonly sizePt: number;
+  readonly language: Language;
+  readonly marks: MarkStyle;
+  readonly level: Level;
+  /** Han–Latin gap in em. */
+  readonly gapEm: number;
+  readonly trackingEm: number;
+  /** First-line indent in em. */
+  readonly indentEm: number;
+  readonly align: TextStyle['align'];
+  readonly composer: 'greedy' | 'total';
+  /** Headlines and labels: marks take half an em, a space between Han is one em. */
+  readonly display: boolean;
+  /** A short name of all the above, for remembering what has been set. */
+  readonly key: string;
+}
+
+/** The size from which type counts as display: all marks are trimmed there (guide §4.8). */
+const DISPLAY_PT = 18;
+
+export function settingOf(style: TextStyle, language: Language, display = style.sizePt >= DISPLAY_PT): Setting {
+  const s = {
+    han: style.font,
+    latin: style.latin,
+    sizePt: style.sizePt,
+    language,
+    marks: style.marks,
+    level: style.prohibition,
+    gapEm: style.hanLatinGapEm,
+    trackingEm: style.trackingEm,
+    indentEm: style.indentEm,
+    align: style.align,
+    composer: style.composer,
+    display,
+  };
+  return { ...s, key: Object.values(s).join('|') };
+}
+
+/** A paragraph as it comes to the compositor. */
+export interface Paragraph {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly setting: Setting;
+  /** False for what continues a paragraph broken off by something else: set without indent. */
+  readonly indent: boolean;
+}
