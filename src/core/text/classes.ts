@@ -57,7 +57,9 @@ const isDigit = (cp: number): boolean => cp >= 0x30 && cp <= 0x39;
 
 /** Letters and signs that are set by the Latin face in proportional width. */
 function isLatin(cp: number): boolean {
-  return (cp > 0x20 && cp < 0x7f) || (cp >= 0xa1 && cp <= 0x24f && cp !== 0xb7) || (cp >= 0x370 && cp <= 0x52f) || (cp >= 0x1e00 && cp <= 0x1eff);
+  return (
+    (cp > 0x20 && cp < 0x7f) || (cp >= 0xa1 && cp <= 0x24f && cp !== 0xb7) || (cp >= 0x370 && cp <= 0x52f) || (cp >= 0x1e00 && cp <= 0x1eff)
+  );
 }
 
 /** The class of a code point in Chinese text. */
@@ -73,4 +75,5 @@ export function classOf(cp: number): Class {
 export const isMark = (cls: Class): boolean => cls >= Class.opener && cls <= Class.stop;
 
 /** True for what takes the Han–Latin gap on the Latin side. */
-export const isLatinSide = (cls: Class): boolean => cls === Class.latin || cls === Class.digit || cls === Class.suffix || cls === Class.prefix;
+export const isLatinSide = (cls: Class): boolean =>
+  cls === Class.latin || cls === Class.digit || cls === Class.suffix || cls === Class.prefix;

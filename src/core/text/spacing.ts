@@ -31,7 +31,11 @@ export const HALF_WIDTH: Readonly<Record<MarkStyle, ReadonlySet<Class>>> = {
  * Two marks side by side that would take 2 em take 1.5: which of the two gives its blank half, the first or the second.
  * Brackets hug what they enclose, so the side away from it is trimmed.
  */
-export const PAIR_TRIM: readonly { readonly first: readonly Class[]; readonly second: readonly Class[]; readonly trim: 'first' | 'second' }[] = [
+export const PAIR_TRIM: readonly {
+  readonly first: readonly Class[];
+  readonly second: readonly Class[];
+  readonly trim: 'first' | 'second';
+}[] = [
   { first: [Class.closer], second: [Class.opener, Class.closer, Class.comma, Class.stop, Class.middot], trim: 'first' },
   { first: [Class.comma, Class.stop], second: [Class.closer], trim: 'first' },
   { first: [Class.comma, Class.stop, Class.opener], second: [Class.opener], trim: 'second' },

@@ -196,5 +196,11 @@ export function collect(p: Paragraph, source: GlyphSource): Atoms {
   const atoms = new Collector(p, source).collect();
   trimMarks(atoms, p.setting);
   findBreaks(atoms, p.text, p.setting);
+  for (const at of p.spread ?? []) {
+    const i = atoms.at.subarray(0, atoms.n).indexOf(at);
+    if (i < 0) continue;
+    atoms.gap[i] = p.setting.sizePt;
+    atoms.breakAfter[i] = Break.no;
+  }
   return atoms;
 }

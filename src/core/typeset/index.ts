@@ -1,2 +1,3 @@
+export * from './headline.ts';
 export * from './paragraph.ts';
 export * from './setting.ts';

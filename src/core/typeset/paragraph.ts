@@ -64,6 +64,12 @@ function gather(r: Ruler, ends: readonly number[], placed: readonly PlacedLine[]
       }
     }
     const shift = p.setting.align === 'centre' ? (r.measurePt - line.widthPt) / 2 : 0;
+    // Spaces that vanish at the line's end keep a glyph without width, so that the text stays whole.
+    for (let i = line.to; i < (ends[k] as number); i++) {
+      for (let g = a.g[i] as number; g < (a.g[i + 1] as number); g++) {
+        put(a.glyph[g] as number, shift + line.widthPt, 0, a.glyphFont[g] as number, a.glyphAt[g] as number);
+      }
+    }
     if (line.hyphen && hyphen) put(hyphen.shaped.ids[0] as number, shift + line.widthPt - r.hyphenPt, 0, hyphenFont, p.text.length);
     const from = k === 0 ? 0 : (a.at[ends[k - 1] as number] as number);
     lines.push({ from, to: a.at[ends[k] as number] as number, glyphFrom, glyphTo: n, widthPt: line.widthPt, openEm: line.openEm });
@@ -110,7 +116,7 @@ export class Memory {
       known = new Map();
       this.#bySetting.set(key, known);
     }
-    const name = p.marks.length ? `${p.text}\u0000${JSON.stringify(p.marks)}` : p.text;
+    const name = p.marks.length || p.spread?.length ? `${p.text}\u0000${JSON.stringify([p.marks, p.spread])}` : p.text;
     const found = known.get(name);
     if (found) return found;
     const made = setParagraph(p, measurePt, faces);

@@ -52,4 +52,6 @@ export interface Paragraph {
   readonly setting: Setting;
   /** False for what continues a paragraph broken off by something else: set without indent. */
   readonly indent: boolean;
+  /** Offsets of characters that get one em of white after them, made at layout and not stored (白　丹). */
+  readonly spread?: readonly number[];
 }

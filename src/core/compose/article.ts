@@ -1,0 +1,107 @@
+/** One article: its frames to parts. Remembered as a whole while nothing it depends on has changed. */
+import type { Article, Frame } from '../document/index.ts';
+import { placeRect } from '../measure/index.ts';
+import type { MissingGlyph, Overset, Part, PartRole } from '../scene/index.ts';
+import { EMPTY_POOL } from '../scene/index.ts';
+import type { Story } from '../story/index.ts';
+import { composeBody } from './body.ts';
+import { composeCaption } from './caption.ts';
+import { drawHead, setHead } from './head.ts';
+import { pictureItem } from './picture.ts';
+import { PartBuilder } from './pool.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface ComposedArticle {
+  readonly parts: ReadonlyMap<string, Part>;
+  readonly overset: readonly Overset[];
+  readonly missing: readonly MissingGlyph[];
+}
+
+/** Where a frame stands on the page, its offset from the grid included. */
+export function frameBox(shop: Workshop, frame: Frame): { x: number; y: number; width: number; height: number } {
+  const r = placeRect(shop.page.format, shop.grid, frame.at);
+  return { ...r, x: r.x + frame.dxPt, y: r.y + frame.dyPt };
+}
+
+export function makePart(
+  shop: Workshop,
+  frame: Frame,
+  story: string | null,
+  role: PartRole,
+  out: PartBuilder | null,
+  slots = 0,
+  used = 0,
+): Part {
+  return {
+    frame: frame.id,
+    article: frame.article,
+    story,
+    role,
+    ...frameBox(shop, frame),
+    items: out?.items ?? [],
+    glyphs: out?.pool() ?? EMPTY_POOL,
+    slots,
+    used,
+  };
+}
+
+class ArticleComposer {
+  readonly #shop: Workshop;
+  readonly #article: Article;
+  readonly #story: Story;
+  readonly parts = new Map<string, Part>();
+  readonly overset: Overset[] = [];
+  readonly missing: MissingGlyph[] = [];
+
+  constructor(shop: Workshop, article: Article, story: Story) {
+    this.#shop = shop;
+    this.#article = article;
+    this.#story = story;
+  }
+
+  #keep(frame: Frame, role: PartRole, out: PartBuilder | null, slots = 0, used = 0): void {
+    this.parts.set(frame.id, makePart(this.#shop, frame, this.#story.id, role, out, slots, used));
+    for (const character of out?.missing ?? []) this.missing.push({ story: this.#story.id, character, frame: frame.id });
+  }
+
+  head(frame: Frame): void {
+    const out = new PartBuilder();
+    const { width } = frameBox(this.#shop, frame);
+    const head = setHead(this.#shop, this.#story, width, this.#article.overrides);
+    drawHead(out, this.#shop, head, this.#story, width, frame.at.lines);
+    this.#keep(frame, 'head', out, frame.at.lines, head.lines);
+  }
+
+  photo(frame: Frame, picture: number): void {
+    const out = new PartBuilder();
+    const id = this.#story.pictures[picture]?.picture ?? null;
+    out.items.push(pictureItem(frame, (id && this.#shop.project.pictures[id]) || null, frameBox(this.#shop, frame)));
+    this.#keep(frame, 'photo', out);
+  }
+
+  caption(frame: Frame, picture: number): void {
+    const { out, used, overset } = composeCaption(this.#shop, this.#story, this.#article.id, frame, picture, this.#article.overrides);
+    if (overset) this.overset.push(overset);
+    this.#keep(frame, 'caption', out, frame.at.lines, used);
+  }
+
+  body(frames: readonly Frame[]): void {
+    const { parts, overset } = composeBody(this.#shop, this.#story, this.#article.id, frames, this.#article.overrides);
+    if (overset) this.overset.push(overset);
+    for (const p of parts) this.#keep(p.frame, 'body', p.out, p.slots, p.used);
+  }
+}
+
+/** Compose the frames of an article that show its story. */
+export function composeArticle(shop: Workshop, article: Article, story: Story, frames: readonly Frame[]): ComposedArticle {
+  const c = new ArticleComposer(shop, article, story);
+  const bodies: Frame[] = [];
+  for (const frame of frames) {
+    if (frame.shows.kind === 'head') c.head(frame);
+    else if (frame.shows.kind === 'photo') c.photo(frame, frame.shows.picture);
+    else if (frame.shows.kind === 'caption') c.caption(frame, frame.shows.picture);
+    else if (frame.shows.kind === 'body') bodies.push(frame);
+  }
+  if (bodies.length) c.body(bodies);
+  return { parts: c.parts, overset: c.overset, missing: c.missing };
+}

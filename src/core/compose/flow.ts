@@ -1,0 +1,206 @@
+/**
+ * Pouring a body into its legs. Rows of the page's line grid are the only unit: a paragraph's line takes one, a subhead
+ * or a note's whites take whole ones. Legs are levelled to one line (guide C17); a subhead keeps two lines of text under
+ * it (C20) and loses its white at a leg's head (C21); the last line of a paragraph does not open a leg where that can
+ * be helped (C19).
+ */
+import type { StyleOverrides, TextStyle } from '../document/index.ts';
+import type { Block, Story } from '../story/index.ts';
+import type { SetParagraph } from '../typeset/index.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A place for text: how wide, and between which lines of the page (top inclusive, bottom exclusive). */
+export interface Slot {
+  readonly widthPt: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** One line set in a leg. */
+export interface Row {
+  readonly slot: number;
+  /** Line of the leg, from its top; may be a fraction for a subhead centred in its white. */
+  readonly line: number;
+  readonly block: number;
+  /** Offset in the block's text of the first character of `set`. */
+  readonly at: number;
+  readonly set: SetParagraph;
+  readonly index: number;
+  readonly style: TextStyle;
+}
+
+export interface Poured {
+  readonly rows: readonly Row[];
+  /** Lines taken in each slot, blank ones between them included. */
+  readonly depths: readonly number[];
+  /** Lines and characters that found no room; 0 where all did. */
+  readonly overLines: number;
+  readonly overCharacters: number;
+}
+
+/** Lines of text that must stand under a subhead in its leg. */
+const UNDER_SUBHEAD = 2;
+/** A last line at least this full may open a leg. */
+const FULL_ENOUGH = 0.6;
+
+interface Cursor {
+  block: number;
+  at: number;
+}
+
+export class BodyFlow {
+  readonly #shop: Workshop;
+  readonly #story: Story;
+  readonly #blocks: readonly Block[];
+  readonly #overrides: StyleOverrides;
+
+  constructor(shop: Workshop, story: Story, blocks: readonly Block[], overrides: StyleOverrides) {
+    this.#shop = shop;
+    this.#story = story;
+    this.#blocks = blocks;
+    this.#overrides = overrides;
+  }
+
+  #style(block: Block): TextStyle {
+    return this.#shop.style(block.type === 'paragraph' ? 'body' : block.type, this.#overrides);
+  }
+
+  #set(block: Block, at: number, widthPt: number): SetParagraph {
+    const marks = (block.marks ?? []).filter((m) => m.to > at).map((m) => ({ ...m, from: Math.max(0, m.from - at), to: m.to - at }));
+    return this.#shop.set(this.#style(block), this.#story, at ? block.text.slice(at) : block.text, widthPt, { marks, indent: at === 0 });
+  }
+
+  /** Whole lines a block of its own (subhead) takes: its text and the white around it. */
+  #blockLines(set: SetParagraph, style: TextStyle, first: boolean): { lines: number; above: number } {
+    const above = first ? 0 : style.aboveLines;
+    const text = (set.lines.length * Math.max(style.sizePt, set.lines.length > 1 ? style.leadingPt : 0)) / this.#shop.grid.linePitchPt;
+    const lines = Math.max(1, Math.ceil(above + Math.max(set.lines.length, text) + style.belowLines - 0.01));
+    // White that rounding adds goes above the subhead: it belongs to what follows it.
+    return { lines, above: first ? 0 : lines - set.lines.length - style.belowLines };
+  }
+
+  /** Lines of the whole body in one endless leg of this width. */
+  total(widthPt: number): number {
+    const poured = this.#pour([{ widthPt, top: 0, bottom: 1e6 }], false);
+    return poured.depths[0] ?? 0;
+  }
+
+  /** Pour without levelling: each leg is filled to its bottom before the next begins. */
+  #pour(slots: readonly Slot[], guard: boolean): Poured {
+    const rows: Row[] = [];
+    const depths = slots.map(() => 0);
+    const cursor: Cursor = { block: 0, at: 0 };
+    slots.forEach((slot, i) => {
+      depths[i] = this.#fill(slot, i, cursor, rows, guard);
+    });
+    return { rows, depths, ...this.#rest(cursor, slots.at(-1)?.widthPt ?? 100) };
+  }
+
+  #rest(cursor: Cursor, widthPt: number): { overLines: number; overCharacters: number } {
+    let overLines = 0;
+    let overCharacters = 0;
+    for (let b = cursor.block; b < this.#blocks.length; b++) {
+      const block = this.#blocks[b] as Block;
+      const at = b === cursor.block ? cursor.at : 0;
+      const set = this.#set(block, at, widthPt);
+      overLines += block.type === 'subhead' ? this.#blockLines(set, this.#style(block), false).lines : set.lines.length;
+      overCharacters += [...block.text.slice(at).replace(/\s/gu, '')].length;
+    }
+    return { overLines, overCharacters };
+  }
+
+  /** Fill one leg from the cursor on. Returns the lines taken. */
+  #fill(slot: Slot, index: number, cursor: Cursor, rows: Row[], guard: boolean): number {
+    const room = slot.bottom - slot.top;
+    let y = 0;
+    while (y < room && cursor.block < this.#blocks.length) {
+      const block = this.#blocks[cursor.block] as Block;
+      const set = this.#set(block, cursor.at, slot.widthPt);
+      const y0 = y;
+      if (block.type === 'subhead') y = this.#subhead(block, set, slot, index, y, cursor, rows);
+      else y = this.#paragraph(block, set, slot, index, y, cursor, rows, guard);
+      if (y < 0) return y0;
+    }
+    return y;
+  }
+
+  /** Returns the next free line, or −1 where the subhead must open the next leg. */
+  #subhead(block: Block, set: SetParagraph, slot: Slot, index: number, y: number, cursor: Cursor, rows: Row[]): number {
+    const style = this.#style(block);
+    const { lines, above } = this.#blockLines(set, style, y === 0);
+    const last = cursor.block === this.#blocks.length - 1;
+    const room = slot.bottom - slot.top;
+    if (y > 0 && y + lines + (last ? 0 : UNDER_SUBHEAD) > room) return -1;
+    if (y + set.lines.length > room) return -1;
+    set.lines.forEach((_, k) => {
+      rows.push({ slot: index, line: y + above + k, block: cursor.block, at: 0, set, index: k, style });
+    });
+    cursor.block++;
+    cursor.at = 0;
+    return y + lines;
+  }
+
+  #paragraph(block: Block, set: SetParagraph, slot: Slot, index: number, y: number, cursor: Cursor, rows: Row[], guard: boolean): number {
+    const style = this.#style(block);
+    const count = set.lines.length;
+    let take = Math.min(count, slot.bottom - slot.top - y);
+    if (guard && take === count - 1 && take >= 2 && (set.lines[count - 1]?.widthPt ?? 0) < FULL_ENOUGH * slot.widthPt) take--;
+    for (let k = 0; k < take; k++) rows.push({ slot: index, line: y + k, block: cursor.block, at: cursor.at, set, index: k, style });
+    if (take === count) {
+      cursor.block++;
+      cursor.at = 0;
+      return y + count;
+    }
+    cursor.at += set.lines[take - 1]?.to ?? 0;
+    return take < slot.bottom - slot.top - y ? -1 : y + take;
+  }
+
+  /**
+   * Pour into legs that may be levelled: as little depth as takes the whole body, the first legs one line longer where it
+   * does not divide. Where the legs end at different lines only those of the last bottom are levelled.
+   */
+  pour(slots: readonly Slot[]): Poured {
+    const full = this.#pour(slots, true);
+    const whole = full.overLines === 0 ? full : this.#pour(slots, false);
+    if (whole.overLines > 0 || slots.length === 0) return whole;
+    for (const guard of [true, false]) {
+      for (const level of levels(slots, sum(whole.depths))) {
+        const poured = this.#pour(level, guard);
+        if (poured.overLines === 0) return poured;
+      }
+    }
+    return whole;
+  }
+}
+
+const sum = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0);
+
+/** How many lines beyond the least are tried before the legs are left unlevelled. */
+const LEVEL_TRIES = 40;
+
+/** Ever deeper levelled forms of the slots, from the least that could hold `need` lines. */
+function* levels(slots: readonly Slot[], need: number): Generator<Slot[]> {
+  const last = slots.at(-1) as Slot;
+  const free = slots.map((s) => s.bottom === last.bottom);
+  const fixed = sum(slots.filter((_, i) => !free[i]).map((s) => s.bottom - s.top));
+  const legs = slots.filter((_, i) => free[i]);
+  const holds = (bottom: number): number => sum(legs.map((s) => Math.max(0, Math.min(s.bottom, bottom) - s.top)));
+  const start = Math.min(...legs.map((s) => s.top));
+  let bottom = start;
+  while (bottom < last.bottom && fixed + holds(bottom + 1) < need) bottom++;
+  let tries = 0;
+  for (; bottom < last.bottom; bottom++) {
+    // `longer` legs end one line below the others; the first ones, in reading order.
+    for (let longer = 1; longer <= legs.length; longer++) {
+      let given = 0;
+      const level = slots.map((s, i) => {
+        if (!free[i]) return s;
+        const to = bottom + (given++ < longer ? 1 : 0);
+        return { ...s, bottom: Math.max(s.top, Math.min(s.bottom, to)) };
+      });
+      if (sum(level.map((s) => s.bottom - s.top)) < need) continue;
+      if (++tries > LEVEL_TRIES) return;
+      yield level;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/** Frames that belong to no story: rules, boxes, tints and free text. Line styles are those of guide §1.7. */
+import type { Frame } from '../document/index.ts';
+import type { Colour, Item, Part } from '../scene/index.ts';
+import { frameBox, makePart } from './article.ts';
+import { PartBuilder } from './pool.ts';
+import { ASCENT, type Workshop } from './workshop.ts';
+
+/** A line style across its direction: strokes at an offset (in weights of the rule) with a thickness (in weights) and a dash (in points). */
+interface Stroke {
+  readonly at: number;
+  readonly weight: number;
+  readonly dash: readonly number[];
+}
+
+/** 水线: plain rules (guide §1.7). */
+export const RULE_STYLES: Readonly<Record<string, readonly Stroke[]>> = {
+  正线: [{ at: 0, weight: 1, dash: [] }],
+  反线: [{ at: 0, weight: 4, dash: [] }],
+  正反线: [
+    { at: 0, weight: 4, dash: [] },
+    { at: 5, weight: 1, dash: [] },
+  ],
+  双正线: [
+    { at: -2, weight: 1, dash: [] },
+    { at: 2, weight: 1, dash: [] },
+  ],
+  双反线: [
+    { at: -4, weight: 3, dash: [] },
+    { at: 4, weight: 3, dash: [] },
+  ],
+  点线: [{ at: 0, weight: 2, dash: [0.01, 4] }],
+  虚线: [{ at: 0, weight: 1, dash: [4, 3] }],
+};
+
+type Point = readonly [number, number];
+
+function line(from: Point, to: Point, style: string, weightPt: number, colour: Colour): Item[] {
+  const level = from[1] === to[1];
+  return (RULE_STYLES[style] ?? (RULE_STYLES.正线 as readonly Stroke[])).map((s) => {
+    const off = s.at * weightPt;
+    return {
+      kind: 'rule' as const,
+      x1: from[0] + (level ? 0 : off),
+      y1: from[1] + (level ? off : 0),
+      x2: to[0] + (level ? 0 : off),
+      y2: to[1] + (level ? off : 0),
+      widthPt: s.weight * weightPt,
+      colour,
+      dash: s.dash,
+    };
+  });
+}
+
+function draw(shop: Workshop, frame: Frame, out: PartBuilder): void {
+  const { width: w, height: h } = frameBox(shop, frame);
+  const { shows } = frame;
+  if (shows.kind === 'tint') out.items.push({ kind: 'fill', x: 0, y: 0, width: w, height: h, colour: shows.colour });
+  if (shows.kind === 'rule') {
+    const ends: [Point, Point] =
+      w >= h
+        ? [
+            [0, h / 2],
+            [w, h / 2],
+          ]
+        : [
+            [w / 2, 0],
+            [w / 2, h],
+          ];
+    out.items.push(...line(...ends, shows.style, shows.weightPt, shows.colour));
+  }
+  if (shows.kind === 'box') {
+    const sides: [Point, Point][] = [
+      [
+        [0, 0],
+        [w, 0],
+      ],
+      [
+        [0, h],
+        [w, h],
+      ],
+      [
+        [0, 0],
+        [0, h],
+      ],
+      [
+        [w, 0],
+        [w, h],
+      ],
+    ];
+    for (const [from, to] of sides) out.items.push(...line(from, to, shows.style, shows.weightPt, shows.colour));
+  }
+  if (shows.kind === 'text') {
+    const style = shop.style(shows.role, shows.overrides ?? {});
+    let y = 0;
+    for (const text of shows.text.split('\n')) {
+      const set = shop.set(style, shop.project.paper, text, w);
+      for (const l of set.lines) {
+        out.line(set, l, text, 0, y + (style.leadingPt - style.sizePt) / 2 + ASCENT * style.sizePt, style, null);
+        y += style.leadingPt;
+      }
+      if (set.lines.length === 0) y += style.leadingPt;
+    }
+  }
+}
+
+const ROLES = { tint: 'tint', rule: 'rule', box: 'box', text: 'text' } as const;
+
+/** Compose a frame that is not an article's; null where it is one that needs a story. */
+export function composeFurniture(shop: Workshop, frame: Frame): Part | null {
+  const { kind } = frame.shows;
+  if (kind !== 'tint' && kind !== 'rule' && kind !== 'box' && kind !== 'text') return null;
+  const out = new PartBuilder();
+  draw(shop, frame, out);
+  return makePart(shop, frame, null, ROLES[kind], out);
+}

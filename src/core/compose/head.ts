@@ -1,0 +1,145 @@
+/**
+ * The head of an article: label, kicker, headline, deck and byline as one block, set to one measure, with the whites
+ * between them in lines of the page's grid. Its height is what the type and the whites need, rounded up to whole lines
+ * (guide §1.6); what a frame has beyond that is shared among the whites.
+ */
+import type { StyleOverrides, TextRole, TextStyle } from '../document/index.ts';
+import { linesFor } from '../measure/index.ts';
+import type { Passage, Story, StoryField } from '../story/index.ts';
+import { HeadSetter, type SetHeadline, type SetParagraph, settingOf } from '../typeset/index.ts';
+import { nameSpread } from './byline.ts';
+import type { PartBuilder } from './pool.ts';
+import { ASCENT, type Workshop } from './workshop.ts';
+
+/** One element of the head, set. */
+interface Element {
+  readonly role: TextRole;
+  readonly field: StoryField;
+  readonly style: TextStyle;
+  readonly text: string;
+  readonly set: SetHeadline;
+  /** Drawn before the first line, not part of the text. */
+  readonly prefix: SetParagraph | null;
+  readonly prefixPt: number;
+}
+
+export interface SetHead {
+  readonly elements: readonly Element[];
+  /** White above each element and below the last, in lines of the grid. */
+  readonly whites: readonly number[];
+  /** Height in points of the type alone. */
+  readonly typePt: number;
+  readonly lines: number;
+  /** False where an element is wider than the measure at its smallest. */
+  readonly fits: boolean;
+  /** The size the headline was set in; 0 without a headline. */
+  readonly headlinePt: number;
+}
+
+const ORDER: readonly (readonly [StoryField, TextRole])[] = [
+  ['label', 'label'],
+  ['kicker', 'kicker'],
+  ['headline', 'headline'],
+  ['deck', 'deck'],
+  ['byline', 'byline'],
+];
+
+const heightPt = (e: Element): number => e.set.sizePt + (e.set.lines.length - 1) * leading(e);
+const leading = (e: Element): number => (e.style.leadingPt / e.style.sizePt) * e.set.sizePt;
+
+function setElement(
+  shop: Workshop,
+  story: Story,
+  field: StoryField,
+  role: TextRole,
+  passage: Passage,
+  widthPt: number,
+  overrides: StyleOverrides,
+): Element {
+  const style = shop.style(role, overrides);
+  const prefix = style.prefix ? shop.set({ ...style, indentEm: 0, align: 'left' }, story, style.prefix, 1e6) : null;
+  const prefixPt = prefix?.lines[0]?.widthPt ? prefix.lines[0].widthPt + style.sizePt * 0.25 : 0;
+  const measure = widthPt - prefixPt;
+  const set =
+    role === 'byline'
+      ? setByline(shop, story, style, passage.text, measure)
+      : new HeadSetter(style, story.language, shop.faces, shop.memory).set(passage.text, measure);
+  return { role, field, style, text: passage.text, set, prefix, prefixPt };
+}
+
+/** A byline breaks between names only, by the paragraph's own rules. */
+function setByline(shop: Workshop, story: Story, style: TextStyle, text: string, measurePt: number): SetHeadline {
+  const setting = settingOf({ ...style, align: 'left', indentEm: 0 }, story.language, true);
+  const spread = story.language === 'en' ? [] : nameSpread(text);
+  const set = shop.memory.set({ text, marks: [], setting, indent: false, spread }, measurePt, shop.faces);
+  return {
+    // Each line keeps the whole paragraph it was set in; the drawer picks it out by its index.
+    lines: set.lines.map((line) => ({ at: 0, set: { ...set, lines: [line] }, widthPt: line.widthPt })),
+    sizePt: style.sizePt,
+    trackingEm: style.trackingEm,
+    fits: true,
+  };
+}
+
+/** Set a head to a measure in points. */
+export function setHead(shop: Workshop, story: Story, widthPt: number, overrides: StyleOverrides): SetHead {
+  const elements: Element[] = [];
+  for (const [field, role] of ORDER) {
+    const passage = story[field];
+    if (passage?.text.trim()) elements.push(setElement(shop, story, field, role, passage, widthPt, overrides));
+  }
+  const whites = elements.map((e, i) => Math.max(e.style.aboveLines, elements[i - 1]?.style.belowLines ?? 0));
+  // At the top of the block the label stands at the line itself; anything else keeps its white.
+  whites.push(elements.at(-1)?.style.belowLines ?? 0);
+  const typePt = elements.reduce((h, e) => h + heightPt(e), 0);
+  const white = whites.reduce((a, b) => a + b, 0) * shop.grid.linePitchPt;
+  return {
+    elements,
+    whites,
+    typePt,
+    lines: elements.length ? linesFor(shop.grid, typePt + white) : 0,
+    fits: elements.every((e) => e.set.fits),
+    headlinePt: elements.find((e) => e.role === 'headline')?.set.sizePt ?? 0,
+  };
+}
+
+function drawElement(out: PartBuilder, e: Element, story: Story, top: number, widthPt: number): void {
+  const ink = { sizePt: e.set.sizePt, colour: e.style.colour };
+  const inner = widthPt - e.prefixPt;
+  const widest = Math.max(0, ...e.set.lines.map((l) => l.widthPt));
+  const align = e.style.align;
+  const shift = (w: number): number => (align === 'centre' || align === 'spread' ? (inner - w) / 2 : align === 'right' ? inner - w : 0);
+  const left = align === 'left' ? 0 : Math.min(...e.set.lines.map((l) => shift(l.widthPt)), inner - widest);
+  if (e.prefix)
+    out.line(
+      e.prefix,
+      e.prefix.lines[0] as never,
+      e.style.prefix as string,
+      left,
+      top + ASCENT * e.style.sizePt,
+      { ...ink, sizePt: e.style.sizePt },
+      null,
+    );
+  e.set.lines.forEach((line, i) => {
+    const set = line.set.lines[0];
+    if (!set) return;
+    const text = e.text.slice(line.at);
+    const y = top + ASCENT * e.set.sizePt + i * leading(e);
+    out.line(line.set, set, text, e.prefixPt + shift(line.widthPt), y, ink, { story: story.id, place: { field: e.field }, at: line.at });
+  });
+}
+
+/** Draw a head into a frame `lines` of the grid high. */
+export function drawHead(out: PartBuilder, shop: Workshop, head: SetHead, story: Story, widthPt: number, lines: number): void {
+  const pitch = shop.grid.linePitchPt;
+  const white = head.whites.reduce((a, b) => a + b, 0);
+  const spare = lines * pitch - head.typePt;
+  // Spare height goes to the whites in proportion, so that the block stays together and no hole opens under it.
+  const unit = white > 0 ? spare / white : 0;
+  let y = white > 0 ? 0 : spare / 2;
+  head.elements.forEach((e, i) => {
+    y += (head.whites[i] as number) * unit;
+    drawElement(out, e, story, y, widthPt);
+    y += heightPt(e);
+  });
+}

@@ -1,0 +1,5 @@
+export { RULE_STYLES } from './furniture.ts';
+export { legsOf, type Share } from './legs.ts';
+export { createMeasurer, type Measurer } from './measurer.ts';
+export { ComposeMemory, composePage } from './page.ts';
+export { fillCrop } from './picture.ts';

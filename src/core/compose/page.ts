@@ -1,0 +1,78 @@
+/**
+ * The door: a project and one of its pages become a Scene. Furniture, articles in the page's order, folio.
+ * What has not changed since the last time is handed out again as it was, so that a keystroke costs one article.
+ */
+import type { Article, Frame, Page, Project } from '../document/index.ts';
+import { framesOf } from '../document/index.ts';
+import type { Faces } from '../font/index.ts';
+import type { MissingGlyph, Overset, Part, Scene } from '../scene/index.ts';
+import { Memory } from '../typeset/index.ts';
+import { type ComposedArticle, composeArticle } from './article.ts';
+import { composeFolio } from './folio.ts';
+import { composeFurniture } from './furniture.ts';
+import { Workshop } from './workshop.ts';
+
+interface Remembered<T> {
+  readonly from: readonly unknown[];
+  readonly made: T;
+}
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+
+/** What composing remembers between one Scene and the next: set paragraphs, and articles and furniture as composed. */
+export class ComposeMemory {
+  readonly paragraphs = new Memory();
+  readonly #made = new Map<string, Remembered<unknown>>();
+
+  /** What was made for `key` from exactly these, or made now. */
+  recall<T>(key: string, from: readonly unknown[], make: () => T): T {
+    const known = this.#made.get(key);
+    if (known && same(known.from, from)) return known.made as T;
+    const made = make();
+    this.#made.set(key, { from, made });
+    return made;
+  }
+}
+
+function articleOf(shop: Workshop, memory: ComposeMemory, article: Article, frames: readonly Frame[]): ComposedArticle | null {
+  const { project, page } = shop;
+  const story = project.stories[article.story];
+  if (!story) return null;
+  const pictures = story.pictures.map((p) => (p.picture ? project.pictures[p.picture] : null));
+  const from = [article, story, project.styles, page.grid, page.format, ...pictures, ...frames];
+  return memory.recall(`article ${page.id} ${article.id}`, from, () => composeArticle(shop, article, story, frames));
+}
+
+/** Compose one page. The same project gives the same Scene, whatever the memory holds. */
+export function composePage(project: Project, page: Page, faces: Faces, memory: ComposeMemory = new ComposeMemory()): Scene {
+  const shop = new Workshop(project, page, faces, memory.paragraphs);
+  const parts = new Map<string, Part>();
+  const overset: Overset[] = [];
+  const missing: MissingGlyph[] = [];
+  for (const article of page.articles) {
+    const made = articleOf(shop, memory, article, framesOf(page, article.id));
+    if (!made) continue;
+    for (const [id, part] of made.parts) parts.set(id, part);
+    overset.push(...made.overset);
+    missing.push(...made.missing);
+  }
+  for (const frame of page.frames) {
+    const from = [frame, project.styles, project.paper, page.grid, page.format];
+    const part = parts.has(frame.id) ? null : memory.recall(`frame ${page.id} ${frame.id}`, from, () => composeFurniture(shop, frame));
+    if (part) parts.set(frame.id, part);
+  }
+  const folio = memory.recall(
+    `folio ${page.id}`,
+    [project.paper, project.styles, page.folio, page.grid, page.format, page.number, page.section, page.editors],
+    () => composeFolio(shop),
+  );
+  const drawn = page.frames.flatMap((f) => parts.get(f.id) ?? []);
+  return {
+    page: page.id,
+    widthPt: page.format.widthPt,
+    heightPt: page.format.heightPt,
+    parts: folio ? [folio, ...drawn] : drawn,
+    overset,
+    missing,
+  };
+}

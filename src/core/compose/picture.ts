@@ -1,0 +1,32 @@
+/** A picture in its frame: the part of it that fills the frame about its focus, or the part the editor chose. */
+import type { Frame, Picture } from '../document/index.ts';
+import type { Rect } from '../measure/index.ts';
+import type { PictureItem } from '../scene/index.ts';
+
+type Crop = PictureItem['crop'];
+
+const WHOLE: Crop = { x: 0, y: 0, width: 1, height: 1 };
+
+/** The largest part of the frame's shape, as near to the focus as the picture's edges allow. In fractions of the picture. */
+export function fillCrop(picture: Pick<Picture, 'width' | 'height' | 'focus'>, frame: Pick<Rect, 'width' | 'height'>): Crop {
+  const shape = frame.width / frame.height / (picture.width / picture.height);
+  const width = Math.min(1, shape);
+  const height = shape > 1 ? 1 / shape : 1;
+  const keep = (focus: number, size: number): number => Math.min(1 - size, Math.max(0, focus - size / 2));
+  return { x: keep(picture.focus.x, width), y: keep(picture.focus.y, height), width, height };
+}
+
+/** The picture item of a photo frame; a missing picture is drawn as a marked empty box. */
+export function pictureItem(frame: Frame, picture: Picture | null, box: Pick<Rect, 'width' | 'height'>): PictureItem {
+  const own = frame.shows.kind === 'photo' ? frame.shows : null;
+  return {
+    kind: 'picture',
+    picture: picture?.id ?? null,
+    x: 0,
+    y: 0,
+    width: box.width,
+    height: box.height,
+    crop: own?.crop ?? (picture ? fillCrop(picture, box) : WHOLE),
+    rotate: own?.rotate ?? 0,
+  };
+}

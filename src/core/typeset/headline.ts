@@ -1,0 +1,203 @@
+/**
+ * Headlines: broken at phrases and fitted to their measure by tracking, then size, then lines, within what the style
+ * allows (guide §3.4 C14, §4.8).
+ */
+import type { TextStyle } from '../document/index.ts';
+import type { Faces } from '../font/index.ts';
+import { stepSize } from '../measure/index.ts';
+import type { Language } from '../story/index.ts';
+import { Class, classOf, NOT_FIRST_IN_HEADLINE } from '../text/index.ts';
+import type { Memory, SetParagraph } from './paragraph.ts';
+import { settingOf } from './setting.ts';
+
+/** One line of a headline: its characters and how they are set. */
+export interface HeadLine {
+  /** Offset of the line's first character in the headline. */
+  readonly at: number;
+  readonly set: SetParagraph;
+  readonly widthPt: number;
+}
+
+export interface SetHeadline {
+  readonly lines: readonly HeadLine[];
+  readonly sizePt: number;
+  readonly trackingEm: number;
+  /** False where even the smallest allowed setting is wider than the measure. */
+  readonly fits: boolean;
+}
+
+/** Wide enough never to break a line. */
+const ENDLESS = 1e6;
+/** A headline keeps this share of its size rather than take another line. */
+const KEEP_SIZE = 0.86;
+/** What a break costs: at a space or between quoted phrases nothing, after a mark little, between words more. */
+const AT_SPACE = 0;
+const AT_QUOTE = 0.04;
+const AT_MARK = 0.02;
+const AT_WORD = 0.25;
+/** A word of one character left at a line's end or start. */
+const STUB = 0.12;
+
+interface Place {
+  /** The line ends before this offset, the next begins at `next`. */
+  readonly end: number;
+  readonly next: number;
+  readonly cost: number;
+}
+
+const SEGMENTERS = new Map<string, Intl.Segmenter>();
+
+function words(text: string, language: Language): Set<number> {
+  let s = SEGMENTERS.get(language);
+  if (!s) {
+    s = new Intl.Segmenter(language === 'en' ? 'en' : 'zh', { granularity: 'word' });
+    SEGMENTERS.set(language, s);
+  }
+  return new Set([...s.segment(text)].map((w) => w.index));
+}
+
+/** Every place where a headline may be broken, with what it costs. */
+export function phrasePlaces(text: string, language: Language): Place[] {
+  const starts = words(text, language);
+  const cls = (i: number): Class => classOf(text.codePointAt(i) ?? 0x20);
+  const places: Place[] = [];
+  for (let i = 1; i < text.length; i++) {
+    const [before, after] = [cls(i - 1), cls(i)];
+    const blank = (c: Class): boolean => c === Class.space || c === Class.wideSpace;
+    if (blank(after)) places.push({ end: i, next: i + 1, cost: AT_SPACE });
+    if (blank(before) || blank(after) || language === 'en') continue;
+    if (before === Class.opener || before === Class.prefix || before === Class.connector) continue;
+    if (after >= Class.closer && after <= Class.middot) continue;
+    if (after === Class.suffix || after === Class.connector || after === Class.dash) continue;
+    if (after === Class.opener || before === Class.closer) places.push({ end: i, next: i, cost: AT_QUOTE });
+    else if (before === Class.comma || before === Class.stop || before === Class.dash) places.push({ end: i, next: i, cost: AT_MARK });
+    else if (starts.has(i) && !NOT_FIRST_IN_HEADLINE.includes(text[i] as string)) {
+      const stub = starts.has(i + 1) || (starts.has(i - 1) && i > 1) ? STUB : 0;
+      places.push({ end: i, next: i, cost: AT_WORD + stub });
+    }
+  }
+  return places;
+}
+
+type Width = (from: number, to: number) => number;
+
+/** The cheapest way to set a headline in exactly `count` lines no wider than the measure; null where there is none. */
+function split(text: string, places: readonly Place[], count: number, measurePt: number, width: Width): number[][] | null {
+  let best: number[][] | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  const take = (from: number, left: number, cost: number, lines: number[][]): void => {
+    if (cost >= bestCost) return;
+    if (left === 1) {
+      if (width(from, text.length) > measurePt) return;
+      const all = [...lines, [from, text.length]];
+      const widths = all.map(([a, b]) => width(a as number, b as number));
+      const widest = Math.max(...widths);
+      const ragged = widths.reduce((sum, w) => sum + (1 - w / widest) ** 2, 0);
+      if (cost + ragged < bestCost) [best, bestCost] = [all, cost + ragged];
+      return;
+    }
+    for (const p of places) {
+      if (p.end <= from || p.next >= text.length || width(from, p.end) > measurePt) continue;
+      take(p.next, left - 1, cost + p.cost, [...lines, [from, p.end]]);
+    }
+  };
+  take(0, count, 0, []);
+  return best;
+}
+
+interface Attempt {
+  readonly sizePt: number;
+  readonly trackingEm: number;
+  readonly lines: number[][];
+}
+
+/** Sets headlines of one style in one language. */
+export class HeadSetter {
+  readonly #style: TextStyle;
+  readonly #language: Language;
+  readonly #faces: Faces;
+  readonly #memory: Memory;
+
+  constructor(style: TextStyle, language: Language, faces: Faces, memory: Memory) {
+    this.#style = style;
+    this.#language = language;
+    this.#faces = faces;
+    this.#memory = memory;
+  }
+
+  #line(text: string, sizePt: number, trackingEm: number): SetParagraph {
+    const style = { ...this.#style, sizePt, trackingEm, indentEm: 0, align: 'left' as const };
+    return this.#memory.set({ text, marks: [], setting: settingOf(style, this.#language, true), indent: false }, ENDLESS, this.#faces);
+  }
+
+  /** Width in points of a part of the text on one line. */
+  #width(text: string, sizePt: number, trackingEm: number): Width {
+    const known = new Map<number, number>();
+    return (from, to) => {
+      const key = from * 4096 + to;
+      let w = known.get(key);
+      if (w === undefined) {
+        w = this.#line(text.slice(from, to), sizePt, trackingEm).lines[0]?.widthPt ?? 0;
+        known.set(key, w);
+      }
+      return w;
+    };
+  }
+
+  /** The largest size at which the text goes into `count` lines, tightened where that saves a step. */
+  #largest(text: string, places: readonly Place[], count: number, measurePt: number): Attempt | null {
+    const { sizePt, fit, trackingEm } = this.#style;
+    const floor = fit?.minPt ?? sizePt;
+    const tightest = Math.min(trackingEm, fit?.trackingEm ?? trackingEm);
+    for (let size = sizePt; size >= floor - 0.01; ) {
+      for (const tracking of tightest < trackingEm ? [trackingEm, tightest] : [trackingEm]) {
+        const lines = split(text, places, count, measurePt, this.#width(text, size, tracking));
+        if (lines) return { sizePt: size, trackingEm: tracking, lines };
+      }
+      const next = stepSize(size, -1);
+      if (next >= size) break;
+      size = next;
+    }
+    return null;
+  }
+
+  /** Set a headline to a measure in points. */
+  set(text: string, measurePt: number): SetHeadline {
+    const clean = text.trimEnd();
+    const places = phrasePlaces(clean, this.#language);
+    const most = this.#style.fit?.maxLines ?? 1;
+    let best: Attempt | null = null;
+    for (let count = 1; count <= most; count++) {
+      const attempt = this.#largest(clean, places, count, measurePt);
+      if (attempt && (!best || attempt.sizePt > best.sizePt)) best = attempt;
+      if (best && best.sizePt >= this.#style.sizePt * KEEP_SIZE) break;
+    }
+    const chosen = best ?? this.#forced(clean, most, measurePt);
+    return {
+      lines: chosen.lines.map(([from, to]) => {
+        const set = this.#line(clean.slice(from, to), chosen.sizePt, chosen.trackingEm);
+        return { at: from as number, set, widthPt: set.lines[0]?.widthPt ?? 0 };
+      }),
+      sizePt: chosen.sizePt,
+      trackingEm: chosen.trackingEm,
+      fits: best !== null,
+    };
+  }
+
+  /** Nothing fits: the smallest size, cut wherever the measure ends, every character kept. */
+  #forced(text: string, most: number, measurePt: number): Attempt {
+    const { sizePt, fit, trackingEm } = this.#style;
+    const size = fit?.minPt ?? sizePt;
+    const tracking = fit?.trackingEm ?? trackingEm;
+    const width = this.#width(text, size, tracking);
+    const lines: number[][] = [];
+    for (let from = 0; from < text.length; ) {
+      let to = from + 1;
+      const last = lines.length === Math.max(most, 1) * 4 - 1;
+      while (to < text.length && (last || width(from, to + 1) <= measurePt)) to++;
+      lines.push([from, to]);
+      from = to;
+    }
+    return { sizePt: size, trackingEm: tracking, lines: lines.length ? lines : [[0, 0]] };
+  }
+}
