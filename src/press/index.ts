@@ -1,3 +1,5 @@
 export * from './errors.ts';
 export * from './options.ts';
+export * from './png.ts';
 export * from './press.ts';
+export * from './svg.ts';
