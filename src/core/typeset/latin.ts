@@ -1,5 +1,5 @@
 /** Where a run of Latin begins, ends and may be cut (guide §4.2, §6.2). */
-import { hyphenateSync } from 'hyphen/en-us/index.js';
+import english from 'hyphen/en-us/index.js';
 import { classOf, isLatinSide } from '../text/index.ts';
 
 const ENGLISH_RUN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\d!-/:-@[-`{-~£€°–’‘“”—…·]/u;
@@ -44,7 +44,7 @@ function hyphenPoints(word: string): readonly number[] {
   if (!points) {
     const found: number[] = [];
     let at = 0;
-    for (const part of hyphenateSync(word, { minWordLength: WORD }).split('\u00ad').slice(0, -1)) {
+    for (const part of english.hyphenateSync(word, { minWordLength: WORD }).split('\u00ad').slice(0, -1)) {
       at += part.length;
       if (at >= BEFORE && word.length - at >= AFTER) found.push(at);
     }
