@@ -1,0 +1,41 @@
+/** How deep legs must be for a story's body: the composer's count, asked once for each measure. */
+import type { Story } from '../story/index.ts';
+import { hasBody, type Room } from './room.ts';
+
+/** More lines than a level division of the total that a body may need for its subheads and paragraph ends. */
+const MOST_GROWTH = 12;
+
+/** Lines of each of the legs when the body fills `columns` columns re-divided into `legs` (0: basic columns) and all are level. */
+export function levelDepth(room: Room, story: Story, columns: number, legs: number): number {
+  return raggedDepth(room, story, columns, legs, 0, 0);
+}
+
+/** The same where the last `short` legs begin `less` lines further down. Returns the depth of the long legs. */
+export function raggedDepth(room: Room, story: Story, columns: number, legs: number, short: number, less: number): number {
+  if (!hasBody(story)) return 0;
+  const key = `${story.id} ${columns} ${legs} ${short} ${less}`;
+  const known = room.depths.get(key);
+  if (known !== undefined) return known;
+  const count = legs || columns;
+  const total = legs ? room.measurer.body(story, columns, legs).total : basicTotal(room, story);
+  let depth = Math.max(1, Math.ceil((total + short * less) / count));
+  if (short > 0) depth = Math.max(depth, less + 1);
+  for (let grown = 0; grown < MOST_GROWTH; grown++, depth++) {
+    const depths = Array.from({ length: count }, (_, i) => (i >= count - short ? depth - less : depth));
+    if (room.measurer.fits(story, columns, legs, depths).over === 0) break;
+  }
+  room.depths.set(key, depth);
+  return depth;
+}
+
+/** Lines of a story's body in basic columns, however many there are. */
+export function basicTotal(room: Room, story: Story): number {
+  if (!hasBody(story)) return 0;
+  const key = `${story.id} total`;
+  let total = room.depths.get(key);
+  if (total === undefined) {
+    total = room.measurer.body(story, 1, 0).total;
+    room.depths.set(key, total);
+  }
+  return total;
+}

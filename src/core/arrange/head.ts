@@ -1,0 +1,122 @@
+/**
+ * 标题的阶梯: a head block at each display size it may take over a measure. Sizes are one owner of a page's slack,
+ * whole lines of white are the next (guide §1.6, §2.1).
+ */
+import type { StyleOverrides } from '../document/index.ts';
+import { DISPLAY_STEPS } from '../measure/index.ts';
+import type { Story } from '../story/index.ts';
+import type { HeadForm } from './measurer.ts';
+import { hasHead, headFill, type Level, ladderFor, type Room, solidEm } from './room.ts';
+
+export interface Rung {
+  /** Grid lines of the block with its own whites. */
+  readonly lines: number;
+  readonly sizePt: number;
+  readonly cost: number;
+  readonly overrides: StyleOverrides;
+}
+
+/** The roles of a head block, top down. */
+const HEAD_ROLES = ['label', 'kicker', 'headline', 'deck', 'byline'] as const;
+type HeadRole = (typeof HEAD_ROLES)[number];
+
+const nearestStep = (pt: number): number => DISPLAY_STEPS.reduce((best, s) => (Math.abs(s - pt) < Math.abs(best - pt) ? s : best), 9);
+
+/** Headline at `sizePt`, kicker and deck two steps below it or half its size (guide §2.1), leadings in the sheet's proportion. */
+export function headOverrides(room: Room, story: Story, sizePt: number): StyleOverrides {
+  const sheet = room.styles;
+  const sized = (role: 'headline' | 'kicker' | 'deck', pt: number) => ({
+    sizePt: pt,
+    leadingPt: Math.round(((pt * sheet[role].leadingPt) / sheet[role].sizePt) * 4) / 4,
+  });
+  const second = nearestStep(Math.min(30, Math.max(12, sizePt * 0.5)));
+  return {
+    ...(story.headline ? { headline: sized('headline', sizePt) } : {}),
+    ...(story.kicker ? { kicker: sized('kicker', second) } : {}),
+    ...(story.deck ? { deck: sized('deck', second) } : {}),
+  };
+}
+
+/** The same head with `white` more lines of white: two thirds below it up to one line above. */
+export function withWhite(room: Room, story: Story, overrides: StyleOverrides, white: number): StyleOverrides {
+  const shown = HEAD_ROLES.filter((r) => story[r]?.text.trim());
+  const first = shown[0];
+  const last = shown.at(-1);
+  if (white <= 0 || !first || !last) return overrides;
+  const above = white === 1 ? 0 : Math.floor(white / 2);
+  const grown: StyleOverrides = { ...overrides };
+  const add = (role: HeadRole, key: 'aboveLines' | 'belowLines', lines: number): void => {
+    const own = grown[role] ?? {};
+    grown[role] = { ...own, [key]: (own[key] ?? room.styles[role][key]) + lines };
+  };
+  if (above > 0) add(first, 'aboveLines', above);
+  add(last, 'belowLines', white - above);
+  return grown;
+}
+
+/** What a headline costs for its size against the ideal and for how it fills its measure (C09, C13). */
+function rungCost(room: Room, story: Story, level: Level, columns: number, sizePt: number): number {
+  const text = story.headline?.text ?? '';
+  const { idealPt } = ladderFor(room, level);
+  const solid = headFill(room, text, sizePt, columns, 1);
+  const headLines = Math.max(1, Math.ceil(solid - 0.02));
+  const fill = solid / headLines;
+  const weight = level === 'lead' ? 9 : level === 'photo' ? 3 : 6;
+  let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : 1);
+  if (headLines === 1 && fill < 0.5) cost += (0.5 - fill) * room.manner.weights.C09! * (level === 'photo' ? 0.4 : 1.5);
+  if (headLines > 1) cost += 0.5 * (headLines - 1) + (level === 'lead' ? 0 : 0.4);
+  if (columns === 1) cost += (room.manner.weights.C13 ?? 0) * (0.6 + Math.max(0, headLines - 3));
+  return cost;
+}
+
+/** The most lines a headline may run to over so many columns. */
+const mostHeadLines = (columns: number, level: Level): number => (columns === 1 ? 4 : level === 'lead' && columns < 4 ? 3 : 2);
+
+/**
+ * Every size a story's head may take over `columns` columns, the smallest block first. Where none fits within the
+ * measure's limits the smallest size is given at a high cost, so that a story can always be placed. One rung of no lines
+ * where the story has no head.
+ */
+export function rungs(room: Room, story: Story, level: Level, columns: number, form: HeadForm): Rung[] {
+  if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {} }];
+  const measure = (sizePt: number, extra: number): Rung & { ok: boolean } => {
+    const overrides = headOverrides(room, story, sizePt);
+    const m = room.measurer.head(story, columns, form, overrides);
+    return {
+      lines: m.lines,
+      sizePt,
+      cost: rungCost(room, story, level, columns, sizePt) + extra,
+      overrides,
+      ok: m.ok && m.headlinePt >= sizePt * 0.97,
+    };
+  };
+  const { minPt, maxPt, idealPt } = ladderFor(room, level);
+  if (!story.headline?.text.trim()) return [measure(nearestStep(idealPt), 0)];
+  const fits = (pt: number): boolean => headFill(room, story.headline?.text ?? '', pt, columns, mostHeadLines(columns, level)) <= 1.02;
+  const sizes = DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && fits(s));
+  const good = sizes.map((s) => measure(s, 0)).filter((r) => r.ok);
+  if (good.length > 0) return good.sort((a, b) => a.lines - b.lines || a.cost - b.cost);
+  return [lastResort(room, story, columns, minPt, measure)];
+}
+
+/** The largest size below the ladder that fits, or else the sheet's smallest. */
+function lastResort(
+  room: Room,
+  story: Story,
+  columns: number,
+  minPt: number,
+  measure: (pt: number, extra: number) => Rung & { ok: boolean },
+): Rung {
+  const floor = room.styles.headline.fit?.minPt ?? 12;
+  const below = DISPLAY_STEPS.filter((s) => s < minPt && s >= Math.min(floor, 12)).reverse();
+  const em = solidEm(story.headline?.text ?? '');
+  let last = measure(Math.max(12, Math.min(minPt, floor)), 14 + em / columns / 4);
+  for (const s of below) {
+    last = measure(nearestStep(s), 8 + (minPt - s) * 0.4 + (columns === 1 ? 3 : 0));
+    if (last.ok) return last;
+  }
+  return { ...last, cost: last.cost + 10 };
+}
+
+/** What `white` added lines in one head cost. */
+export const whiteCost = (white: number): number => [0, 0.15, 0.7, 1.8, 3.5][white] ?? 3.5 + (white - 4) * 2.5;

@@ -1,0 +1,7 @@
+export * from './arrange.ts';
+export * from './fit.ts';
+export * from './manner.ts';
+export * from './measurer.ts';
+export type { Score, Term } from './score.ts';
+export type { Mend } from './shortfall.ts';
+export { holes, unfilledShare } from './unfilled.ts';

@@ -1,0 +1,58 @@
+/** A structure made flat: each story's module where it stands on the page, with the frames inside it. */
+import type { StyleOverrides } from '../document/index.ts';
+import type { GridRect } from '../measure/index.ts';
+import type { Region } from './regions.ts';
+import type { Task } from './room.ts';
+import type { Laid, Piece } from './shape.ts';
+import type { Tree } from './slicing.ts';
+
+export interface Module {
+  readonly task: Task;
+  /** Where it stands, without the line of white under it. */
+  readonly at: GridRect;
+  /** The shape's name. */
+  readonly form: string;
+  /** Its frames, in the page's columns and lines, in reading order. */
+  readonly pieces: readonly Piece[];
+  readonly overrides: StyleOverrides;
+  readonly headlinePt: number;
+}
+
+/** The columns and lines (white under it included) that a tree takes. */
+function sizeOf(tree: Tree): { columns: number; lines: number } {
+  if (tree.kind === 'leaf') return { columns: tree.shape.columns, lines: tree.lines + 1 };
+  const a = sizeOf(tree.first);
+  const b = sizeOf(tree.second);
+  return tree.kind === 'stack' ? { columns: a.columns, lines: a.lines + b.lines } : { columns: a.columns + b.columns, lines: a.lines };
+}
+
+export const moved = (at: GridRect, column: number, line: number): GridRect => ({
+  ...at,
+  column: at.column + column,
+  line: at.line + line,
+});
+
+export function moduleAt(task: Task, form: string, laid: Laid, at: GridRect): Module {
+  return {
+    task,
+    at,
+    form,
+    pieces: laid.pieces.map((p) => ({ shows: p.shows, at: moved(p.at, at.column, at.line) })),
+    overrides: laid.overrides,
+    headlinePt: laid.headlinePt,
+  };
+}
+
+/** The modules of a tree in a region, in reading order. `tasks` are in the order the tree was made for. */
+export function flatten(tree: Tree, tasks: readonly Task[], region: Pick<Region, 'column' | 'line'>): Module[] {
+  if (tree.kind === 'leaf') {
+    const at: GridRect = { column: region.column, line: region.line, columns: tree.shape.columns, lines: tree.lines };
+    return [moduleAt(tasks[tree.task] as Task, tree.shape.name, tree.shape.lay(tree.lines), at)];
+  }
+  const first = sizeOf(tree.first);
+  const next =
+    tree.kind === 'stack'
+      ? { column: region.column, line: region.line + first.lines }
+      : { column: region.column + first.columns, line: region.line };
+  return [...flatten(tree.first, tasks, region), ...flatten(tree.second, tasks, next)];
+}

@@ -1,0 +1,299 @@
+/** 稿块的各种形状: every way to set a story in a module of a given width. */
+import { longChars } from '../measure/index.ts';
+import { type Block, blockCost, blockShare, layBlock, pictureBlock, tooNarrow } from './crop.ts';
+import { levelDepth, raggedDepth } from './depth.ts';
+import { type Rung, rungs, whiteCost, withWhite } from './head.ts';
+import type { HeadForm } from './measurer.ts';
+import { hasBody, hasHead, isPhoto, type Room, type Task } from './room.ts';
+import type { Piece, Shape } from './shape.ts';
+
+/** 破栏 that come out in whole characters often enough to be used: columns → legs (guide §1.3). */
+const BROKEN: readonly (readonly [columns: number, legs: number])[] = [
+  [2, 1],
+  [3, 2],
+  [4, 3],
+  [5, 2],
+  [5, 3],
+  [5, 4],
+  [6, 4],
+  [8, 5],
+  [8, 6],
+];
+
+type Parts = Pick<Shape, 'top' | 'headLeft' | 'headRight' | 'name'>;
+
+/** One part of a module that can be set at several heights: what stands there, and at what cost. */
+interface Plan {
+  readonly lines: number;
+  readonly cost: number;
+  lay(): { pieces: Piece[]; overrides: Piece extends never ? never : Rung['overrides']; headlinePt: number };
+}
+
+/** Gather plans into a shape: the cheapest for each height. Null where there is none. */
+function gather(task: Task, columns: number, parts: Parts, plans: readonly Plan[], limit: number): Shape | null {
+  const fit = plans.filter((p) => p.lines <= limit && p.lines > 0);
+  if (fit.length === 0) return null;
+  const least = Math.min(...fit.map((p) => p.lines));
+  const most = Math.max(...fit.map((p) => p.lines));
+  const best: (Plan | null)[] = Array.from({ length: most - least + 1 }, () => null);
+  for (const p of fit) {
+    const old = best[p.lines - least];
+    if (!old || p.cost < old.cost) best[p.lines - least] = p;
+  }
+  return {
+    story: task.story.id,
+    columns,
+    ...parts,
+    least,
+    costs: best.map((p) => p?.cost ?? Number.POSITIVE_INFINITY),
+    lay: (lines) => {
+      const plan = best[lines - least];
+      if (!plan) throw new Error(`Story ${task.story.id} has no ${parts.name} module of ${lines} lines.`);
+      return plan.lay();
+    },
+  };
+}
+
+/** What a leg's depth costs (C16). */
+function depthCost(depth: number): number {
+  if (depth < 6) return 5 + (6 - depth);
+  if (depth < 9) return (9 - depth) * 0.7;
+  if (depth > 64) return 4 + (depth - 64) * 0.15;
+  return depth > 44 ? (depth - 44) * 0.12 : 0;
+}
+
+/** What a module's width costs a story of this importance on this page. */
+function widthCost(room: Room, task: Task, columns: number): number {
+  const share = columns / room.grid.columns;
+  if (task.level === 'lead') {
+    const [from, to] = room.manner.leadShare;
+    if (share < from - 0.01) return (from - share) * 26;
+    return share > to + 0.01 ? (share - to) * 6 : 0;
+  }
+  if (columns === 1) return room.grid.columns > 4 ? 3.5 : 1;
+  if (share > 0.95) return 1.2;
+  return task.level === 'second' && share < 0.3 ? 1.5 : 0;
+}
+
+/** What setting the body in so many legs over so many columns costs; infinite where the manner or the measure forbids. */
+function measureCost(room: Room, task: Task, columns: number, legs: number): number {
+  if (legs === 0) return 0;
+  const own = task.story.kind === 'commentary' ? room.manner.measures.commentary : room.manner.measures.article;
+  if (own === null) return Number.POSITIVE_INFINITY;
+  const chars = (longChars(room.grid, columns) - (legs - 1) * room.grid.gutterEm) / legs;
+  const whole = Math.abs(chars - Math.round(chars)) < 0.01 ? 0 : 0.5;
+  return chars < 9 || chars > 31 ? Number.POSITIVE_INFINITY : own + whole;
+}
+
+/** Measures worth trying at a width: basic columns, and 破栏 where the page allows them. */
+const measures = (columns: number): number[] => [0, ...BROKEN.filter(([c]) => c === columns).map(([, legs]) => legs)];
+
+const bodyPiece = (column: number, line: number, columns: number, lines: number, legs: number): Piece => ({
+  shows: { kind: 'body', legs, share: 'absolute' },
+  at: { column, line, columns, lines },
+});
+const headPiece = (form: HeadForm, column: number, line: number, columns: number, lines: number): Piece => ({
+  shows: { kind: 'head', form },
+  at: { column, line, columns, lines },
+});
+
+/** Each rung with each white the manner allows. */
+function* heads(
+  room: Room,
+  task: Task,
+  columns: number,
+  form: HeadForm,
+): Generator<{ rung: Rung; white: number; lines: number; cost: number }> {
+  for (const rung of rungs(room, task.story, task.level, columns, form)) {
+    const most = rung.lines === 0 ? 0 : room.manner.whiteLines;
+    for (let white = 0; white <= most; white++) yield { rung, white, lines: rung.lines + white, cost: rung.cost + whiteCost(white) };
+  }
+}
+
+const layHead = (room: Room, task: Task, rung: Rung, white: number): { overrides: Rung['overrides']; headlinePt: number } => ({
+  overrides: withWhite(room, task.story, rung.overrides, white),
+  headlinePt: task.story.headline ? rung.sizePt : 0,
+});
+
+/** 盖文题: the head over the whole width, the body level under it. */
+function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
+  return measures(columns).flatMap((legs) => {
+    const measure = measureCost(room, task, columns, legs);
+    if (!Number.isFinite(measure)) return [];
+    const depth = levelDepth(room, task.story, columns, legs);
+    const base = measure + (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns) + room.manner.forms.over;
+    const plans: Plan[] = [...heads(room, task, columns, 'over')].map(({ rung, white, lines, cost }) => ({
+      lines: lines + depth,
+      cost: base + cost,
+      lay: () => ({
+        pieces: [
+          ...(lines > 0 ? [headPiece('over', 0, 0, columns, lines)] : []),
+          ...(depth > 0 ? [bodyPiece(0, lines, columns, depth, legs)] : []),
+        ],
+        ...layHead(room, task, rung, white),
+      }),
+    }));
+    const top = hasHead(task.story);
+    const parts: Parts = { top: top ? 'head' : 'other', headLeft: top, headRight: top, name: legs ? `over-${legs}` : 'over' };
+    return gather(task, columns, parts, plans, limit) ?? [];
+  });
+}
+
+/** 边题 or 竖题: the head in the left columns for the module's whole depth, the body beside it. */
+function beside(room: Room, task: Task, columns: number, form: 'beside' | 'vertical', limit: number): Shape[] {
+  const own = room.manner.forms[form];
+  if (own === null || !hasHead(task.story) || !hasBody(task.story)) return [];
+  const widths = form === 'vertical' ? [1] : [1, 2, 3].filter((k) => k <= columns / 2 && (k > 1 || room.grid.charsPerColumn > 14));
+  return widths.flatMap((k) => {
+    const text = columns - k;
+    if (text < 2) return [];
+    const depth = levelDepth(room, task.story, text, 0);
+    const base = own + depthCost(depth) + widthCost(room, task, columns);
+    const plans: Plan[] = rungs(room, task.story, task.level, k, form)
+      .filter((r) => r.lines <= depth)
+      .map((rung) => ({
+        lines: depth,
+        cost: base + rung.cost + Math.max(0, (depth - rung.lines) / depth - 0.5) * 4,
+        lay: () => ({
+          pieces: [headPiece(form, 0, 0, k, depth), bodyPiece(k, 0, text, depth, 0)],
+          ...layHead(room, task, rung, 0),
+        }),
+      }));
+    const parts: Parts = { top: 'head', headLeft: true, headRight: false, name: `${form}-${k}` };
+    return gather(task, columns, parts, plans, limit) ?? [];
+  });
+}
+
+/** The pictures' blocks worth trying over so many columns. */
+function blocks(room: Room, task: Task, columns: number): Block[] {
+  const count = Math.max(1, task.story.pictures.length);
+  const rows = [...new Set([1, 2, 3, count].filter((n) => n <= count && !tooNarrow(room, Math.floor(columns / n))))];
+  return rows.flatMap((perRow) => pictureBlock(room, task.story, columns, perRow) ?? []);
+}
+
+/** What a photograph's share of the page costs (C23, C24). */
+function shareCost(room: Room, task: Task, share: number): number {
+  const target = task.dominant ? room.manner.dominantShare : room.manner.dominantShare * 0.5;
+  const off = Math.abs(Math.log(Math.max(0.002, share) / target));
+  return Math.max(0, off - 0.15) * (task.dominant ? 6 : 3.5);
+}
+
+/** Heights of a block from its least to its most. */
+const heights = (b: Block): number[] => Array.from({ length: b.most - b.least + 1 }, (_, i) => b.least + i);
+
+/** The head over the whole width, the pictures under it, the body level under them; or the pictures on top of all. */
+function artAcross(room: Room, task: Task, columns: number, limit: number): Shape[] {
+  const depth = levelDepth(room, task.story, columns, 0);
+  const tops = [...heads(room, task, columns, 'over')].filter((h) => h.white < 2);
+  return blocks(room, task, columns).flatMap((block) =>
+    ([true, false] as const).flatMap((headFirst) => {
+      const base = (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns);
+      const plans = heights(block).flatMap((art) =>
+        tops.map(({ rung, white, lines, cost }): Plan => {
+          // Under a picture a head brings its own white; text and a second block need a line.
+          const gap = depth > 0 || !headFirst ? 1 : 0;
+          return {
+            lines: lines + art + gap + depth,
+            cost: base + cost + blockCost(block, art) + shareCost(room, task, blockShare(room, block, art)),
+            lay: () => ({
+              pieces: [
+                ...(headFirst ? [] : layBlock(block, 0, 0, art)),
+                ...(lines > 0 ? [headPiece('over', 0, headFirst ? 0 : art + gap, columns, lines)] : []),
+                ...(headFirst ? layBlock(block, 0, lines, art) : []),
+                ...(depth > 0 ? [bodyPiece(0, lines + art + gap, columns, depth, 0)] : []),
+              ],
+              ...layHead(room, task, rung, white),
+            }),
+          };
+        }),
+      );
+      const top = headFirst && hasHead(task.story);
+      const parts: Parts = { top: top ? 'head' : 'other', headLeft: top, headRight: top, name: headFirst ? 'art-under' : 'art-over' };
+      return gather(task, columns, parts, plans, limit) ?? [];
+    }),
+  );
+}
+
+/** The head over all, the pictures under it in the right columns, text in the left legs and under the pictures. */
+function artRight(room: Room, task: Task, columns: number, limit: number): Shape[] {
+  const shapes: Shape[] = [];
+  for (let k = 1; k < columns; k++) {
+    if (tooNarrow(room, k) || columns - k < 1) continue;
+    for (const block of blocks(room, task, k)) {
+      const tops = [...heads(room, task, columns, 'over')].filter((h) => h.white < 2);
+      const plans = heights(block).flatMap((art) => {
+        const depth = raggedDepth(room, task.story, columns, 0, k, art + 1);
+        if (depth < art + 1 + 6) return [];
+        const base = depthCost(depth) + widthCost(room, task, columns) + blockCost(block, art);
+        const share = shareCost(room, task, blockShare(room, block, art));
+        return tops.map(
+          ({ rung, white, lines, cost }): Plan => ({
+            lines: lines + depth,
+            cost: base + share + cost,
+            lay: () => ({
+              pieces: [
+                ...(lines > 0 ? [headPiece('over', 0, 0, columns, lines)] : []),
+                bodyPiece(0, lines, columns - k, depth, 0),
+                ...layBlock(block, columns - k, lines, art),
+                bodyPiece(columns - k, lines + art + 1, k, depth - art - 1, 0),
+              ],
+              ...layHead(room, task, rung, white),
+            }),
+          }),
+        );
+      });
+      const top = hasHead(task.story);
+      const parts: Parts = { top: top ? 'head' : 'other', headLeft: top, headRight: top, name: `art-right-${k}` };
+      const shape = gather(task, columns, parts, plans, limit);
+      if (shape) shapes.push(shape);
+    }
+  }
+  return shapes;
+}
+
+/** 图片新闻: the photographs, a small head over or under them, the text as a caption below. */
+function photo(room: Room, task: Task, columns: number, limit: number): Shape[] {
+  if (tooNarrow(room, columns) && columns < room.grid.columns) return [];
+  const text = hasBody(task.story) || task.story.credit ? room.measurer.caption(task.story, 0, columns).lines : 0;
+  const tops = [...heads(room, task, columns, 'over')].filter((h) => h.white < 2);
+  return blocks(room, task, columns).flatMap((block) =>
+    ([true, false] as const).flatMap((headFirst) => {
+      const plans = heights(block).flatMap((art) =>
+        tops.map(({ rung, white, lines, cost }): Plan => {
+          return {
+            lines: lines + art + text,
+            cost: cost + blockCost(block, art) + shareCost(room, task, blockShare(room, block, art)),
+            lay: () => ({
+              pieces: [
+                ...(headFirst && lines > 0 ? [headPiece('over', 0, 0, columns, lines)] : []),
+                ...layBlock(block, 0, headFirst ? lines : 0, art),
+                ...(!headFirst && lines > 0 ? [headPiece('over', 0, art, columns, lines)] : []),
+                ...(text > 0
+                  ? [{ shows: { kind: 'caption', picture: 0 }, at: { column: 0, line: lines + art, columns, lines: text } } as Piece]
+                  : []),
+              ],
+              ...layHead(room, task, rung, white),
+            }),
+          };
+        }),
+      );
+      const top = headFirst && hasHead(task.story);
+      const parts: Parts = { top: top ? 'head' : 'other', headLeft: top, headRight: top, name: headFirst ? 'photo-under' : 'photo' };
+      return gather(task, columns, parts, plans, limit) ?? [];
+    }),
+  );
+}
+
+/** Every shape of a story at a width whose height is at most `limit` lines. May be empty. */
+export function shapesFor(room: Room, task: Task, columns: number, limit: number): Shape[] {
+  if (isPhoto(task.story)) return photo(room, task, columns, limit);
+  if (task.story.pictures.length > 0) {
+    const art = [...artAcross(room, task, columns, limit), ...(hasBody(task.story) ? artRight(room, task, columns, limit) : [])];
+    return art;
+  }
+  return [
+    ...over(room, task, columns, limit),
+    ...beside(room, task, columns, 'beside', limit),
+    ...beside(room, task, columns, 'vertical', limit),
+  ];
+}

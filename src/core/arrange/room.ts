@@ -1,0 +1,96 @@
+/** What every part of an arrangement needs to know: the page's grid, the styles, the measurer, the manner. */
+import type { Page, Picture, Project, StyleSheet } from '../document/index.ts';
+import type { Grid } from '../measure/index.ts';
+import { spanPt, typeAreaWidthPt } from '../measure/index.ts';
+import { countCharacters, type Story } from '../story/index.ts';
+import type { HeadLadder, Manner } from './manner.ts';
+import type { Measurer } from './measurer.ts';
+
+export interface Room {
+  readonly grid: Grid;
+  readonly styles: StyleSheet;
+  readonly pictures: Readonly<Record<string, Picture>>;
+  readonly measurer: Measurer;
+  readonly manner: Manner;
+  /** Headline sizes of the manner are multiplied by this to suit the page. */
+  readonly scale: number;
+  /** Depths already asked of the measurer. */
+  readonly depths: Map<string, number>;
+}
+
+/** 头条, 次条, 普通, 填空; a photo story has its own small head. */
+export type Level = keyof Manner['heads'];
+
+/** One story to be placed, with the part it plays on the page. */
+export interface Task {
+  readonly story: Story;
+  readonly level: Level;
+  /** 0 is the most important. */
+  readonly order: number;
+  /** True for the page's dominant photograph. */
+  readonly dominant: boolean;
+}
+
+/** The width of a type area on which a manner's sizes are meant as they are, in points. */
+const REFERENCE_PT = 1000;
+
+export function roomFor(project: Project, page: Page, measurer: Measurer, manner: Manner): Room {
+  const scale = Math.min(1.15, Math.max(0.6, (typeAreaWidthPt(page.grid) / REFERENCE_PT) ** 0.55));
+  return { grid: page.grid, styles: project.styles, pictures: project.pictures, measurer, manner, scale, depths: new Map() };
+}
+
+export const ladderFor = (room: Room, level: Level): HeadLadder => {
+  const l = room.manner.heads[level];
+  return { minPt: l.minPt * room.scale, idealPt: l.idealPt * room.scale, maxPt: l.maxPt * room.scale };
+};
+
+/** True where a story has something for a head block to show. */
+export const hasHead = (s: Story): boolean =>
+  [s.label, s.kicker, s.headline, s.deck, s.byline].some((p) => p !== null && p.text.trim() !== '');
+export const hasBody = (s: Story): boolean => s.body.some((b) => b.text.trim() !== '');
+
+/** Width of a headline set solid, in em: a Han character or mark 1, a capital 0.65, other Latin 0.5, a space 0.3. */
+export function solidEm(text: string): number {
+  let em = 0;
+  for (const c of text) {
+    const cp = c.codePointAt(0) as number;
+    if (cp === 0x20) em += 0.3;
+    else if (cp >= 0x2010 || cp === 0xb7) em += 1;
+    else em += /[A-Z0-9]/u.test(c) ? 0.62 : 0.48;
+  }
+  return em;
+}
+
+/** How full the longest line of a headline is when it is set in `headLines` even lines: 0…1 and beyond. */
+export const headFill = (room: Room, headline: string, sizePt: number, columns: number, headLines: number): number =>
+  (solidEm(headline) * sizePt) / headLines / spanPt(room.grid, columns);
+
+/** Height over width of a picture as it came; 2:3 where there is none yet. */
+export function pictureRatio(room: Room, id: string | null): number {
+  const p = id ? room.pictures[id] : undefined;
+  return p ? p.height / p.width : 2 / 3;
+}
+
+/** Stories in order of importance with their parts: the first that is not a photograph leads; the last and short ones fill. */
+export function tasksFor(stories: readonly Story[]): Task[] {
+  const ranked = stories.map((story, i) => ({ story, i })).sort((a, b) => a.story.rank - b.story.rank || a.i - b.i);
+  const dominant = ranked.find(({ story }) => story.pictures.length > 0 || story.kind === 'photo')?.story.id;
+  const articles = ranked.filter(({ story }) => !isPhoto(story)).length;
+  let nth = 0;
+  return ranked.map(({ story }, order) => ({
+    story,
+    order,
+    dominant: story.id === dominant,
+    level: isPhoto(story) ? 'photo' : levelOf(story, nth++, articles),
+  }));
+}
+
+function levelOf(story: Story, nth: number, of: number): Level {
+  if (nth === 0) return 'lead';
+  if (story.kind === 'brief' || story.kind === 'notice') return 'filler';
+  if (nth === 1) return 'second';
+  return (of > 5 && nth >= of - Math.floor(of / 4)) || countCharacters(story) < 260 ? 'filler' : 'normal';
+}
+
+/** A story whose text is a caption. One that has no picture and no caption's length is set as an article. */
+export const isPhoto = (s: Story): boolean => s.kind === 'photo';

@@ -1,0 +1,242 @@
+/** 评分: an arrangement's faults, each with the check it comes from (guide §3.4), what it weighs and where it stands. */
+import type { GridRect } from '../measure/index.ts';
+import { gridOverlaps } from '../measure/index.ts';
+import type { Module } from './layout.ts';
+import { headFill, type Room } from './room.ts';
+import { unfilledShare } from './unfilled.ts';
+
+/** One term of the score. `amount` is how much of the fault there is, `cost` what it takes from the score. */
+export interface Term {
+  /** C05…C36, or `order` for 区序. */
+  readonly check: string;
+  readonly amount: number;
+  readonly cost: number;
+  /** The stories it is about; empty for the page as a whole. */
+  readonly stories: readonly string[];
+  /** Where to look. */
+  readonly at: GridRect | null;
+}
+
+export interface Score {
+  /** 100 is a page with no fault that the manner weighs; never below 0. */
+  readonly total: number;
+  readonly terms: readonly Term[];
+}
+
+interface Head {
+  readonly module: Module;
+  readonly at: GridRect;
+  readonly form: string;
+}
+type Found = Omit<Term, 'cost'>;
+
+const term = (check: string, amount: number, modules: readonly Module[], at: GridRect | null = null): Found => ({
+  check,
+  amount,
+  stories: modules.map((m) => m.task.story.id),
+  at,
+});
+
+const headsOf = (modules: readonly Module[]): Head[] =>
+  modules.flatMap((module) => module.pieces.flatMap((p) => (p.shows.kind === 'head' ? [{ module, at: p.at, form: p.shows.form }] : [])));
+const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));
+const yOverlap = (a: GridRect, b: GridRect): number => overlap(a.line, a.line + a.lines, b.line, b.line + b.lines);
+const xOverlap = (a: GridRect, b: GridRect): number => overlap(a.column, a.column + a.columns, b.column, b.column + b.columns);
+
+/** C05 碰题 and C06 叠题. */
+function headsThatMeet(modules: readonly Module[]): Found[] {
+  const all = headsOf(modules);
+  return all.flatMap((a, i) =>
+    all.slice(i + 1).flatMap((b) => {
+      if (a.module === b.module) return [];
+      const touching = a.at.column + a.at.columns === b.at.column || b.at.column + b.at.columns === a.at.column;
+      if (touching && yOverlap(a.at, b.at) >= 1 && a.form !== 'vertical' && b.form !== 'vertical') {
+        const ratio = Math.max(a.module.headlinePt, b.module.headlinePt) / Math.max(1, Math.min(a.module.headlinePt, b.module.headlinePt));
+        return [term('C05', ratio <= 1.25 ? 1 : 0.6, [a.module, b.module], a.at)];
+      }
+      const gap = Math.max(a.at.line, b.at.line) - Math.min(a.at.line + a.at.lines, b.at.line + b.at.lines);
+      return xOverlap(a.at, b.at) > 0 && gap >= 0 && gap < 3 ? [term('C06', 1, [a.module, b.module], a.at)] : [];
+    }),
+  );
+}
+
+/** C07 通线: cuts from edge to edge. The first is free: a modular page has one. */
+function cuts(room: Room, modules: readonly Module[]): Found[] {
+  const { columns, lines } = room.grid;
+  const across = distinct(modules.map((m) => m.at.line)).filter(
+    (y) => y > lines * 0.1 && y < lines * 0.9 && !modules.some((m) => m.at.line < y && m.at.line + m.at.lines > y),
+  );
+  const down = distinct(modules.map((m) => m.at.column)).filter(
+    (x) => x > 0 && x < columns && !modules.some((m) => m.at.column < x && m.at.column + m.at.columns > x),
+  );
+  const found = [
+    ...across.map((y) => term('C07', 1, [], { column: 0, line: y, columns, lines: 1 })),
+    ...down.map((x) => term('C07', 1, [], { column: x, line: 0, columns: 1, lines })),
+  ];
+  return found.slice(1);
+}
+
+const distinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
+
+/** C09 题长, C13 一栏题, C33 types. */
+function headShapes(room: Room, modules: readonly Module[]): Found[] {
+  const found: Found[] = [];
+  let narrow = 0;
+  for (const { module, at, form } of headsOf(modules)) {
+    if (form !== 'over' || module.headlinePt === 0) continue;
+    const solid = headFill(room, module.task.story.headline?.text ?? '', module.headlinePt, at.columns, 1);
+    const fill = solid / Math.max(1, Math.ceil(solid - 0.02));
+    if (fill < 0.5 && module.task.level !== 'photo') found.push(term('C09', (0.5 - fill) * 2, [module], at));
+    if (at.columns === 1 && ++narrow > 1) found.push(term('C13', narrow > 3 ? 1 : 0.4, [module], at));
+  }
+  const sizes = distinct(modules.map((m) => m.headlinePt)).filter((s) => s > 0).length;
+  return sizes > 8 ? [...found, term('C33', sizes - 8, [])] : found;
+}
+
+/** C16 leg depth. */
+function legs(modules: readonly Module[]): Found[] {
+  return modules.flatMap((m) =>
+    m.pieces.flatMap((p) => {
+      if (p.shows.kind !== 'body') return [];
+      if (p.at.lines < 6) return [term('C16', (7 - p.at.lines) / 3, [m], p.at)];
+      return p.at.lines > 64 ? [term('C16', (p.at.lines - 64) / 30, [m], p.at)] : [];
+    }),
+  );
+}
+
+/** C22: the lead's head is the largest, and of two heads as wide the lower is not larger. */
+function hierarchy(room: Room, modules: readonly Module[]): Found[] {
+  const found: Found[] = [];
+  const heads = modules.filter((m) => m.headlinePt > 0);
+  const lead = heads.find((m) => m.task.level === 'lead');
+  for (const m of heads) {
+    if (!lead || m === lead) continue;
+    const short = m.headlinePt + 8 * room.scale - lead.headlinePt;
+    if (short > 0) found.push(term('C22', short / 10, [lead, m], m.at));
+    else if (m.headlinePt * m.at.columns > lead.headlinePt * lead.at.columns) found.push(term('C22', 0.5, [lead, m], m.at));
+  }
+  heads.forEach((a, i) => {
+    for (const b of heads.slice(i + 1)) {
+      if (a.at.columns !== b.at.columns || a.at.line === b.at.line) continue;
+      const [upper, lower] = a.at.line < b.at.line ? [a, b] : [b, a];
+      if (lower.headlinePt > upper.headlinePt + 1 && upper.task.level !== 'photo') found.push(term('C22', 0.3, [upper, lower], lower.at));
+    }
+  });
+  return found;
+}
+
+interface Art {
+  readonly module: Module;
+  readonly at: GridRect;
+  readonly cells: number;
+}
+const artOf = (modules: readonly Module[]): Art[] =>
+  modules
+    .flatMap((module) =>
+      module.pieces.flatMap((p) => (p.shows.kind === 'photo' ? [{ module, at: p.at, cells: p.at.columns * p.at.lines }] : [])),
+    )
+    .sort((a, b) => b.cells - a.cells);
+
+/** C23 主图, C24 图文比, C29 图相邻. */
+function pictures(room: Room, modules: readonly Module[]): Found[] {
+  const art = artOf(modules);
+  const [first, second] = art;
+  if (!first) return [];
+  const found: Found[] = [];
+  const page = room.grid.columns * room.grid.lines;
+  if (second && first.cells < 1.4 * second.cells)
+    found.push(term('C23', Math.min(1, (1.4 * second.cells) / first.cells - 1), [first.module, second.module], first.at));
+  const share = art.reduce((s, a) => s + a.cells, 0) / page;
+  const [from, to] = room.manner.photoShare;
+  if (share < from) found.push(term('C24', ((from - share) / from) * 2, []));
+  if (share > to) found.push(term('C24', ((share - to) / to) * 2, []));
+  art.forEach((a, i) => {
+    for (const b of art.slice(i + 1)) {
+      if (a.module === b.module) continue;
+      const side = (a.at.column + a.at.columns === b.at.column || b.at.column + b.at.columns === a.at.column) && yOverlap(a.at, b.at) > 0;
+      const gap = Math.max(a.at.line, b.at.line) - Math.min(a.at.line + a.at.lines, b.at.line + b.at.lines);
+      if (side || (xOverlap(a.at, b.at) > 0 && gap <= 6)) found.push(term('C29', 1, [a.module, b.module], b.at));
+    }
+  });
+  return found;
+}
+
+/** C31 平衡 and C32 四分. */
+function balance(room: Room, modules: readonly Module[]): Found[] {
+  const { columns, lines } = room.grid;
+  const weights = { photo: 1, head: 0.6, body: 0.25, caption: 0.25 } as Record<string, number>;
+  let sum = 0;
+  let x = 0;
+  let y = 0;
+  for (const p of modules.flatMap((m) => m.pieces)) {
+    const w = (weights[p.shows.kind] ?? 0) * p.at.columns * p.at.lines;
+    sum += w;
+    x += w * (p.at.column + p.at.columns / 2);
+    y += w * (p.at.line + p.at.lines / 2);
+  }
+  if (sum === 0) return [];
+  const found: Found[] = [];
+  const offX = Math.abs(x / sum / columns - 0.5) - 0.06;
+  const offY = Math.abs(y / sum / lines - 0.5) - 0.1;
+  if (offX > 0) found.push(term('C31', offX * 10, []));
+  if (offY > 0) found.push(term('C31', offY * 10, []));
+  for (const [c, l] of [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ] as const) {
+    const quarter: GridRect = { column: (c * columns) / 2, line: (l * lines) / 2, columns: columns / 2, lines: lines / 2 };
+    const entry = modules.some((m) =>
+      m.pieces.some((p) => (p.shows.kind === 'photo' || p.shows.kind === 'head') && p.at.columns > 1 && gridOverlaps(p.at, quarter)),
+    );
+    if (!entry) found.push(term('C32', 1, [], quarter));
+  }
+  return found;
+}
+
+/** 区序: a more important story should stand in the stronger place: higher, then further left (guide §3.1). */
+function order(room: Room, modules: readonly Module[]): Found[] {
+  const strength = (m: Module): number => 1 - (0.62 * m.at.line) / room.grid.lines - (0.38 * m.at.column) / room.grid.columns;
+  const found: Found[] = [];
+  const text = modules.filter((m) => m.task.level !== 'photo');
+  text.forEach((a, i) => {
+    for (const b of text.slice(i + 1)) {
+      const [more, less] = a.task.order < b.task.order ? [a, b] : [b, a];
+      const wrong = strength(less) - strength(more);
+      const leadBeaten = more.task.level === 'lead' ? 2.5 : 1;
+      if (wrong > 0.05 && less.task.order - more.task.order > (more.task.level === 'lead' ? 0 : 1))
+        found.push(term('order', wrong * leadBeaten, [more, less], more.at));
+    }
+  });
+  return found;
+}
+
+/** C30: what stays empty. */
+function white(room: Room, modules: readonly Module[], kept: readonly GridRect[]): Found[] {
+  const share = unfilledShare(room.grid, [...modules.flatMap((m) => m.pieces.map((p) => p.at)), ...kept]);
+  return share > 0 ? [term('C30', share * 20, [])] : [];
+}
+
+/** Score the modules of a page. `kept` is what stood on it before. */
+export function scoreOf(room: Room, modules: readonly Module[], kept: readonly GridRect[]): Score {
+  const found = [
+    ...headsThatMeet(modules),
+    ...cuts(room, modules),
+    ...headShapes(room, modules),
+    ...legs(modules),
+    ...hierarchy(room, modules),
+    ...pictures(room, modules),
+    ...balance(room, modules),
+    ...order(room, modules),
+    ...white(room, modules, kept),
+  ];
+  const terms = found
+    .map((f) => ({ ...f, amount: round(f.amount), cost: round(f.amount * (room.manner.weights[f.check] ?? 0)) }))
+    .filter((t) => t.cost > 0)
+    .sort((a, b) => b.cost - a.cost || a.check.localeCompare(b.check));
+  const cost = terms.reduce((s, t) => s + t.cost, 0);
+  return { total: round(Math.max(0, 100 - cost)), terms };
+}
+
+const round = (x: number): number => Math.round(x * 1000) / 1000;

@@ -1,0 +1,123 @@
+/** The search for pages: orders of the stories one after another, each giving the best pages that close to the line. */
+import type { GridRect } from '../measure/index.ts';
+import { chance } from './chance.ts';
+import { type Filled, fillAll, fillOne } from './fill.ts';
+import { flatten, type Module } from './layout.ts';
+import { shapesFor } from './modules.ts';
+import { orders } from './orders.ts';
+import type { Region } from './regions.ts';
+import type { Room, Task } from './room.ts';
+import { type Score, scoreOf } from './score.ts';
+import type { Shape } from './shape.ts';
+import { type JoinCosts, Slicing } from './slicing.ts';
+
+export interface Candidate {
+  readonly modules: readonly Module[];
+  readonly score: Score;
+  /** What the search ranks by: the score less the strain in the modules. */
+  readonly worth: number;
+  /** Lines of basic column left empty; 0 where the page is closed. */
+  readonly empty: number;
+}
+
+export interface Problem {
+  readonly room: Room;
+  readonly tasks: readonly Task[];
+  /** Ways to cut the free area, each in reading order. */
+  readonly regions: readonly (readonly Region[])[];
+  readonly kept: readonly GridRect[];
+  readonly seed: number;
+  /** How many orders to try. */
+  readonly tries: number;
+}
+
+/** First cuts tried for each order. */
+const CUTS_PER_ORDER = 6;
+/** How much one point of strain in the modules weighs against a point of score. */
+const STRAIN = 0.5;
+
+type ShapeTable = ReadonlyMap<string, readonly (readonly Shape[])[]>;
+
+/** Every story's shapes by width, measured once. */
+export function shapeTable(room: Room, tasks: readonly Task[], limit: number): ShapeTable {
+  return new Map(
+    tasks.map((t) => [t.story.id, Array.from({ length: room.grid.columns + 1 }, (_, w) => (w === 0 ? [] : shapesFor(room, t, w, limit)))]),
+  );
+}
+
+const joinCosts = (room: Room): JoinCosts => ({
+  throughCut: (room.manner.weights.C07 ?? 0) * 0.6,
+  butting: room.manner.weights.C05 ?? 0,
+  downCut: (room.manner.weights.C07 ?? 0) * 0.5,
+});
+
+/** A little seeded unevenness in the shapes' costs, so that different orders do not all find the same page. */
+function uneven(shapes: readonly (readonly Shape[])[], random: () => number, strength: number): Shape[][] {
+  return shapes.map((at) =>
+    at.map((s) => {
+      const extra = random() * strength;
+      return { ...s, costs: s.costs.map((c) => c + extra) };
+    }),
+  );
+}
+
+export function* search(problem: Problem, table: ShapeTable, exact: boolean): Generator<Candidate | null> {
+  const { room, tasks, regions, kept, seed } = problem;
+  const most = Math.max(...regions.flat().map((r) => r.lines));
+  const random = chance(seed);
+  let nth = 0;
+  for (const order of orders(tasks, seed, problem.tries)) {
+    const inOrder = order.map((i) => tasks[i] as Task);
+    const strength = nth++ === 0 ? 0 : 2.5;
+    const shapes = inOrder.map((t) => uneven(table.get(t.story.id) ?? [], random, strength));
+    const slicing = new Slicing(shapes, room.grid.columns, most, joinCosts(room));
+    for (const way of regions) {
+      const found =
+        way.length === 1 && exact
+          ? fillOne(slicing, inOrder.length, way[0] as Region, CUTS_PER_ORDER)
+          : several(slicing, inOrder.length, way, exact);
+      for (const filled of found) yield candidate(room, inOrder, filled, kept);
+    }
+    yield null;
+  }
+}
+
+const several = (slicing: Slicing, count: number, way: readonly Region[], exact: boolean): Filled[] => {
+  const f = fillAll(slicing, count, way, exact);
+  return f && (!exact || f.empty === 0) ? [f] : [];
+};
+
+function candidate(room: Room, tasks: readonly Task[], filled: Filled, kept: readonly GridRect[]): Candidate {
+  const modules = filled.parts.flatMap(({ tree, region }) => flatten(tree, tasks, region));
+  const score = scoreOf(room, modules, kept);
+  return { modules, score, worth: score.total - STRAIN * filled.cost, empty: filled.empty };
+}
+
+/** How different two pages are in structure, 0…1: the mean over stories of what their modules do not share. */
+export function difference(a: readonly Module[], b: readonly Module[]): number {
+  let sum = 0;
+  for (const m of a) {
+    const o = b.find((x) => x.task.story.id === m.task.story.id);
+    if (!o) {
+      sum += 1;
+      continue;
+    }
+    const w = Math.min(m.at.column + m.at.columns, o.at.column + o.at.columns) - Math.max(m.at.column, o.at.column);
+    const h = Math.min(m.at.line + m.at.lines, o.at.line + o.at.lines) - Math.max(m.at.line, o.at.line);
+    const both = Math.max(0, w) * Math.max(0, h);
+    sum += 1 - both / (m.at.columns * m.at.lines + o.at.columns * o.at.lines - both);
+  }
+  return a.length === 0 ? 0 : sum / a.length;
+}
+
+/** The best of the candidates that differ in structure, best first. */
+export function pick(candidates: readonly Candidate[], count: number, apart: number): Candidate[] {
+  const ranked = [...candidates].sort((a, b) => b.worth - a.worth);
+  const chosen: Candidate[] = [];
+  for (let least = apart; chosen.length < count && least > 0.02; least *= 0.6)
+    for (const c of ranked) {
+      if (chosen.length >= count) break;
+      if (!chosen.includes(c) && chosen.every((o) => difference(o.modules, c.modules) >= least)) chosen.push(c);
+    }
+  return chosen.sort((a, b) => b.worth - a.worth);
+}
