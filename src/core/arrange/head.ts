@@ -16,42 +16,23 @@ export interface Rung {
   readonly overrides: StyleOverrides;
 }
 
-/** The roles of a head block, top down. */
-const HEAD_ROLES = ['label', 'kicker', 'headline', 'deck', 'byline'] as const;
-type HeadRole = (typeof HEAD_ROLES)[number];
-
 const nearestStep = (pt: number): number => DISPLAY_STEPS.reduce((best, s) => (Math.abs(s - pt) < Math.abs(best - pt) ? s : best), 9);
 
 /** Headline at `sizePt`, kicker and deck two steps below it or half its size (guide §2.1), leadings in the sheet's proportion. */
-export function headOverrides(room: Room, story: Story, sizePt: number): StyleOverrides {
+export function headOverrides(room: Room, story: Story, sizePt: number, mostLines: number): StyleOverrides {
   const sheet = room.styles;
+  // The ladder chooses the size, so the setter must not choose another.
+  const fit = sheet.headline.fit ?? { trackingEm: 0, minPt: sizePt, maxLines: mostLines };
   const sized = (role: 'headline' | 'kicker' | 'deck', pt: number) => ({
     sizePt: pt,
     leadingPt: Math.round(((pt * sheet[role].leadingPt) / sheet[role].sizePt) * 4) / 4,
   });
   const second = nearestStep(Math.min(30, Math.max(12, sizePt * 0.5)));
   return {
-    ...(story.headline ? { headline: sized('headline', sizePt) } : {}),
+    ...(story.headline ? { headline: { ...sized('headline', sizePt), fit: { ...fit, minPt: sizePt, maxLines: mostLines } } } : {}),
     ...(story.kicker ? { kicker: sized('kicker', second) } : {}),
     ...(story.deck ? { deck: sized('deck', second) } : {}),
   };
-}
-
-/** The same head with `white` more lines of white: two thirds below it up to one line above. */
-export function withWhite(room: Room, story: Story, overrides: StyleOverrides, white: number): StyleOverrides {
-  const shown = HEAD_ROLES.filter((r) => story[r]?.text.trim());
-  const first = shown[0];
-  const last = shown.at(-1);
-  if (white <= 0 || !first || !last) return overrides;
-  const above = white === 1 ? 0 : Math.floor(white / 2);
-  const grown: StyleOverrides = { ...overrides };
-  const add = (role: HeadRole, key: 'aboveLines' | 'belowLines', lines: number): void => {
-    const own = grown[role] ?? {};
-    grown[role] = { ...own, [key]: (own[key] ?? room.styles[role][key]) + lines };
-  };
-  if (above > 0) add(first, 'aboveLines', above);
-  add(last, 'belowLines', white - above);
-  return grown;
 }
 
 /** What a headline costs for its size against the ideal and for how it fills its measure (C09, C13). */
@@ -63,7 +44,7 @@ function rungCost(room: Room, story: Story, level: Level, columns: number, sizeP
   const fill = solid / headLines;
   const weight = level === 'lead' ? 9 : level === 'photo' ? 3 : 6;
   let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : 1);
-  if (headLines === 1 && fill < 0.5) cost += (0.5 - fill) * room.manner.weights.C09! * (level === 'photo' ? 0.4 : 1.5);
+  if (headLines === 1 && fill < 0.5) cost += (0.5 - fill) * (room.manner.weights.C09 ?? 0) * (level === 'photo' ? 0.4 : 1.5);
   if (headLines > 1) cost += 0.5 * (headLines - 1) + (level === 'lead' ? 0 : 0.4);
   if (columns === 1) cost += (room.manner.weights.C13 ?? 0) * (0.6 + Math.max(0, headLines - 3));
   return cost;
@@ -80,7 +61,7 @@ const mostHeadLines = (columns: number, level: Level): number => (columns === 1 
 export function rungs(room: Room, story: Story, level: Level, columns: number, form: HeadForm): Rung[] {
   if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {} }];
   const measure = (sizePt: number, extra: number): Rung & { ok: boolean } => {
-    const overrides = headOverrides(room, story, sizePt);
+    const overrides = headOverrides(room, story, sizePt, mostHeadLines(columns, level));
     const m = room.measurer.head(story, columns, form, overrides);
     return {
       lines: m.lines,

@@ -2,10 +2,10 @@
 import { longChars } from '../measure/index.ts';
 import { type Block, blockCost, blockShare, layBlock, pictureBlock, tooNarrow } from './crop.ts';
 import { levelDepth, raggedDepth } from './depth.ts';
-import { type Rung, rungs, whiteCost, withWhite } from './head.ts';
+import { type Rung, rungs, whiteCost } from './head.ts';
 import type { HeadForm } from './measurer.ts';
 import { hasBody, hasHead, isPhoto, type Room, type Task } from './room.ts';
-import type { Piece, Shape } from './shape.ts';
+import type { Laid, Piece, Shape } from './shape.ts';
 
 /** 破栏 that come out in whole characters often enough to be used: columns → legs (guide §1.3). */
 const BROKEN: readonly (readonly [columns: number, legs: number])[] = [
@@ -26,7 +26,7 @@ type Parts = Pick<Shape, 'top' | 'headLeft' | 'headRight' | 'name'>;
 interface Plan {
   readonly lines: number;
   readonly cost: number;
-  lay(): { pieces: Piece[]; overrides: Piece extends never ? never : Rung['overrides']; headlinePt: number };
+  lay(): Laid;
 }
 
 /** Gather plans into a shape: the cheapest for each height. Null where there is none. */
@@ -110,8 +110,8 @@ function* heads(
   }
 }
 
-const layHead = (room: Room, task: Task, rung: Rung, white: number): { overrides: Rung['overrides']; headlinePt: number } => ({
-  overrides: withWhite(room, task.story, rung.overrides, white),
+const layHead = (task: Task, rung: Rung): { overrides: Rung['overrides']; headlinePt: number } => ({
+  overrides: rung.overrides,
   headlinePt: task.story.headline ? rung.sizePt : 0,
 });
 
@@ -122,7 +122,7 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
     if (!Number.isFinite(measure)) return [];
     const depth = levelDepth(room, task.story, columns, legs);
     const base = measure + (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns) + room.manner.forms.over;
-    const plans: Plan[] = [...heads(room, task, columns, 'over')].map(({ rung, white, lines, cost }) => ({
+    const plans: Plan[] = [...heads(room, task, columns, 'over')].map(({ rung, lines, cost }) => ({
       lines: lines + depth,
       cost: base + cost,
       lay: () => ({
@@ -130,7 +130,7 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
           ...(lines > 0 ? [headPiece('over', 0, 0, columns, lines)] : []),
           ...(depth > 0 ? [bodyPiece(0, lines, columns, depth, legs)] : []),
         ],
-        ...layHead(room, task, rung, white),
+        ...layHead(task, rung),
       }),
     }));
     const top = hasHead(task.story);
@@ -156,7 +156,7 @@ function beside(room: Room, task: Task, columns: number, form: 'beside' | 'verti
         cost: base + rung.cost + Math.max(0, (depth - rung.lines) / depth - 0.5) * 4,
         lay: () => ({
           pieces: [headPiece(form, 0, 0, k, depth), bodyPiece(k, 0, text, depth, 0)],
-          ...layHead(room, task, rung, 0),
+          ...layHead(task, rung),
         }),
       }));
     const parts: Parts = { top: 'head', headLeft: true, headRight: false, name: `${form}-${k}` };
@@ -189,7 +189,7 @@ function artAcross(room: Room, task: Task, columns: number, limit: number): Shap
     ([true, false] as const).flatMap((headFirst) => {
       const base = (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns);
       const plans = heights(block).flatMap((art) =>
-        tops.map(({ rung, white, lines, cost }): Plan => {
+        tops.map(({ rung, lines, cost }): Plan => {
           // Under a picture a head brings its own white; text and a second block need a line.
           const gap = depth > 0 || !headFirst ? 1 : 0;
           return {
@@ -202,7 +202,7 @@ function artAcross(room: Room, task: Task, columns: number, limit: number): Shap
                 ...(headFirst ? layBlock(block, 0, lines, art) : []),
                 ...(depth > 0 ? [bodyPiece(0, lines + art + gap, columns, depth, 0)] : []),
               ],
-              ...layHead(room, task, rung, white),
+              ...layHead(task, rung),
             }),
           };
         }),
@@ -227,7 +227,7 @@ function artRight(room: Room, task: Task, columns: number, limit: number): Shape
         const base = depthCost(depth) + widthCost(room, task, columns) + blockCost(block, art);
         const share = shareCost(room, task, blockShare(room, block, art));
         return tops.map(
-          ({ rung, white, lines, cost }): Plan => ({
+          ({ rung, lines, cost }): Plan => ({
             lines: lines + depth,
             cost: base + share + cost,
             lay: () => ({
@@ -237,7 +237,7 @@ function artRight(room: Room, task: Task, columns: number, limit: number): Shape
                 ...layBlock(block, columns - k, lines, art),
                 bodyPiece(columns - k, lines + art + 1, k, depth - art - 1, 0),
               ],
-              ...layHead(room, task, rung, white),
+              ...layHead(task, rung),
             }),
           }),
         );
@@ -259,7 +259,7 @@ function photo(room: Room, task: Task, columns: number, limit: number): Shape[] 
   return blocks(room, task, columns).flatMap((block) =>
     ([true, false] as const).flatMap((headFirst) => {
       const plans = heights(block).flatMap((art) =>
-        tops.map(({ rung, white, lines, cost }): Plan => {
+        tops.map(({ rung, lines, cost }): Plan => {
           return {
             lines: lines + art + text,
             cost: cost + blockCost(block, art) + shareCost(room, task, blockShare(room, block, art)),
@@ -272,7 +272,7 @@ function photo(room: Room, task: Task, columns: number, limit: number): Shape[] 
                   ? [{ shows: { kind: 'caption', picture: 0 }, at: { column: 0, line: lines + art, columns, lines: text } } as Piece]
                   : []),
               ],
-              ...layHead(room, task, rung, white),
+              ...layHead(task, rung),
             }),
           };
         }),

@@ -67,7 +67,7 @@ export function mendsForShort(room: Room, modules: readonly Module[], lines: num
   const mends: Mend[] = [];
   for (const m of modules) {
     const photo = m.pieces.find((p) => p.shows.kind === 'photo');
-    if (!photo || photo.shows.kind !== 'photo' || photo.at.columns >= room.grid.columns) continue;
+    if (photo?.shows.kind !== 'photo' || photo.at.columns >= room.grid.columns) continue;
     const ratio = pictureRatio(room, m.task.story.pictures[photo.shows.picture]?.picture ?? null);
     const wider = (photo.at.columns + 1) * Math.round((spanPt(room.grid, photo.at.columns + 1) * ratio) / room.grid.linePitchPt);
     const gain = wider - photo.at.columns * photo.at.lines;
