@@ -40,8 +40,11 @@ function headWithText(frames: readonly Frame[], photoStory: boolean): string[] {
   if (others.length === 0) return [];
   if (head.shows.form === 'over') {
     // Directly under the head, at its left edge, stands its own text, picture or caption.
-    if (!others.some((f) => box(f).y0 - h.y1 >= 0 && box(f).y0 - h.y1 <= 1 && box(f).x0 === h.x0))
-      return [`head apart from its text: ${named(head)}`];
+    const under = others.some((f) => box(f).y0 - h.y1 >= 0 && box(f).y0 - h.y1 <= 1 && box(f).x0 === h.x0);
+    // A photo story's small head may stand under its picture.
+    const hangs =
+      photoStory && others.some((f) => f.shows.kind === 'photo' && h.y0 - box(f).y1 >= 0 && h.y0 - box(f).y1 <= 1 && box(f).x0 === h.x0);
+    if (!under && !hangs) return [`head apart from its text: ${named(head)}`];
     if (body && (box(body).x0 < h.x0 || box(body).x1 > h.x1)) return [`text out from under its head: ${named(body)}`];
     const climbs = frames.filter((f) => f.shows.kind === 'body' && box(f).y0 < h.y1);
     return climbs.map((f) => `text above its head: ${named(f)}`);
