@@ -26,6 +26,8 @@ export interface Journal {
   keepPicture(sha256: string, bytes: Uint8Array): Promise<void>;
   /** The document was saved: begin again from that file. */
   rebase(base: JournalBase): Promise<void>;
+  /** Leave it as it is, to be brought back. */
+  close(): Promise<void>;
   /** The document was closed on purpose: nothing is left to bring back. */
   forget(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export async function openJournal(root: string, id: string, base: JournalBase): 
         await rm(picturesPath(folder), { recursive: true, force: true });
         file = await begin(folder, next);
       }),
+    close: () => after(() => file.close()),
     forget: () =>
       after(async () => {
         await file.close();

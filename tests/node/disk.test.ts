@@ -230,6 +230,7 @@ describe('the journal', () => {
     const back = await restore(left!);
     expect(replay(back)).toEqual(after);
     expect([...back!.base.pictures.keys()]).toEqual([sha256(pictureBytes)]);
+    await j.close();
     await dropUnsaved(at, 'd1');
     expect(await unsavedWork(at)).toEqual([]);
   });
@@ -238,6 +239,7 @@ describe('the journal', () => {
     const at = folder();
     const j = await openJournal(at, 'd1', { kind: 'project', name: 'x', project: example() });
     await j.append(edits);
+    await j.close();
     const path = join(at, 'd1', 'edits.jsonl');
     const whole = readFileSync(path);
     for (let cut = 1; cut < whole.length; cut += 5) {
@@ -269,6 +271,7 @@ describe('the journal', () => {
     const at = folder();
     const j = await openJournal(at, 'd1', { kind: 'project', name: 'x', project: example() });
     await j.append(edits);
+    await j.close();
     const head = join(at, 'd1', 'base.json');
     writeFileSync(head, JSON.stringify({ ...JSON.parse(readFileSync(head, 'utf8')), process: process.ppid }));
     expect(await unsavedWork(at)).toEqual([]);

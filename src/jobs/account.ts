@@ -1,0 +1,70 @@
+/**
+ * The account: every character of the stories is on a page or is missing, counted in the finished Scenes. White space and
+ * what has no shape (joiners, marks of direction) are no characters here.
+ */
+import type { Project } from '../core/document/index.ts';
+import type { Scene, Source } from '../core/scene/index.ts';
+import { passages, type Story, type TextPlace } from '../core/story/index.ts';
+
+export interface Account {
+  /** Characters of the stories. */
+  readonly in: number;
+  /** Of these, on a page. One that stands there twice counts once. */
+  readonly placed: number;
+  /** Of these, signed away by the editor. */
+  readonly cut: number;
+  /** Neither placed nor cut. What is overset is among them. */
+  readonly lost: number;
+}
+
+const key = (story: string, place: TextPlace): string =>
+  `${story}\n${place.field}\n${'block' in place ? place.block : 'picture' in place ? place.picture : ''}`;
+
+const SHAPELESS = /^[\s\p{Default_Ignorable_Code_Point}]$/u;
+
+/** For each passage that stands on a page, the offsets of its characters that do. */
+function placedOffsets(scenes: readonly Scene[]): Map<string, Set<number>> {
+  const placed = new Map<string, Set<number>>();
+  const runs = scenes.flatMap((s) => s.parts.flatMap((p) => p.items));
+  for (const run of runs) {
+    if (run.kind !== 'glyphs' || !run.source) continue;
+    const { story, place, at }: Source = run.source;
+    const name = key(story, place);
+    let offsets = placed.get(name);
+    if (!offsets) {
+      offsets = new Set();
+      placed.set(name, offsets);
+    }
+    for (let i = 0; i < run.text.length; i++) offsets.add(at + i);
+  }
+  return placed;
+}
+
+function countStory(story: Story, placed: ReadonlyMap<string, ReadonlySet<number>>): { in: number; placed: number } {
+  const sum = { in: 0, placed: 0 };
+  for (const { place, passage } of passages(story)) {
+    const offsets = placed.get(key(story.id, place));
+    let at = 0;
+    for (const character of passage.text) {
+      if (!SHAPELESS.test(character)) {
+        sum.in++;
+        if (offsets?.has(at)) sum.placed++;
+      }
+      at += character.length;
+    }
+  }
+  return sum;
+}
+
+/** The account of the stories that were to stand on these pages. */
+export function accountOf(project: Project, scenes: readonly Scene[], stories: readonly string[] = project.storyOrder): Account {
+  const placed = placedOffsets(scenes);
+  const sums = stories.map((id) => project.stories[id]).filter((s) => s !== undefined);
+  const counts = sums.map((s) => countStory(s, placed));
+  const total = { in: 0, placed: 0 };
+  for (const c of counts) {
+    total.in += c.in;
+    total.placed += c.placed;
+  }
+  return { ...total, cut: 0, lost: total.in - total.placed };
+}

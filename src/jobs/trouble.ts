@@ -1,0 +1,1 @@
+export { Trouble, type TroubleCode, troubleCodes, type Values } from '../node/trouble.ts';
