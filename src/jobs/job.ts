@@ -1,5 +1,5 @@
 /** What every job takes beside its input: a way to say how far it is, and a way to be stopped. */
-import { Trouble } from '../node/trouble.ts';
+import { Refused } from './refused.ts';
 
 export interface Progress {
   readonly what: 'read' | 'arrange' | 'compose' | 'write';
@@ -9,13 +9,13 @@ export interface Progress {
 
 export interface JobOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Aborting ends the job with Trouble `cancelled`; nothing has been written then. */
+  /** Aborting ends the job with Refused `cancelled`; nothing has been written then. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** To be called between steps. Throws Trouble `cancelled` where the caller wants to stop. */
+/** To be called between steps. Throws Refused `cancelled` where the caller wants to stop. */
 export function stopIfAsked({ signal }: JobOptions): void {
-  if (signal?.aborted) throw new Trouble('cancelled', {});
+  if (signal?.aborted) throw new Refused('cancelled', {});
 }
 
 /** Wall time in milliseconds of each named step, to a tenth. */

@@ -4,6 +4,7 @@
  * `resources/` beside the archive, where Electron's `process.resourcesPath` points.
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,3 +32,6 @@ export function home(): string {
 
 /** A path below Banxin's own folder. */
 export const ownPath = (...parts: string[]): string => join(home(), ...parts);
+
+/** The bytes of one of Banxin's own files. */
+export const readOwn = (...parts: string[]): Promise<Uint8Array> => readFile(ownPath(...parts));

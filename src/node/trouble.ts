@@ -1,4 +1,4 @@
-/** What can go wrong with the disk, with what lies on it and with what is asked of a job. A code and its values: whoever talks to a person finds the sentence. */
+/** What can go wrong with the disk and with what lies on it. A code and its values: whoever talks to a person finds the sentence. */
 export const troubleCodes = [
   'not-found',
   'is-folder',
@@ -17,16 +17,6 @@ export const troubleCodes = [
   'no-space',
   'locked',
   'no-font',
-  'copy-unreadable',
-  'copy-empty',
-  'no-stories',
-  'encoding-unknown',
-  'unknown-preset',
-  'no-pages',
-  'no-such-page',
-  'page-list',
-  'press',
-  'cancelled',
 ] as const;
 export type TroubleCode = (typeof troubleCodes)[number];
 

@@ -1,0 +1,82 @@
+/**
+ * Pages of a project to one PDF. The command line and the window both come here, and nothing in the file comes from
+ * anywhere but the project and the profile: the same project gives the same bytes.
+ */
+import type { Page, Project } from '../core/document/index.ts';
+import type { Scene } from '../core/scene/index.ts';
+import { fontBytes } from '../node/faces.ts';
+import { readOwn } from '../node/home.ts';
+import { NO_MARKS, type OutputCondition, PressError, type Profile, pressPages } from '../press/index.ts';
+import { choosePages, composePages } from './composePages.ts';
+import { type JobOptions, Stopwatch } from './job.ts';
+import { Refused } from './refused.ts';
+
+export type { Profile } from '../press/index.ts';
+export const profiles: readonly Profile[] = ['x4', 'x1a', 'proof'];
+
+export interface PdfOrder {
+  readonly project: Project;
+  /** A picture's bytes by the SHA-256 of its file. Rejects where they have gone. */
+  readonly pictureBytes: (sha256: string) => Promise<Uint8Array>;
+  /** Ids of the pages in the order wanted; null for all of them. */
+  readonly pages: readonly string[] | null;
+  readonly profile: Profile;
+  /** Scenes of these very pages, where the caller has composed them already. */
+  readonly scenes?: readonly Scene[];
+}
+
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: readonly Page[];
+  readonly scenes: readonly Scene[];
+  readonly milliseconds: { readonly compose: number; readonly write: number };
+}
+
+/** The condition the pages are printed under: coldset newsprint (resources/icc/README.md). */
+async function newsprint(): Promise<OutputCondition> {
+  return {
+    icc: await readOwn('resources', 'icc', 'WAN-IFRAnewspaper26v5.icc'),
+    identifier: 'IFRA26',
+    name: 'WAN-IFRA newspaper 26 %',
+    registered: true,
+  };
+}
+
+/** The day an undated paper's file is given, since a file must have one and the clock would change its bytes. */
+const NO_DATE = '2000-01-01';
+
+/** What the file is called inside: the paper, its date and the pages; never the name it lies under. */
+function titleOf(project: Project, pages: readonly Page[]): string {
+  const { name, date } = project.paper;
+  const numbers = pages.map((p) => p.number).join(', ');
+  return [name, date ?? '', pages.length > 0 ? numbers : ''].filter((part) => part !== '').join(' ');
+}
+
+/** Throws Refused `no-pages`, `no-such-page`, `press`, `cancelled`; Trouble `no-font`. */
+export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Promise<Pdf> {
+  const { project, profile } = order;
+  const pages = choosePages(project, order.pages);
+  const watch = new Stopwatch();
+  const scenes = await watch.time('compose', () => order.scenes ?? composePages(project, pages, options));
+  const world = {
+    project,
+    fontBytes,
+    pictureBytes: async (id: string) => order.pictureBytes(project.pictures[id]?.sha256 ?? ''),
+  };
+  const bytes = await watch.time('write', async () =>
+    pressPages(scenes, world, {
+      profile,
+      condition: profile === 'proof' ? null : await newsprint(),
+      bleedPt: 0,
+      marks: NO_MARKS,
+      title: titleOf(project, pages),
+      creationDate: new Date(`${project.paper.date ?? NO_DATE}T00:00:00Z`),
+      ...(options.signal ? { signal: options.signal } : {}),
+      onProgress: (done, total) => options.onProgress?.({ what: 'write', done, total }),
+    }).catch((error: unknown) => {
+      if (!(error instanceof PressError)) throw error;
+      throw error.fault === 'cancelled' ? new Refused('cancelled', {}, error) : new Refused('press', { why: error.message }, error);
+    }),
+  );
+  return { bytes, pages, scenes, milliseconds: { compose: watch.read('compose'), write: watch.read('write') } };
+}
