@@ -6,8 +6,8 @@
  * `Problem`, never with a thrown error: main has already told the user, unless `told` is false.
  */
 import type { Copy } from '../core/copy/index.ts';
-import type { Edit, Picture, Project } from '../core/document/index.ts';
-import type { Settings, UiLanguage } from './settings.ts';
+import type { Edit, Picture, Preset, Project } from '../core/document/index.ts';
+import type { Settings } from './settings.ts';
 
 /** A file or a document that main holds for the window: opaque, worth something only to the window it was given to. */
 export type Handle = string;
@@ -71,11 +71,6 @@ export interface Recent {
   readonly name: string;
   /** The last part of its folder's path, to tell two files of one name apart. */
   readonly folder: string;
-}
-
-export interface PresetInfo {
-  readonly id: string;
-  readonly title: Readonly<Record<UiLanguage, string>>;
 }
 
 export type Profile = 'x4' | 'x1a' | 'proof';
@@ -143,7 +138,8 @@ export interface Calls {
   'app.info': (ask: null) => AppInfo;
   /** Change what is remembered from run to run. Fields that are null stay as they are. Answers with the whole. */
   'settings.change': (ask: { readonly [K in keyof Settings]: Settings[K] | null }) => Settings;
-  'presets.list': (ask: null) => readonly PresetInfo[];
+  /** The presets that ship with Banxin, whole, in order of id: a new page is made from one with `newPage`. */
+  'presets.list': (ask: null) => readonly Preset[];
 
   /** A new issue of one page, unsaved. */
   'project.new': (ask: { readonly preset: string }) => Opened;
