@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import type { EventName, Events, Handle } from '../ipc/contract.ts';
+import type { Journal } from '../node/journal.ts';
+import type { Lock } from '../node/lock.ts';
 import { Refusal } from './refusal.ts';
 import { say } from './words.ts';
 
@@ -11,6 +13,12 @@ export interface Held {
   /** Null where it was never saved. */
   path: string | null;
   dirty: boolean;
+  /** Where its edits are written; begun when the document is opened. */
+  journal: Promise<Journal>;
+  /** Others see by it that the file is open here; null where it has no file. */
+  lock: Lock | null;
+  /** The save under way; what is typed meanwhile is journaled after it. */
+  saving: Promise<unknown>;
 }
 
 export interface Guest {
@@ -65,13 +73,6 @@ export function pathOf(guest: Guest, handle: Handle): string {
 export function heldBy(guest: Guest, handle: Handle): Held {
   const held = guest.documents.get(handle);
   if (!held) throw new Refusal('refused', say().unknownHandle);
-  return held;
-}
-
-/** A new document of this window. */
-export function hold(guest: Guest, path: string | null): Held {
-  const held: Held = { handle: randomUUID(), path, dirty: false };
-  guest.documents.set(held.handle, held);
   return held;
 }
 

@@ -11,25 +11,30 @@ export class Refusal extends Error {
   }
 }
 
-/** The system's error codes (errno) that a person can do something about, each with ours and its sentence. */
-const system: Record<string, readonly [code: string, sentence: (file: string) => string]> = {
-  ENOENT: ['not-found', (f) => say().notFound(f)],
-  EACCES: ['unreadable', (f) => say().notAllowed(f)],
-  EPERM: ['unreadable', (f) => say().notAllowed(f)],
-  EROFS: ['unwritable', (f) => say().readOnly(f)],
-  EISDIR: ['unreadable', (f) => say().isFolder(f)],
-  ENOTDIR: ['not-found', (f) => say().notFound(f)],
-  ENOSPC: ['no-space', (f) => say().noSpace(f)],
-  EDQUOT: ['no-space', (f) => say().noSpace(f)],
-  EBUSY: ['unwritable', (f) => say().inUse(f)],
-  ETXTBSY: ['unwritable', (f) => say().inUse(f)],
-};
+/** An expected failure of the layers below: a code and the values of its sentence. It may have crossed from another process. */
+interface Coded {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+const isCoded = (error: unknown): error is Coded =>
+  typeof error === 'object' && error !== null && typeof (error as Coded).code === 'string' && typeof (error as Coded).values === 'object';
+
+/** The sentence of a failure; paths are shown by their file's name, for the folder says nothing to its owner. */
+export function sentenceOf({ code, values }: Coded): string | null {
+  const { troubles } = say();
+  const sentence = code in troubles ? troubles[code as keyof typeof troubles] : undefined;
+  if (!sentence) return null;
+  const shown = Object.fromEntries(Object.entries(values).map(([k, v]) => [k, k === 'path' ? basename(String(v)) : v]));
+  return sentence.replace(/\{(\w+)\}/gu, (_, key: string) => String(shown[key] ?? ''));
+}
 
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  const { code, path } = error as NodeJS.ErrnoException;
-  const known = code === undefined ? undefined : system[code];
-  if (known) return new Refusal(known[0], known[1](path ? basename(path) : ''));
+  if (isCoded(error)) {
+    const sentence = sentenceOf(error);
+    if (sentence) return new Refusal(error.code, sentence);
+  }
   console.error(error);
   return new Refusal('failed', say().failed(error instanceof Error ? error.message : String(error)));
 }

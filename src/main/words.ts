@@ -1,7 +1,50 @@
 /** What main itself says, in both languages: native dialogs and the sentences of what went wrong. The window has its own. */
 import type { UiLanguage } from '../ipc/settings.ts';
+import type { TroubleCode } from '../node/trouble.ts';
+
+/** One sentence for each thing that can go wrong; {path} is the file's name. */
+const zhTroubles: Record<TroubleCode, string> = {
+  'not-found': '找不到“{path}”，它可能已被移走或改名。',
+  'is-folder': '“{path}”是文件夹，请选一个文件。',
+  unreadable: '“{path}”读不了（{why}），请检查它的权限。',
+  empty: '“{path}”是空的，没有内容可用。',
+  'too-large': '“{path}”有 {megabytes} MB，超过 {most} MB，请分开再来。',
+  'not-a-project': '“{path}”不是版心文件。',
+  damaged: '“{path}”已损坏（{part}），请用备份。',
+  'too-new': '“{path}”是较新的版心存的（格式 {version}，本程序读到 {reads}），请先更新版心。',
+  'invalid-project': '“{path}”的内容不对（{at}），没有打开。',
+  'not-a-picture': '“{path}”不是能用的图片，请用 JPEG、PNG、TIFF 或 WebP。',
+  'picture-changed': '图片“{path}”在置入之后变了，请重新置入。',
+  'no-folder': '文件夹“{folder}”不在了，请存到别处。',
+  'out-is-folder': '“{path}”是文件夹，请换一个文件名。',
+  unwritable: '“{path}”写不了（{why}），原来的文件没有动，请存到别处。',
+  'no-space': '磁盘已满，“{path}”没有写成，原来的文件没有动。',
+  locked: '“{path}”正由 {user}（{machine}）打开着。',
+  'no-font': '字体“{font}”不在，请重新安装版心。',
+};
+
+const enTroubles: Record<TroubleCode, string> = {
+  'not-found': '“{path}” cannot be found; it may have been moved or renamed.',
+  'is-folder': '“{path}” is a folder; choose a file.',
+  unreadable: '“{path}” cannot be read ({why}); check its permissions.',
+  empty: '“{path}” is empty, so there is nothing to use.',
+  'too-large': '“{path}” is {megabytes} MB, more than {most} MB; bring it in parts.',
+  'not-a-project': '“{path}” is not a Banxin project.',
+  damaged: '“{path}” is damaged ({part}); use a backup.',
+  'too-new': '“{path}” was saved by a newer Banxin (form {version}; this program reads up to {reads}); update Banxin first.',
+  'invalid-project': 'The content of “{path}” is not valid ({at}), so it was not opened.',
+  'not-a-picture': '“{path}” is not a picture that can be used; bring JPEG, PNG, TIFF or WebP.',
+  'picture-changed': 'The picture “{path}” has changed since it was placed; place it again.',
+  'no-folder': 'The folder “{folder}” is not there; save somewhere else.',
+  'out-is-folder': '“{path}” is a folder; choose another name.',
+  unwritable: '“{path}” cannot be written ({why}); the file from before is untouched, so save somewhere else.',
+  'no-space': 'The disk is full: “{path}” was not written, and the file from before is untouched.',
+  locked: '“{path}” is open at {user} ({machine}).',
+  'no-font': 'The typeface “{font}” is not there; install Banxin again.',
+};
 
 const zh = {
+  troubles: zhTroubles,
   ok: '好',
   cancel: '取消',
   save: '保存',
@@ -9,6 +52,8 @@ const zh = {
   untitled: '未命名',
   unsaved: (name: string) => `要保存对“${name}”的修改吗？`,
   unsavedDetail: '不保存，这些修改就会丢失。',
+  openAsCopy: '打开副本',
+  openAsCopyDetail: '可以打开一个副本，存成另外的文件。',
   project: '版心文件',
   copy: '来稿',
   pictures: '图片',
@@ -21,27 +66,24 @@ const zh = {
   exportPdf: '导出 PDF',
   refused: '这一步没有做：窗口送来的内容不合规定。',
   unknownHandle: '这个文件已不在手边，请重新打开。',
-  notFound: (f: string) => `找不到文件“${f}”，它可能已被移走或改名。`,
-  notAllowed: (f: string) => `没有权限使用文件“${f}”，请检查它的权限。`,
-  readOnly: (f: string) => `“${f}”所在的磁盘只能读，请存到别处。`,
-  isFolder: (f: string) => `“${f}”是文件夹，请选一个文件。`,
-  noSpace: (f: string) => `磁盘已满，“${f}”没有写成，原来的文件没有动。`,
-  inUse: (f: string) => `“${f}”正被别的程序使用，请先关掉它。`,
   failed: (why: string) => `这一步没有做成：${why}`,
-  emptyFile: (f: string) => `文件“${f}”是空的。`,
-  notProject: (f: string) => `“${f}”不是版心文件。`,
-  damaged: (f: string, part: string) => `“${f}”已损坏（${part}），请用备份。`,
-  newer: (f: string, version: number, reads: number) => `“${f}”是较新的版心存的（格式 ${version}，本程序读到 ${reads}），请先更新版心。`,
-  invalid: (f: string, at: string) => `“${f}”的内容不对（${at}），没有打开。`,
-  notPicture: (f: string) => `“${f}”不是能用的图片，请用 JPEG、PNG、TIFF 或 WebP。`,
-  notCopy: (f: string) => `“${f}”不是文字稿件。`,
   pictureGone: (f: string) => `图片“${f}”的原文件不在了，请重新置入。`,
   noSample: (name: string) => `没有叫“${name}”的样张。`,
-  noPreset: (name: string) => `没有叫“${name}”的版式。`,
-  workEnded: '排版进程意外结束，请再试一次。',
+  /** Why copy was not taken, by the code of its reader. */
+  copyRefused: (f: string, code: string) =>
+    code === 'empty'
+      ? `“${f}”是空的，没有可读的文字。`
+      : code === 'too-large'
+        ? `“${f}”太大了，请分成几个文件再来。`
+        : code === 'binary'
+          ? `“${f}”不是文字稿件，请给它的文字版本。`
+          : `“${f}”读不了，请换一种编码再试。`,
+  workEnded: '导出进程意外结束，请再试一次。',
 };
+export type Words = typeof zh;
 
-const en: typeof zh = {
+const en: Words = {
+  troubles: enTroubles,
   ok: 'OK',
   cancel: 'Cancel',
   save: 'Save',
@@ -49,6 +91,8 @@ const en: typeof zh = {
   untitled: 'Untitled',
   unsaved: (name) => `Save the changes to “${name}”?`,
   unsavedDetail: 'They are lost if you do not save them.',
+  openAsCopy: 'Open a Copy',
+  openAsCopyDetail: 'You can open a copy and save it as another file.',
   project: 'Banxin project',
   copy: 'Copy',
   pictures: 'Pictures',
@@ -61,24 +105,17 @@ const en: typeof zh = {
   exportPdf: 'Export PDF',
   refused: 'This was not done: what the window sent is not as it must be.',
   unknownHandle: 'This file is no longer at hand; open it again.',
-  notFound: (f) => `The file “${f}” cannot be found; it may have been moved or renamed.`,
-  notAllowed: (f) => `The file “${f}” may not be used; check its permissions.`,
-  readOnly: (f) => `The disk of “${f}” is read-only; save it somewhere else.`,
-  isFolder: (f) => `“${f}” is a folder; choose a file.`,
-  noSpace: (f) => `The disk is full: “${f}” was not written, and the file from before is untouched.`,
-  inUse: (f) => `“${f}” is in use by another program; close it there first.`,
   failed: (why) => `This could not be done: ${why}`,
-  emptyFile: (f) => `The file “${f}” is empty.`,
-  notProject: (f) => `“${f}” is not a Banxin project.`,
-  damaged: (f, part) => `“${f}” is damaged (${part}); use a backup.`,
-  newer: (f, version, reads) =>
-    `“${f}” was saved by a newer Banxin (form ${version}; this program reads up to ${reads}); update Banxin first.`,
-  invalid: (f, at) => `The content of “${f}” is not valid (${at}), so it was not opened.`,
-  notPicture: (f) => `“${f}” is not a picture that can be used; use JPEG, PNG, TIFF or WebP.`,
-  notCopy: (f) => `“${f}” is not copy.`,
   pictureGone: (f) => `The file of the picture “${f}” is gone; place it again.`,
   noSample: (name) => `There is no sample called “${name}”.`,
-  noPreset: (name) => `There is no preset called “${name}”.`,
+  copyRefused: (f, code) =>
+    code === 'empty'
+      ? `“${f}” is empty: there is no text to read.`
+      : code === 'too-large'
+        ? `“${f}” is too large; bring it in several files.`
+        : code === 'binary'
+          ? `“${f}” is not text; bring its text instead.`
+          : `“${f}” cannot be read; try another encoding.`,
   workEnded: 'The process that does this work ended unexpectedly; try again.',
 };
 
@@ -89,4 +126,4 @@ export const speak = (language: UiLanguage): void => {
   now = language;
 };
 
-export const say = (): typeof zh => (now === 'zh' ? zh : en);
+export const say = (): Words => (now === 'zh' ? zh : en);

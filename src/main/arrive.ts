@@ -1,0 +1,118 @@
+/** What comes in from outside: each file looked at by its bytes, decoded as copy or measured as a picture, or refused by name. */
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { CopyError, decode } from '../core/copy/index.ts';
+import type { Arrived } from '../ipc/contract.ts';
+import { importPicture, looksLikePicture, sha256 } from '../node/pictures.ts';
+import { readBytes } from '../node/read.ts';
+import { Trouble } from '../node/trouble.ts';
+import { type Guest, lend } from './guest.ts';
+import { storePicture } from './picture-store.ts';
+import { asRefusal } from './refusal.ts';
+import { nameOf } from './window.ts';
+import { say } from './words.ts';
+
+type Copy = Arrived['copies'][number];
+type Picture = Arrived['pictures'][number];
+
+/** A file as it came: from the disk, or as bytes from another program. */
+export type Incoming = { readonly name: string; readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
+
+/** Most bytes taken as one picture: 1 GiB. Copy has its own limit. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+/** Folders are looked through this deep, and no further. */
+const DEEPEST = 4;
+
+/** The bytes of copies that came in, to be decoded again on request: the last of these, by id. */
+const KEPT_COPIES = 64;
+const arrivedCopies = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+
+function keep(id: string, name: string, bytes: Uint8Array): void {
+  arrivedCopies.delete(id);
+  arrivedCopies.set(id, { name, bytes });
+  for (const old of [...arrivedCopies.keys()].slice(0, -KEPT_COPIES)) arrivedCopies.delete(old);
+}
+
+const isProject = (name: string): boolean => /\.banxin$/iu.test(name);
+
+function takeCopy(name: string, bytes: Uint8Array): Copy {
+  const id = `c${sha256(bytes).slice(0, 12)}`;
+  keep(id, name, bytes);
+  return { id, name, ...decode(bytes) };
+}
+
+/** The same bytes as another encoding; null where they are no longer kept. */
+export function decodeAgain(id: string, encoding: string): Copy | null {
+  const kept = arrivedCopies.get(id);
+  return kept ? { id, name: kept.name, ...decode(kept.bytes, { encoding }) } : null;
+}
+
+async function takePicture(name: string, bytes: Uint8Array): Promise<Picture> {
+  const picture = await importPicture(name, bytes);
+  await storePicture(picture.sha256, bytes);
+  return picture;
+}
+
+/** The files of a folder, by name, hidden ones left out. */
+async function within(path: string, depth: number): Promise<Incoming[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  const seen = entries.filter((e) => !e.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: Incoming[] = [];
+  for (const entry of seen) {
+    const inner = join(path, entry.name);
+    if (entry.isFile()) found.push({ name: entry.name, path: inner });
+    else if (entry.isDirectory() && depth < DEEPEST) found.push(...(await within(inner, depth + 1)));
+  }
+  return found;
+}
+
+async function unfold(file: Incoming): Promise<Incoming[]> {
+  if (!('path' in file)) return [file];
+  const info = await stat(file.path).catch(() => null);
+  return info?.isDirectory() ? within(file.path, 1) : [file];
+}
+
+/** The sentence of what could not be read. What the copy's reader says is about the text; the file's name goes before it. */
+function sentence(name: string, error: unknown): string {
+  if (error instanceof CopyError) return say().copyRefused(name, error.code);
+  return asRefusal(error).message;
+}
+
+/** Take files in, in the order they came; what cannot be read is named and stops nothing else. */
+export async function take(guest: Guest, files: readonly Incoming[]): Promise<Arrived> {
+  const copies: Copy[] = [];
+  const pictures: Picture[] = [];
+  const projects: { file: string; name: string }[] = [];
+  const refused: string[] = [];
+  for (const given of files)
+    for (const file of await unfold(given)) {
+      try {
+        if ('path' in file && isProject(file.name)) {
+          projects.push({ file: lend(guest, file.path), name: nameOf(file.path) });
+          continue;
+        }
+        const bytes = 'path' in file ? await readBytes(file.path, { mostBytes: MOST_BYTES }) : file.bytes;
+        if (bytes.length === 0) throw new Trouble('empty', { path: file.name });
+        if (looksLikePicture(file.name) || isPicture(bytes)) pictures.push(await takePicture(file.name, bytes));
+        else copies.push(takeCopy(file.name, bytes));
+      } catch (error) {
+        refused.push(sentence(file.name, error));
+      }
+    }
+  return { copies, pictures, projects, refused };
+}
+
+/** By the first bytes: JPEG, PNG, TIFF, WebP, whatever the file is called. */
+function isPicture(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  const ascii = String.fromCharCode(...bytes.subarray(0, 12));
+  return (
+    (a === 0xff && b === 0xd8 && c === 0xff) ||
+    (a === 0x89 && ascii.slice(1, 4) === 'PNG') ||
+    (ascii.startsWith('II*') && d === 0) ||
+    (ascii.startsWith('MM') && c === 0 && d === 42) ||
+    (ascii.startsWith('RIFF') && ascii.slice(8) === 'WEBP')
+  );
+}
+
+export const fromDisk = (paths: readonly string[]): Incoming[] => paths.map((path) => ({ name: basename(path), path }));

@@ -1,0 +1,133 @@
+/** Documents that windows hold: opened, saved, journaled, locked against a second editor, and let go. */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import type { Edit, Project } from '../core/document/index.ts';
+import type { Opened } from '../ipc/contract.ts';
+import { type JournalBase, openJournal } from '../node/journal.ts';
+import { type Lock, takeLock } from '../node/lock.ts';
+import { sha256 } from '../node/pictures.ts';
+import { openProjectFile, saveProjectFile } from '../node/projects.ts';
+import { Trouble } from '../node/trouble.ts';
+import type { Guest, Held } from './guest.ts';
+import { storedPicture, storePicture } from './picture-store.ts';
+import { Refusal, sentenceOf } from './refusal.ts';
+import { remember, remembers } from './settings-file.ts';
+import { nameOf } from './window.ts';
+import { say } from './words.ts';
+
+export const journalRoot = (): string => join(app.getPath('userData'), 'journal');
+
+const RECENT_KEPT = 12;
+
+/** The last opened first. */
+export function rememberRecent(path: string): void {
+  remember({ recent: [path, ...remembers().recent.filter((p) => p !== path)].slice(0, RECENT_KEPT) });
+  app.addRecentDocument(path);
+}
+
+/** A document of this window from now on. The base is what its journal stands on. */
+export function hold(guest: Guest, path: string | null, lock: Lock | null, base: () => Promise<JournalBase>): Held {
+  const handle = randomUUID();
+  const journal = base().then((b) => openJournal(journalRoot(), handle, b));
+  // A journal that cannot be written must not stop the work; it is said when the first edit is to be kept.
+  journal.catch((error: unknown) => console.error(`no journal: ${String(error)}`));
+  const held: Held = { handle, path, dirty: false, journal, lock, saving: Promise.resolve() };
+  guest.documents.set(handle, held);
+  return held;
+}
+
+export const opened = (held: Held, project: Project, unsaved: readonly Edit[] = []): Opened => ({
+  document: held.handle,
+  name: held.path === null ? null : nameOf(held.path),
+  project,
+  unsaved,
+});
+
+/** A project that has no file yet. */
+export const holdNew = (guest: Guest, project: Project, name = ''): Held =>
+  hold(guest, null, null, () => Promise.resolve({ kind: 'project', name, project }));
+
+/** The lock of a file; null where its folder cannot be written to, which is found out again when saving. */
+async function lockOf(path: string): Promise<Lock | null> {
+  const taken = await takeLock(path).catch(() => null);
+  if (!taken) return null;
+  if (taken.ok) return taken.lock;
+  return taken.owner.process === process.pid ? null : Promise.reject(new Trouble('locked', { path, user: taken.owner.user, machine: taken.owner.machine }));
+}
+
+/** Someone else has the file open: as a copy, or not at all. */
+async function asCopyInstead(guest: Guest, trouble: Trouble): Promise<boolean> {
+  const words = say();
+  const { response } = await dialog.showMessageBox(guest.window, {
+    type: 'question',
+    message: sentenceOf(trouble) ?? '',
+    detail: words.openAsCopyDetail,
+    buttons: [words.openAsCopy, words.cancel],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** Open a project file for a window. Null: someone else has it, and a copy was not wanted. */
+export async function openDocument(guest: Guest, path: string): Promise<Opened | null> {
+  const { project, pictures } = await openProjectFile(path);
+  for (const [hash, bytes] of pictures) void storePicture(hash, bytes).catch((error: unknown) => console.error(error));
+  try {
+    const lock = await lockOf(path);
+    const held = hold(guest, path, lock, async () => ({ kind: 'file', path, sha256: sha256(await readFile(path)) }));
+    rememberRecent(path);
+    return opened(held, project);
+  } catch (error) {
+    if (!(error instanceof Trouble && error.code === 'locked')) throw error;
+    return (await asCopyInstead(guest, error)) ? opened(holdNew(guest, project, nameOf(path)), project) : null;
+  }
+}
+
+async function picturesOf(project: Project): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const p of Object.values(project.pictures))
+    found.set(
+      p.sha256,
+      await storedPicture(p.sha256).catch(() => {
+        throw new Refusal('not-found', say().pictureGone(p.name));
+      }),
+    );
+  return found;
+}
+
+/** Write a document to `path`, which is its place from then on. */
+async function write(held: Held, path: string, project: Project): Promise<void> {
+  // From here on a change is a change since this save; the window says so while the disk is still busy.
+  held.dirty = false;
+  const hash = await saveProjectFile(path, { project, pictures: await picturesOf(project) }).catch((error: unknown) => {
+    held.dirty = true;
+    throw error;
+  });
+  if (path !== held.path) {
+    await held.lock?.release();
+    const taken = await takeLock(path).catch(() => null);
+    held.lock = taken?.ok ? taken.lock : null;
+  }
+  held.path = path;
+  await held.journal.then((j) => j.rebase({ kind: 'file', path, sha256: hash })).catch((error: unknown) => console.error(error));
+  rememberRecent(path);
+}
+
+/** Save, one save after the other. */
+export function saveDocument(held: Held, path: string, project: Project): Promise<void> {
+  const work = held.saving.then(() => write(held, path, project));
+  held.saving = work.catch(() => undefined);
+  return work;
+}
+
+/** The window no longer wants it: nothing is left to bring back, and others may have the file. */
+export async function letGo(guest: Guest, held: Held): Promise<void> {
+  guest.documents.delete(held.handle);
+  await held.saving;
+  await held.journal.then((j) => j.forget()).catch(() => undefined);
+  await held.lock?.release();
+}
