@@ -12,7 +12,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       externalizeDeps: false,
-      rolldownOptions: { input: { index: 'src/main/index.ts', work: 'src/main/work.ts' }, external: ['sharp'], output: commonJs },
+      rolldownOptions: { input: { index: 'src/main/index.ts', work: 'src/main/work/load.ts' }, external: ['sharp'], output: commonJs },
     },
   },
   preload: {

@@ -54,7 +54,9 @@ async function lockOf(path: string): Promise<Lock | null> {
   const taken = await takeLock(path).catch(() => null);
   if (!taken) return null;
   if (taken.ok) return taken.lock;
-  return taken.owner.process === process.pid ? null : Promise.reject(new Trouble('locked', { path, user: taken.owner.user, machine: taken.owner.machine }));
+  return taken.owner.process === process.pid
+    ? null
+    : Promise.reject(new Trouble('locked', { path, user: taken.owner.user, machine: taken.owner.machine }));
 }
 
 /** Someone else has the file open: as a copy, or not at all. */

@@ -1,8 +1,8 @@
 /** Where Electron starts Banxin. */
 import { resolve } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme } from 'electron';
-import { openDoor } from './door.ts';
 import { letGo } from './documents.ts';
+import { openDoor } from './door.ts';
 import { expect, type Wanted, wantedBy } from './first.ts';
 import { allGuests, type Guest, guestOf, lend, send } from './guest.ts';
 import { appHandlers } from './handlers/app.ts';

@@ -41,13 +41,6 @@ export async function storedPicture(sha256: string): Promise<Uint8Array> {
   return readFile(storedPath(sha256));
 }
 
-/** The bytes of many, for saving and printing. */
-export async function storedPictures(hashes: Iterable<string>): Promise<Map<string, Uint8Array>> {
-  const found = new Map<string, Uint8Array>();
-  for (const sha256 of hashes) found.set(sha256, await storedPicture(sha256));
-  return found;
-}
-
 /** Pictures that no document has touched for this long are thrown away at the start, in milliseconds: 30 days. */
 const KEEP = 30 * 24 * 60 * 60 * 1000;
 

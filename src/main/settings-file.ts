@@ -48,4 +48,5 @@ export function remember(change: Partial<Remembered>): Remembered {
 /** Resolves when everything that was to be remembered is on the disk. */
 export const settled = (): Promise<void> => writes;
 
-export const changeSettings = (change: Partial<Settings>): Settings => remember({ settings: { ...remembers().settings, ...change } }).settings;
+export const changeSettings = (change: Partial<Settings>): Settings =>
+  remember({ settings: { ...remembers().settings, ...change } }).settings;

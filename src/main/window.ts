@@ -20,7 +20,8 @@ function place(): { x?: number; y?: number; width: number; height: number } {
   const last = remembers().bounds;
   if (!last) return FIRST_SIZE;
   const area = screen.getDisplayMatching(last).workArea;
-  const seen = last.x < area.x + area.width - 80 && last.x + last.width > area.x + 80 && last.y >= area.y - 10 && last.y < area.y + area.height - 80;
+  const seen =
+    last.x < area.x + area.width - 80 && last.x + last.width > area.x + 80 && last.y >= area.y - 10 && last.y < area.y + area.height - 80;
   const size = { width: Math.min(last.width, area.width), height: Math.min(last.height, area.height) };
   return seen ? { x: last.x, y: last.y, ...size } : size;
 }
