@@ -1,9 +1,13 @@
 /** What main itself says, in both languages: native dialogs and the sentences of what went wrong. The window has its own. */
 import type { UiLanguage } from '../ipc/settings.ts';
+import type { RefusalCode } from '../jobs/refused.ts';
 import type { TroubleCode } from '../node/trouble.ts';
 
+/** What the disk and the jobs can refuse. */
+type Code = TroubleCode | RefusalCode;
+
 /** One sentence for each thing that can go wrong; {path} is the file's name. */
-const zhTroubles: Record<TroubleCode, string> = {
+const zhTroubles: Record<Code, string> = {
   'not-found': '找不到“{path}”，它可能已被移走或改名。',
   'is-folder': '“{path}”是文件夹，请选一个文件。',
   unreadable: '“{path}”读不了（{why}），请检查它的权限。',
@@ -21,9 +25,18 @@ const zhTroubles: Record<TroubleCode, string> = {
   'no-space': '磁盘已满，“{path}”没有写成，原来的文件没有动。',
   locked: '“{path}”正由 {user}（{machine}）打开着。',
   'no-font': '字体“{font}”不在，请重新安装版心。',
+  'copy-unreadable': '“{path}”读不了，请换一种编码再试。',
+  'copy-empty': '“{path}”是空的，没有可读的文字。',
+  'encoding-unknown': '没有叫“{encoding}”的编码。',
+  'no-stories': '来稿里没有读出稿件。',
+  'unknown-preset': '没有叫“{preset}”的版式。',
+  'no-pages': '这一期还没有版面，请先加一个版。',
+  'no-such-page': '没有要导出的那个版，这一期有：{pages}。',
+  press: '没有导出：{why}',
+  cancelled: '已取消，没有写任何文件。',
 };
 
-const enTroubles: Record<TroubleCode, string> = {
+const enTroubles: Record<Code, string> = {
   'not-found': '“{path}” cannot be found; it may have been moved or renamed.',
   'is-folder': '“{path}” is a folder; choose a file.',
   unreadable: '“{path}” cannot be read ({why}); check its permissions.',
@@ -41,6 +54,15 @@ const enTroubles: Record<TroubleCode, string> = {
   'no-space': 'The disk is full: “{path}” was not written, and the file from before is untouched.',
   locked: '“{path}” is open at {user} ({machine}).',
   'no-font': 'The typeface “{font}” is not there; install Banxin again.',
+  'copy-unreadable': '“{path}” cannot be read; try another encoding.',
+  'copy-empty': '“{path}” is empty: there is no text to read.',
+  'encoding-unknown': 'There is no encoding called “{encoding}”.',
+  'no-stories': 'No story was found in the copy.',
+  'unknown-preset': 'There is no preset called “{preset}”.',
+  'no-pages': 'This issue has no pages yet; add one first.',
+  'no-such-page': 'The page to be exported does not exist; this issue has: {pages}.',
+  press: 'Nothing was exported: {why}',
+  cancelled: 'Cancelled; no file was written.',
 };
 
 const zh = {
