@@ -1,0 +1,228 @@
+/** What may follow what on a page: the state of the item being read, and the cost of every step. */
+import { briefLabel } from './lexicon/lines.ts';
+import type { Piece } from './piece.ts';
+import type { Role } from './weights.ts';
+
+export type Phase = 'start' | 'label' | 'kicker' | 'headline' | 'headline2' | 'deck' | 'byline' | 'note' | 'body' | 'subhead';
+
+/** What is known of the item being read; everything a later step's cost depends on. */
+export interface State {
+  readonly phase: Phase;
+  readonly head: boolean;
+  readonly by: boolean;
+  /** The last paragraph's sentence is not over. */
+  readonly open: boolean;
+  /** The item said that it is over: a credit, a by-line at its end, a jump. */
+  readonly closed: boolean;
+  /** A column of short items. */
+  readonly brief: boolean;
+  /** Paragraphs so far, up to 2. */
+  readonly body: 0 | 1 | 2;
+  /** The last piece was a caption that may still get its credit line. */
+  readonly cap: boolean;
+}
+
+export const initial: State = { phase: 'start', head: false, by: false, open: false, closed: true, brief: false, body: 0, cap: false };
+
+export const keyOf = (s: State): string =>
+  s.phase +
+  (s.head ? 'h' : '-') +
+  (s.by ? 'b' : '-') +
+  (s.open ? 'o' : '-') +
+  (s.closed ? 'c' : '-') +
+  (s.brief ? 's' : '-') +
+  s.body +
+  (s.cap ? 'p' : '-');
+
+export interface Step {
+  readonly role: Role;
+  /** The piece begins an item of its own. */
+  readonly fresh: boolean;
+  readonly cost: number;
+  readonly next: State;
+}
+
+/** The pieces before, to compare display lines with; `piece` is the one to read. */
+export interface Context {
+  readonly piece: Piece;
+  /** The last piece that was a display line of the same item, when it is the one just before. */
+  readonly before: Piece | null;
+  /** The last body piece. */
+  readonly text: Piece | null;
+}
+
+/** What it costs to begin another item here. */
+function beginning(s: State, p: Piece): number {
+  const gap = p.gap * 1.5 + (p.hint?.starts ? 5 : 0);
+  if (s.phase === 'start') return 0;
+  if (s.phase === 'subhead') return -6;
+  if (s.phase !== 'body') return -5 + Math.min(2, gap);
+  if (s.open) return -6 + gap;
+  if (s.closed) return 1 + gap / 2;
+  return (s.brief ? -1 : -3.2) + gap + (s.body === 0 ? -1 : 0);
+}
+
+const fresh = (s: State, phase: Phase, more: Partial<State> = {}): State => ({ ...initial, closed: false, brief: s.brief, phase, ...more });
+
+/** Every role the piece may take after this state. */
+export function steps(s: State, c: Context): Step[] {
+  const list: Step[] = [];
+  const p = c.piece;
+  const add = (role: Role, isFresh: boolean, cost: number, next: State): void => {
+    list.push({ role, fresh: isFresh, cost, next });
+  };
+  if (p.says.separator) {
+    add('separator', false, 0, s);
+    return list;
+  }
+  if (p.says.furniture > 0) add('furniture', false, 0, { ...s, cap: false });
+  if (p.says.jump)
+    add(
+      'jump',
+      false,
+      0,
+      s.phase === 'body' && /下转|下轉|转|轉|continued on|see |turn/iu.test(p.text) ? { ...s, closed: true, open: false } : s,
+    );
+  openings(s, c, add);
+  heads(s, c, add);
+  bodies(s, c, add);
+  pictures(s, c, add);
+  return list;
+}
+
+type Add = (role: Role, isFresh: boolean, cost: number, next: State) => void;
+
+/** Label, kicker, headline, run-in brief: what begins an item. */
+function openings(s: State, { piece: p, before }: Context, add: Add): void {
+  const begin = beginning(s, p);
+  if (p.width <= 16) add('label', true, begin, fresh(s, 'label', { brief: briefLabel.test(p.text) }));
+  const head: Partial<State> = { head: true };
+  add('kicker', true, begin, fresh(s, 'kicker'));
+  add('headline', true, begin, fresh(s, 'headline', head));
+  if (s.phase === 'label' && s.body === 0) {
+    add('kicker', false, 0.2, { ...s, phase: 'kicker' });
+    add('headline', false, 0.6, { ...s, phase: 'headline', head: true });
+  }
+  if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), { ...s, phase: 'headline', head: true });
+  if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -1.5, { ...s, phase: 'headline', head: true });
+  // A run-in brief: a paragraph that is an item of its own.
+  const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
+  const cost = s.phase === 'label' ? (s.brief ? 0.8 : -2.5) : begin - (inBriefs ? 0.6 : 2.5);
+  const next: State =
+    s.phase === 'label' ? { ...s, phase: 'body', body: 1, open: !p.ended, closed: false } : fresh(s, 'body', { body: 1, open: !p.ended });
+  if (!p.says.note) add('brief', s.phase !== 'label', cost, next);
+}
+
+/** Second headline line, deck, by-line: what stands between an item's headline and its text. */
+function heads(s: State, { piece: p, before }: Context, add: Add): void {
+  if (s.phase === 'headline' && before) add('headline2', false, twoLines(before, p), { ...s, phase: 'headline2' });
+  if ((s.phase === 'headline' || s.phase === 'headline2') && before) add('deck', false, afterHeadline(before, p), { ...s, phase: 'deck' });
+  if (s.phase === 'deck' && before)
+    add('deck', false, p.says.byline > 0.4 ? -4 : /^[—－-]/u.test(before.text) && p.width > 6 ? -1.6 : -2, { ...s, phase: 'deck' });
+  const signable = s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'note';
+  if (signable && !s.by) add('byline', false, 0.5, { ...s, phase: 'byline', by: true });
+  if (s.phase === 'label' && !s.by) add('byline', false, -1.2 - (p.says.byline > 0.4 ? 0 : 3), { ...s, phase: 'byline', by: true });
+  if (s.phase === 'byline') add('byline', false, p.says.byline > 0.4 ? 0 : -6, s);
+  if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, { ...s, phase: 'note' });
+  if (s.phase === 'body' && s.body === 1 && !s.closed) add('note', false, -1.5, { ...s, phase: 'body' });
+  if (s.phase === 'body' && !s.open) add('endByline', false, s.by ? -3.5 : 0.6, { ...s, by: true, closed: true });
+}
+
+/** Paragraphs and what stands between them. */
+function bodies(s: State, c: Context, add: Add): void {
+  const { piece: p } = c;
+  const body = { ...s, phase: 'body' as const, body: Math.min(2, s.body + 1) as 1 | 2, open: !p.ended, cap: false, closed: closes(p) };
+  const first = s.body === 0;
+  if (s.phase === 'start') add('para', true, -2.6, { ...fresh(s, 'body'), body: 1, open: !p.ended });
+  else if (s.phase === 'kicker') add('para', false, -6, body);
+  else if (s.phase === 'label') add('para', false, -2.8, body);
+  else {
+    let cost = s.phase === 'byline' ? 0.4 : 0;
+    if (p.says.dateline) cost += first ? 1.8 : -3.5;
+    if (s.open) cost -= 2.6;
+    if (s.closed) cost -= 4;
+    if (!first && s.brief && !s.by) cost -= 0.8;
+    add('para', false, cost, body);
+  }
+  if (s.open && s.phase === 'body') add('cont', false, resumes(c), { ...body, body: s.body });
+  if (s.phase === 'body' && !s.open)
+    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 1.5 : 0), { ...s, phase: 'subhead', cap: false });
+  if (s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'byline' || s.phase === 'note')
+    add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6, { ...s, phase: 'subhead' });
+  if (s.phase === 'subhead') add('subhead', false, -3.2, s);
+  if (s.phase === 'body' && s.open) add('lifted', false, s.head ? -2.2 : 0.8, { ...s, head: true });
+}
+
+/** The paragraph ends its item: a by-line or a jump stands at its end. */
+const closes = (p: Piece): boolean => p.says.endByline > 0.5;
+
+/** The paragraph cut off before goes on here. */
+function resumes({ piece: p, text }: Context): number {
+  if (!text) return -4;
+  let cost = text.width > 25 ? 1.2 : -2;
+  if (text.open) cost += 1.2;
+  if (/^\p{Lu}/u.test(p.text) && p.latin) cost -= 0.8;
+  if (p.says.dateline) cost -= 3;
+  return cost;
+}
+
+/** Captions and credits. A caption inside a story is set aside and the story goes on. */
+function pictures(s: State, { piece: p }: Context, add: Add): void {
+  const begin = beginning(s, p);
+  const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: false, closed: true, cap: p.says.endCredit < 0.5 });
+  if (s.phase === 'label' || s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck')
+    add('caption', false, s.phase === 'label' ? -0.6 : 0.3, done(s));
+  else if (s.phase === 'byline') add('caption', false, -0.6, done(s));
+  if (s.phase === 'body' && s.body === 1 && !s.by && !s.closed && !s.open) add('caption', false, -1.4, { ...done(s), body: 2 });
+  if (s.phase === 'start' || s.closed) add('caption', true, begin - 0.6, done(fresh(s, 'body')));
+  else add('aside', false, s.phase === 'body' ? -0.3 : -1.2, { ...s, cap: p.says.endCredit < 0.5 });
+  if (s.cap) add('credit', false, 1, { ...s, cap: false });
+  else if (s.phase === 'body' && !s.open) add('credit', false, s.body === 1 && !s.by ? 0.4 : -0.8, { ...s, closed: true });
+}
+
+const inner = (p: Piece): boolean => /\S[ \u3000]+\S/u.test(p.text) && !p.latin;
+
+/** How well `k` stands as the kicker of `h`. */
+function afterKicker(k: Piece, h: Piece): number {
+  let cost = -0.6;
+  if (k.latin) return cost + (k.text === k.text.toUpperCase() && h.text !== h.text.toUpperCase() ? 1 : -1.2) - (k.width > 20 ? 1 : 0);
+  if (k.width >= h.width * 0.9 && k.width > 8) cost += 0.3;
+  if (inner(k) && !inner(h)) cost += 0.8;
+  if (k.width <= 9 && k.width < h.width) cost += 0.2;
+  if (h.width > k.width * 1.9) cost -= 0.4;
+  return cost;
+}
+
+/** How well two lines make one headline. */
+function twoLines(a: Piece, b: Piece): number {
+  let cost = -1.5;
+  if (a.open) cost += 2.4;
+  if (a.latin) {
+    if (/^\p{Ll}/u.test(b.text)) cost += 3;
+    if (/\b(?:to|of|the|a|an|in|on|for|and|with|at|as|by|from|is|are|over|after|into|amid)$/iu.test(a.text)) cost += 3;
+    if (Math.abs(a.width - b.width) <= 6 && a.width <= 22) cost += 1;
+    return cost;
+  }
+  if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.9;
+  else if (Math.abs(a.width - b.width) <= 1.5) cost += 0.5;
+  return cost;
+}
+
+/** How well `d` stands as the deck of `h`. */
+function afterHeadline(h: Piece, d: Piece): number {
+  let cost = -1.3;
+  if (d.width > h.width * 1.25) cost += 0.6;
+  if (h.latin) {
+    if (d.width > h.width * 1.15) cost += 1;
+    if (d.ended || /,/u.test(d.text)) cost += 0.7;
+    if (/^\p{Lu}\S*(?: \p{Ll}+)+/u.test(d.text)) cost += 0.3;
+    return cost;
+  }
+  if (d.width >= 17) cost += 0.8;
+  if (inner(d) && !inner(h)) cost += 0.3;
+  return cost;
+}
+
+/** What the page's end costs in this state. */
+export const ending = (s: State): number =>
+  s.phase === 'body' ? (s.open ? -1 : 0) : s.phase === 'start' ? 0 : s.phase === 'subhead' ? -4 : -3;

@@ -1,0 +1,199 @@
+/** The roles of a page's lines → its items: which lines make which field, with what stands at their ends taken off. */
+import { jump } from './lexicon/lines.ts';
+import type { Assigned } from './parse.ts';
+import { bylineAtEnd, creditAtEnd } from './people.ts';
+import type { Piece } from './piece.ts';
+
+/** A range of a piece's text. */
+export interface Part {
+  readonly piece: Piece;
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: number;
+}
+
+export interface ItemBlock {
+  type: 'paragraph' | 'subhead' | 'note';
+  parts: Part[];
+}
+
+export interface Item {
+  label: Part[];
+  kicker: Part[];
+  headline: Part[];
+  deck: Part[];
+  byline: Part[];
+  body: ItemBlock[];
+  credit: Part[];
+  /** A caption made it: a picture with its words. */
+  photo: boolean;
+  /** It began as a run-in paragraph of a column of briefs, or stands in such a column. */
+  brief: boolean;
+}
+
+export interface Items {
+  readonly items: readonly Item[];
+  readonly furniture: readonly Part[];
+  readonly separators: readonly Part[];
+}
+
+const emptyItem = (): Item => ({
+  label: [],
+  kicker: [],
+  headline: [],
+  deck: [],
+  byline: [],
+  body: [],
+  credit: [],
+  photo: false,
+  brief: false,
+});
+
+export function itemsOf(read: readonly Assigned[]): Items {
+  const builder = new Builder();
+  for (const a of read) builder.take(a);
+  return builder.done();
+}
+
+class Builder {
+  private readonly items: Item[] = [];
+  private readonly furniture: Part[] = [];
+  private readonly separators: Part[] = [];
+  private item: Item | null = null;
+  /** Captions set aside while a story runs: they follow it. */
+  private waiting: Item[] = [];
+  /** The last caption's item, for a credit on the next line. */
+  private caption: Item | null = null;
+  /** Subheads met while a paragraph was open: they follow it. */
+  private held: ItemBlock[] = [];
+
+  take({ piece, role, fresh, confidence, brief }: Assigned): void {
+    const part: Part = { piece, from: piece.from, to: piece.to, confidence };
+    if (role === 'separator') this.separators.push(part);
+    else if (role === 'furniture' || role === 'jump') this.furniture.push(part);
+    else if (role === 'aside') this.asideCaption(part);
+    else if (role === 'credit') this.credit(part);
+    else {
+      if (fresh || !this.item) this.begin();
+      const item = this.item as Item;
+      if (brief) item.brief = true;
+      this.place(item, role, part);
+    }
+  }
+
+  done(): Items {
+    this.flush();
+    for (const item of this.items) this.finish(item);
+    return { items: this.items, furniture: this.furniture, separators: this.separators };
+  }
+
+  private begin(): void {
+    this.flush();
+    this.item = emptyItem();
+    this.items.push(this.item);
+  }
+
+  private flush(): void {
+    if (this.item) this.item.body.push(...this.held);
+    this.held = [];
+    this.items.push(...this.waiting);
+    this.waiting = [];
+  }
+
+  private place(item: Item, role: Assigned['role'], part: Part): void {
+    if (role === 'label' || role === 'kicker' || role === 'headline' || role === 'deck' || role === 'byline') item[role].push(part);
+    else if (role === 'headline2') item.headline.push(part);
+    else if (role === 'endByline') item.byline.push(part);
+    else if (role === 'lifted') {
+      if (item.headline.length === 0) item.headline.push(part);
+      else this.held.push({ type: 'subhead', parts: [part] });
+    } else if (role === 'cont') {
+      const last = item.body[item.body.length - 1];
+      if (last) last.parts.push(part);
+      else item.body.push({ type: 'paragraph', parts: [part] });
+    } else this.block(item, role, part);
+  }
+
+  private block(item: Item, role: Assigned['role'], part: Part): void {
+    item.body.push(...this.held);
+    this.held = [];
+    item.body.push({ type: role === 'subhead' ? 'subhead' : role === 'note' ? 'note' : 'paragraph', parts: [part] });
+    if (role === 'caption') {
+      item.photo = true;
+      this.caption = item;
+    } else this.caption = null;
+    if (role === 'brief') item.brief = true;
+  }
+
+  private asideCaption(part: Part): void {
+    const item = emptyItem();
+    item.body.push({ type: 'paragraph', parts: [part] });
+    item.photo = true;
+    if (this.item) this.waiting.push(item);
+    else this.items.push(item);
+    this.caption = item;
+  }
+
+  private credit(part: Part): void {
+    if (!this.item) this.begin();
+    const item = this.caption ?? (this.item as Item);
+    item.credit.push(part);
+    if (!this.caption && item.byline.length === 0 && item.body.filter((b) => b.type === 'paragraph').length === 1) item.photo = true;
+    this.caption = null;
+  }
+
+  /** What stands at the ends of paragraphs: jumps, credits, signatures. */
+  private finish(item: Item): void {
+    for (const block of item.body) if (block.type === 'paragraph') this.jumps(block);
+    item.body = item.body.filter((b) => b.parts.length > 0);
+    const last = item.body[item.body.length - 1];
+    if (last?.type !== 'paragraph') return;
+    if (item.credit.length === 0) this.endCredit(item, last);
+    if (item.byline.length === 0 && !item.photo) this.endByline(item, last);
+  }
+
+  private jumps(block: ItemBlock): void {
+    block.parts = block.parts.flatMap((part) => {
+      const text = part.piece.line.text.slice(part.from, part.to);
+      const m = jump.exec(text);
+      if (!m || (m.index > 2 && m.index + m[0].length < text.length - 2)) return [part];
+      const from = part.from + m.index;
+      const to = from + m[0].length;
+      this.furniture.push({ ...part, from, to });
+      const rest: Part = m.index <= 2 ? { ...part, from: to } : { ...part, to: from };
+      return trimmed(rest);
+    });
+  }
+
+  private endCredit(item: Item, block: ItemBlock): void {
+    const part = block.parts[block.parts.length - 1] as Part;
+    const found = creditAtEnd(part.piece.line.text.slice(part.from, part.to));
+    const alone = item.photo || (item.body.length === 1 && item.byline.length === 0);
+    if (!found || found.score < (alone ? 0.5 : 0.8)) return;
+    item.credit.push({ ...part, from: part.from + found.from, to: part.from + found.to, confidence: Math.min(1, found.score) });
+    this.cut(block, part, part.from + found.cut);
+    if (alone && item.body.length <= 1) item.photo = true;
+  }
+
+  private endByline(item: Item, block: ItemBlock): void {
+    const part = block.parts[block.parts.length - 1] as Part;
+    const found = bylineAtEnd(part.piece.line.text.slice(part.from, part.to));
+    if (!found) return;
+    item.byline.push({ ...part, from: part.from + found.from, to: part.from + found.to, confidence: Math.min(1, found.score) });
+    this.cut(block, part, part.from + found.cut);
+  }
+
+  private cut(block: ItemBlock, part: Part, to: number): void {
+    block.parts.pop();
+    block.parts.push(...trimmed({ ...part, to }));
+  }
+}
+
+/** Without white space at its ends; nothing where nothing is left. */
+function trimmed(part: Part): Part[] {
+  const text = part.piece.line.text;
+  let { from, to } = part;
+  while (from < to && /\s/u.test(text[from] as string)) from++;
+  while (to > from && /\s/u.test(text[to - 1] as string)) to--;
+  return from < to ? [{ ...part, from, to }] : [];
+}

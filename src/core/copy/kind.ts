@@ -1,0 +1,30 @@
+/** What kind of story an item is, from its label, its signature and its words (guide §2.1). */
+import type { StoryKind } from '../story/index.ts';
+import type { Item, Part } from './items.ts';
+import { argues, arguesLatin, commentaryLabel, noticeLabel, photoLabel } from './lexicon/lines.ts';
+import { widthOf } from './lines.ts';
+
+const textOf = (parts: readonly Part[]): string => parts.map((p) => p.piece.line.text.slice(p.from, p.to)).join('');
+
+/** Ems of text up to which an item of a column of briefs is a brief. */
+const briefEms = 320;
+/** Arguing phrases in 100 ems, from which an article signed by a bare name is a commentary. */
+const arguing = 0.9;
+
+export function kindOf(item: Item): StoryKind {
+  const label = textOf(item.label);
+  const headline = textOf(item.headline);
+  const byline = textOf(item.byline);
+  const body = item.body.map((b) => textOf(b.parts)).join('');
+  if (noticeLabel.test(label) || noticeLabel.test(headline)) return 'notice';
+  const paragraphs = item.body.filter((b) => b.type === 'paragraph').length;
+  if (item.photo || (photoLabel.test(label) && paragraphs <= 1 && item.byline.length === 0)) return 'photo';
+  if (item.brief && paragraphs <= 2 && widthOf(body) <= briefEms) return 'brief';
+  if (commentaryLabel.test(label) || /评论员|評論員|社论|社論|编委会|editorial board|columnist/iu.test(byline)) return 'commentary';
+  if (/^(?:社论|社論|短评|时评|评论)[:：]/u.test(headline)) return 'commentary';
+  if (/记者|記者|通讯员|通訊員|报道|報導|staff|by /iu.test(byline) && byline !== '' && !/^by /iu.test(byline)) return 'article';
+  const ems = widthOf(body);
+  const found = (body.match(argues)?.length ?? 0) + (body.match(arguesLatin)?.length ?? 0);
+  if (byline !== '' && ems > 150 && (found / ems) * 100 >= arguing) return 'commentary';
+  return 'article';
+}

@@ -1,0 +1,81 @@
+/** How lines of a page give themselves away: date lines, labels, furniture, jumps. Guide §2.1, §5.2. */
+
+/** Dateline at a paragraph's start (电头, 消息头). */
+export const dateline =
+  /^(?:【|〔|\[|（|\()?(?:据|據)?(?:本报讯|本報訊|本网讯|本報[\p{Script=Han}\d]{2,14}[电電讯訊]|本报(?:[\p{Script=Han}\d、]{2,16})[电讯]|(?:新华社|新華社|中新社|中新网|中央社|人民网|新华网|央视|法新社|路透社|美聯社|美联社)(?:[\p{Script=Han}\d、，,/]{1,20}?)[电電讯訊]|[\p{Script=Han}]{2,4}(?:日报|晚报|晨报)讯|综合消息|讯\s|讯（|訊 )/u;
+export const agencyPlace =
+  /^(?:（|\()?(?:中央社|新华社|新華社)?(?:记者|記者)\p{Script=Han}{2,4}\p{Script=Han}{2,6}(?:\d{1,2}日)?(?:电|電|專電)/u;
+/** BEIJING — , SPRINGFIELD, Ill. (AP) — */
+export const datelineLatin = /^[\p{Lu}][\p{Lu} .'’-]{2,}(?:, [\p{L}. ]{2,20})?(?: ?\((?:AP|AFP|Reuters|Xinhua|UPI)\))? ?(?:—|–|--|-) ?/u;
+
+/** 〔記者王小明／台北報導〕 run in before the text. */
+export const runInByline =
+  /^(?:〔|【|［|\[|（|\()((?:本報|本报)?(?:特派|見習|实习|實習|特約|駐\p{Script=Han}{2,4})?(?:記者|记者|編譯|编译|通訊員|实习生)[^〕】］\])）]{2,30}?(?:報導|报道|专访|專訪|特稿))(?:〕|】|］|\]|）|\))/u;
+
+/** （下转第三版） （上接第1版）, and the English ones. */
+export const jump =
+  /(?:[（(【](?:下转|下轉|上接|紧接|緊接|详见|詳見|相关报道见|相關報導見|转|轉|接)(?:第)?[\p{Script=Han}A-Z\d]{1,5}[版页頁][^（()）]{0,10}[）)】]|(?:下转|下轉|上接|紧接|緊接)第?[\p{Script=Han}A-Z\d]{1,4}[版页頁]|[（(▶►]?(?:continued (?:on|from) (?:page )?[A-Z]?-?\d{1,3}[A-Z]?|(?:please )?(?:see|turn to) [A-Z’' ]{2,30}, ?(?:page )?[A-Z]?-?\d{1,3}[A-Z]?|from page [A-Z]?\d{1,3}|[A-Z]{3,}: from [A-Z]?\d{1,3}|more on page [A-Z]?\d{1,3}|»? ?continued on back page)\.?[)）]?)/iu;
+
+/** Words that begin a line of staff or service (责任编辑, 电话 …). */
+export const staffLine =
+  /^[■●◆□◎]?\s*(?:本版|本期|本刊|今日|值班|执行|责任|責任|首席|版面|图片|美术|文字|视觉|签发)*(?:责任编辑|责任校对|責任編輯|责编|責編|编辑|編輯|版式设计|版式|版面设计|版面|美编|美編|美术编辑|视觉|制图|校对|校對|检校|审读|终审|值班主任|值班编委|值班总编|编审|组版|排版|主编|主編|编委|统筹|策划|设计|值班领导|监制|一读|电话|電話|邮箱|電郵|电邮|信箱|投稿|投稿邮箱|新闻热线|热线|熱線|网址|地址|邮编|邮政编码|广告热线|发行热线|新闻信箱|E-?mail|QQ|传真|印刷|零售价?|定价)[ \u3000]*[:：／/|｜\u3000 ]/iu;
+
+/** Page heads and feet: numbers, dates, imprint. Each must match the whole line or nearly so. */
+export const furniture: readonly RegExp[] = [
+  /^(?:第)?\s*[A-D]?\d{1,3}\s*(?:版|页|頁)?$/u,
+  /^第\s*[〇零一二三四五六七八九十百\d]{1,4}\s*(?:版|页|頁)(?:[ \u3000·|｜/]*[\p{Script=Han}]{1,6}){0,3}$/u,
+  /^[A-D]\d{1,2}(?:[ \u3000·|｜:：/-]*[\p{Script=Han}A-Za-z&/·]{1,16}){0,3}$/u,
+  /^(?:[\p{Script=Han}]{1,6}[ \u3000·|｜/]*){1,3}(?:第\s*)?[A-D]?\d{1,3}\s*(?:版|页|頁)?$/u,
+  /^[-—–·•\s]*\d{1,3}[-—–·•\s]*$/u,
+  /^(?:[\p{Script=Han}A-Za-z]{2,12}[ \u3000|｜·]*)?(?:公元)?\s*(?:(?:19|20)\d\d|[二〇○零一九]{4})\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]\s*[\d一二三四五六七八九十]{1,3}\s*日?(?:[ \u3000,，|｜/·]*(?:星期|周|週|禮拜)[一二三四五六日天])?(?:[ \u3000|｜/·,，]*(?:农历|農曆|夏历|中華民國|中华民国|第\s*[\d〇零一二三四五六七八九十]+\s*[版期号號]|总第|總第|今日|共|星期|周|责|責|编|編|[A-D]?\d{1,3}版?).{0,50})?$/u,
+  /^(?:中華民國|民國)[\d一二三四五六七八九十]{1,5}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.{0,20}$/u,
+  /^(?:星期|周|週)[一二三四五六日天](?:[ \u3000|｜].{0,30})?$/u,
+  /^.{0,12}(?:国内统一(?:连续)?刊号|统一刊号|邮发代号|CN\s?\d\d-\d{4}|ISSN|今日\d+版|今日共\d+版|总第\d+期|總第\d+期|第\d{2,6}(?:期|号|號)).{0,60}$/u,
+  /^(?:https?:\/\/|www\.)\S+$/iu,
+  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u,
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2},? \d{4}(?:.{0,60})$/iu,
+  /^[\p{L} ’'&]{3,40}[|•·,–—-] ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?).{0,80}$/iu,
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ).{0,30}\d{4}.{0,60}$/iu,
+  /^(?:page|section)? ?[A-F]-?\d{1,3}(?: ?[|•·–—-]? ?[\p{Lu} &]{3,30})?$/u,
+  /^(?:page|p\.) ?[A-F]?\d{1,3}(?: of \d+)?$/iu,
+  /^(?:vol(?:ume)?\.? ?[\dIVXLC]+|no\. ?\d+).{0,60}$/iu,
+  /^(?:©|\(c\)|copyright).{0,80}$/iu,
+];
+
+/** Lines of nothing but rule characters. */
+export const separator = /^[-—–―─━_=*＊※~～·•.…□■◇◆○●▲△☆★#+\s]{1,}$/u;
+
+/** Marks that open a label, a by-line or a brief. */
+export const listMark = /^[◎○●□■◇◆▲△▼▽★☆※▶►◀⊙◢◣◤◥▌▍▎▏❖✦♦♢◈☉※•▪◦][ \u3000]*/u;
+/** 【…】 and its kin around a whole line. */
+export const boxed = /^[【〖［[［｛「『<＜〔](.{1,16}?)[】〗］\]］｝」』>＞〕]$/u;
+
+/** Standing heads of Chinese papers: a line that is only this is a label. */
+export const labels =
+  /^(?:本报|本報)?(?:要闻|要聞|头条|广角|掠影|图片新闻|圖片新聞|新闻图片|新闻速递|简讯|簡訊|简明新闻|短讯|短訊|快讯|快訊|短波|一句话新闻|新闻简报|速览|综合新闻|综合|時評|时评|短评|短評|社论|社論|社評|评论|評論|锐评|快评|热评|今日谈|今日视点|观点|觀點|观察|觀察|视点|焦点|聚焦|关注|特写|特寫|侧记|纪实|通讯|专访|專訪|人物|访谈|对话|调查|追踪|记者手记|手记|编读往来|读者来信|讀者投書|读者之声|民声|杂谈|随笔|隨筆|副刊|散文|诗歌|小说|连载|來函|讀者來函|论坛|論壇|理论|公告|公示|启事|啟事|遗失声明|声明|聲明|通知|招聘|广告|廣告|讣告|天气|天氣|天气预报|文化|体育|體育|财经|財經|国际|國際|社会|社會|教育|健康|科技|生活|娱乐|本地|镇街|基层|画刊|影像|光影|镜头|百姓|亲历|记忆|史话|微评|微言|街谈巷议|延伸阅读|相关链接|新闻链接|新闻背景|链接|背景|资料|小贴士|提示|市井|图说|圖說|看图)(?:[ \u3000·|｜]?[\p{Script=Han}]{0,4})?$/u;
+
+/** The label opens a column of short items. */
+export const briefLabel =
+  /(?:简讯|簡訊|简明|短讯|短訊|快讯|快訊|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|police blotter|news in a minute)/iu;
+/** The label says that what follows argues. */
+export const commentaryLabel =
+  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view)/iu;
+/** The label or headline says that this is an announcement. */
+export const noticeLabel =
+  /^(?:.{0,24}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|遗失|挂失|public notices?|legal notices?|classifieds?|help wanted|advertisement|correction[s]?|notice to .{3,40})$/iu;
+/** The label says that a picture with words follows. */
+export const photoLabel =
+  /(?:图片新闻|圖片新聞|新闻图片|图说|圖說|掠影|影像|光影|镜头|鏡頭|看图|画刊|图片报道|photo|in pictures|in focus|snapshot)/iu;
+
+/** 图为…, 上图: … */
+export const captionCue =
+  /(?:^|[。！？）)])[（(]?(?:图为|圖為|图[①②③④⑤⑥⑦⑧⑨一二三四五六1-9]?(?:[:：]|为)|[上下左右]图(?:为|[:：]|，)?|[上下左右]圖|小图|大图|题图|[▲△▼◀▶](?=\S{6,}))|^(?:above|below|left|right|top|bottom|pictured|at (?:left|right))[:,] /iu;
+
+/** 编者按 … */
+export const note =
+  /^[【〖（(■●◆◎□]?[ \u3000]*(?:编者按|編者按|编者的话|編者的話|编后|編後|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|核心阅读|内容提要|导读|導讀|阅读提示|前言|引子|editor[’']s note)[ \u3000]*(?:[:：】〗）)—]|$|[ \u3000])/iu;
+
+/** Phrases that argue (commentary) rather than report. */
+export const argues =
+  /(?:必须|必須|(?<![重主需只首紧摘概简不将])要(?![求素闻点害塞领么是职道])|应当|應當|应该|應該|不能|不可|不妨|需要|要把|要有|要让|要讓|要以|要在|何以|诚然|誠然|可见|由此|毋庸|归根结底|說到底|说到底|与其|與其|值得|警惕|呼吁|呼籲|关键在|關鍵在|我们要|我們要|才能|唯有|只有|切莫|不应|不應|岂能|难道|難道)/gu;
+export const arguesLatin = /\b(?:should|must|ought|we believe|our view|it is time|deserves?|cannot afford|needs? to|let us)\b/giu;

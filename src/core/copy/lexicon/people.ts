@@ -1,0 +1,45 @@
+/** How papers sign: by-lines and picture credits. Simplified, Traditional and English; sources: guide §2.1, §5.2. */
+
+/** Before a role: whose reporter, of what sort. */
+export const prefixes =
+  '本报|本報|本刊|本网|本網|本台|新华社|新華社|新华网|中新社|中新网|中央社|[\\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|日報|晚報|時報|新聞網|新闻网|通讯社)|全媒体|融媒体?|全媒|首席|高级|資深|资深|见习|見習|实习(?=记者)|實習(?=記者)|特约|特約|特派(?=记者|記者)|驻[\\p{Script=Han}]{2,4}(?=记者|特派)|駐[\\p{Script=Han}]{2,4}(?=記者|特派)|体育(?=记者)|文字(?=记者)|摄影(?=记者)|攝影(?=記者)|财经(?=记者)|財經(?=記者)';
+
+/** What the person did; a name follows. */
+export const roles =
+  '记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生|编译|編譯|撰稿人|撰稿|撰文|撰述|主笔|主筆|观察员|觀察員|特派员|特派員|作者|整理|采写|采訪|采访|摄影师|摄影|攝影|供稿|执笔|口述|讲述|文[/／、和]图|图[/／、和]文|文[/／、和]圖|圖[/／、和]文|图文(?=[ \\u3000:：/／|])|文图|(?:文|图|圖)(?=[ \\u3000]*[/／:：|｜])|编辑部|編輯部|编委会|评论部|编辑|編輯';
+
+/** What the person did; it stands behind the name. */
+export const deeds =
+  '综合报道|綜合報導|摄影报道|攝影報導|报道|報導|报导|撰写|撰文|整理|编译|編譯|专稿|特稿|外電|專訪|专访|采写|文[/／、和]图|图[/／、和]文|文[/／]圖|文并图|文并摄|文图|(?:文|图|圖|撰|摄|攝)(?=[ \\u3000/／]|$)';
+
+/** Deeds that make a picture: a credit. The second list is weak: it needs a name that is surely one. */
+export const pictureDeeds =
+  '摄影报道|攝影報導|报道并摄影|报道并摄|文并摄|文並攝|摄影|攝影|摄|攝|供图|供圖|提供|翻拍|翻攝|绘图|繪圖|绘制|绘画|漫画|漫畫|绘|繪|制图|製圖|图表';
+export const weakPictureDeeds = '制|製|图|圖|发|發|作';
+/** A credit that begins with what was made. */
+export const pictureHeads =
+  '摄影报道|攝影報導|摄影|攝影|图片来源|圖片來源|图片提供|圖片提供|图片|图源|圖片|圖源|供图|供圖|摄|攝|绘图|繪圖|漫画|漫畫|制图|製圖|照片|翻攝|图|圖';
+/** Whole credits without a person. */
+export const stock =
+  /^(?:(?:本报|本報|图为|圖為)?(?:资料|資料|檔案)(?:图片?|圖片?|照片?)|(?:新华社|新華社|中新社|视觉中国|法新社|美联社|路透社|美聯社|中央社|光明图片|人民视觉|路透|影像中国)(?:[/／](?:新华社|路透|法新|美联|法新社|美联社|路透社))?(?:供图|供圖|图片|照片|发|發|記者攝)?)$/u;
+
+/** A line that is a name and nothing else: two to four Han, a two-character name set wide, a translated name. */
+export const nameOnly =
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}|\p{Script=Han}{1,6}[·•・]\p{Script=Han}{1,6})$/u;
+
+/** 百家姓 by frequency, Simplified and Traditional: the first character of a name of two or three. */
+export const surnames = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝' +
+    '張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇呂盧鐘鍾譚陸範賈韋鄒閆龍賀顧龔萬錢嚴湯溫莊聶魯歐關蘭寧紀畢單駱藍遊華饒陽農簡車項連蘆麥婁竇黨宮費衛應閔鄔邊師榮叢鞏遲鄺',
+);
+
+/** English by-lines: a whole line. */
+export const byLine =
+  /^(?:by|story by|words by|text by|reporting by|compiled by|as told to)[:]? +[A-Z][\p{L}.'’-]*(?:[ ,&]+(?:and |with |of the |of )?[\p{L}.'’-]+){0,12}(?:[ ]?[|,/–—-]+ ?[\p{L}. ,&’'-]+)?$/iu;
+/** The second line of an English by-line: who employs the writer. */
+export const staffTitle =
+  /^(?:(?:senior |chief |special |contributing |city hall |city |sports |business |education |political |features |news |courts |health |arts |food |science |environment |county |statehouse |general assignment )*(?:staff )?(?:writer|reporter|correspondent|columnist|editor|photographer|contributor|critic)s?(?: at large)?|staff report|staff reports|the associated press|associated press|reuters|afp|bloomberg(?: news)?|special to (?:the )?[\p{L} ]+|for (?:the )[\p{L} ]+|from (?:staff|wire) (?:and wire )?reports|[\p{L} ]+ news service|the editorial board|editorial board)$/iu;
+
+/** English picture credits. */
+export const photoBy =
+  /^(?:(?:(?:staff |file |courtesy )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|art)(?: courtesy of| by| credit|:| from| provided by| \/)|(?:photo )?credit:|courtesy(?: of|:| photo)?) ?[:]? *.{2,60}|[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3} ?[/|] ?(?:the |for the |special to the )?[\p{L}][\p{L} ]{1,40}|(?:AP|AFP|Reuters|Getty Images|EPA|Xinhua)(?: (?:File )?Photo)?(?: ?[/|] ?[\p{L}. '’-]+)?|(?:file|courtesy|handout|staff|contributed) (?:photo|image|graphic)s?)$/iu;

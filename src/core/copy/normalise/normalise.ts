@@ -1,0 +1,186 @@
+/** The repairs of a passage's letters and marks, in the order of guide §4.7. Never NFKC: it would take … apart. */
+import type { Change, Language } from '../../story/index.ts';
+import { isBlank, isBreak, isHan, isInvisible, isWide } from '../lines.ts';
+import { inChinese, isCjk, protectedIn } from './context.ts';
+import { Draft } from './draft.ts';
+import { brackets, quotes } from './pairs.ts';
+import { baseMark, fullWidth, nameDots } from './tables.ts';
+
+export interface Setting {
+  readonly language: Language;
+  /** Display text keeps its spaces: they are places to break at. */
+  readonly display: boolean;
+  /** A by-line's spaces separate its fields. */
+  readonly fields: boolean;
+  /** The page has a space between every two Han: they mean nothing. */
+  readonly spaced: boolean;
+  /** How sure the joins inside are. */
+  readonly joined: number;
+}
+
+/** The text of a passage as it is read, and every repair made on the way from what arrived. */
+export function normalise(original: string, setting: Setting): { text: string; changes: Change[] } {
+  const draft = new Draft(original);
+  joins(draft, setting);
+  spaces(draft, setting);
+  if (setting.language === 'en') {
+    quotes(draft, setting.language, new Uint8Array(0));
+    return { text: draft.text(), changes: draft.changes() };
+  }
+  widths(draft);
+  marks(draft);
+  brackets(draft);
+  quotes(draft, setting.language, protectedIn(draft.text()));
+  strokes(draft);
+  return { text: draft.text(), changes: draft.changes() };
+}
+
+/** Line breaks inside a passage, and characters that are never printed. */
+function joins(draft: Draft, { display, fields, joined }: Setting): void {
+  const { original } = draft;
+  const n = original.length;
+  for (let i = 0; i < n; ) {
+    const c = original.charCodeAt(i);
+    if (!isBreak(c) && !isBlank(c) && !isInvisible(c)) {
+      i++;
+      continue;
+    }
+    let end = i;
+    let broken = false;
+    let blank = false;
+    for (; end < n; end++) {
+      const d = original.charCodeAt(end);
+      if (isBreak(d)) broken = true;
+      else if (isBlank(d)) blank = true;
+      else if (!isInvisible(d)) break;
+    }
+    if (broken) joinAt(draft, i, end, display || fields, joined);
+    else clean(draft, i, end, blank);
+    i = end;
+  }
+}
+
+function joinAt(draft: Draft, from: number, to: number, apart: boolean, confidence: number): void {
+  const { original } = draft;
+  const left = original[from - 1] ?? '';
+  const right = original[to] ?? '';
+  if (left === '' || right === '') draft.replace(from, to, '', 'join', confidence);
+  else if (!apart && left === '-' && /\p{Ll}/u.test(original[from - 2] ?? '') && /\p{Ll}/u.test(right))
+    draft.replace(from - 1, to, '', 'hyphen', confidence);
+  else if (
+    apart ||
+    !(isWide(left.charCodeAt(0)) || isWide(right.charCodeAt(0)) || (/[“”‘’]/u.test(left + right) && isHanNear(original, from, to)))
+  )
+    draft.replace(from, to, ' ', 'join', confidence);
+  else draft.replace(from, to, '', 'join', confidence);
+}
+
+const isHanNear = (text: string, from: number, to: number): boolean => isHan(text.charCodeAt(from - 2)) || isHan(text.charCodeAt(to + 1));
+
+/** A run of blanks and invisible characters without a line break. */
+function clean(draft: Draft, from: number, to: number, blank: boolean): void {
+  for (let i = from; i < to; i++) {
+    const c = draft.original.charCodeAt(i);
+    if (isInvisible(c)) draft.replace(i, i + 1, '', 'invisible', 1);
+    else if (blank && c !== 32 && c !== 0x3000) draft.replace(i, i + 1, ' ', 'space', 1);
+  }
+}
+
+/** Spaces: between Han in running text they mean nothing (guide §4.7), in display text they are kept. */
+function spaces(draft: Draft, { language, display, fields, spaced }: Setting): void {
+  if (language === 'en') {
+    draft.each(/(?<=\S) {2,}(?=\S)/gu, () => ' ', 'space', 0.9);
+    return;
+  }
+  if (spaced) draft.each(/(?<=[\u2e80-\uffef“”‘’…—]) (?=[\u2e80-\uffef“”‘’…—])/gu, () => '', 'space', 0.9);
+  if (display || fields) return;
+  draft.each(
+    /[ \u3000]+/gu,
+    (m, text) => {
+      const left = text[m.index - 1];
+      const right = text[m.index + m[0].length];
+      if (left === undefined || right === undefined) return '';
+      return isCjk(left) || isCjk(right) ? '' : null;
+    },
+    'space',
+    0.85,
+  );
+}
+
+/** Full-width letters and digits, compatibility forms. */
+function widths(draft: Draft): void {
+  draft.each(/[Ａ-Ｚａ-ｚ０-９％＠＃]/gu, (m) => String.fromCharCode(m[0].charCodeAt(0) - 0xfee0), 'half-width', 0.95);
+  draft.each(/(?<=\d)．(?=\d)/gu, () => '.', 'half-width', 0.95);
+  draft.each(/[﹐﹑﹔﹕︰﹖﹗﹒﹁﹂﹃﹄︵︶﹙﹚︿﹀︽︾｡､｢｣]/gu, (m) => baseMark[m[0]] ?? null, 'base-mark', 0.97);
+}
+
+/** ASCII marks in Chinese text. */
+function marks(draft: Draft): void {
+  const text = draft.text();
+  if (!/[,;:!?.~<>]/u.test(text) && !/[•・‧･∙]/u.test(text)) return;
+  const kept = protectedIn(text);
+  const free = (i: number): boolean => kept[i] !== 1;
+  draft.each(
+    /[,;:!?]/gu,
+    (m, t) => {
+      const i = m.index;
+      if (!free(i) || !inChinese(t, i)) return null;
+      const digits = /\d/u.test(t[i - 1] ?? '') && /\d/u.test(t[i + 1] ?? '');
+      if (digits && (m[0] === ':' || (m[0] === ',' && grouped(t, i)))) return null;
+      return fullWidth[m[0]] ?? null;
+    },
+    'full-width',
+    0.95,
+  );
+  const stops = /。/u.test(text);
+  draft.each(
+    /(?<![.\w])\.(?![.\w])|(?<=[\p{Script=Han}”’」』）》])\.(?!\.)/gu,
+    (m, t) => {
+      const left = t[m.index - 1];
+      const right = t[m.index + 1];
+      if (!free(m.index) || !isCjk(left)) return null;
+      if (stops && isHan(left?.charCodeAt(0) ?? 0) && right !== undefined && isHan(right.charCodeAt(0))) return '·';
+      return right === undefined || /[\s“‘「『”’」』）]/u.test(right) || isHan(right.charCodeAt(0)) ? '。' : null;
+    },
+    'full-width',
+    0.85,
+  );
+  draft.each(/(?<=[\p{Script=Han}\d%])~(?=[\p{Script=Han}\d])/gu, (m) => (free(m.index) ? '～' : null), 'full-width', 0.8);
+  titles(draft);
+  draft.each(new RegExp(`(?<=\\p{Script=Han})[${nameDots}](?=\\p{Script=Han})`, 'gu'), () => '·', 'name-dot', 0.95);
+}
+
+/** <<书名>> → 《书名》. */
+function titles(draft: Draft): void {
+  const { text } = draft.view();
+  if (!text.includes('<<')) return;
+  const edits: [number, number, string][] = [];
+  for (const m of text.matchAll(/<<([^<>]{1,80})>>/gu)) {
+    const end = m.index + m[0].length;
+    if (/\p{Script=Han}/u.test(m[1] as string)) edits.push([m.index, m.index + 2, '《'], [end - 2, end, '》']);
+  }
+  draft.all(edits, 'full-width', 0.9);
+}
+
+/** 1,000 and 12,345,678: the comma groups three digits. */
+function grouped(text: string, at: number): boolean {
+  const before = /(?<![\d,])\d{1,3}(?:,\d{3})*$/u.test(text.slice(Math.max(0, at - 16), at));
+  return before && /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5));
+}
+
+/** Ellipses and dashes. */
+function strokes(draft: Draft): void {
+  draft.each(
+    /\.{3,}|。{3,}|．{3,}|⋯+|(?<!…)…(?!…)/gu,
+    (m, t) => (inChinese(t, m.index) || inChinese(t, m.index + m[0].length - 1) ? '……' : null),
+    'ellipsis',
+    0.9,
+  );
+  draft.each(
+    /[─―－]{2,}|(?<!-)--(?!-)/gu,
+    (m, t) => (inChinese(t, m.index) || inChinese(t, m.index + m[0].length - 1) ? '——' : null),
+    'dash',
+    0.9,
+  );
+  draft.each(/(?<=\p{Script=Han})[─―](?=\p{Script=Han})/gu, () => '—', 'dash', 0.9);
+}

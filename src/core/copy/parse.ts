@@ -1,0 +1,105 @@
+/** The best reading of a whole page: every line keeps all the roles it may have until the page's end decides. */
+import { type Context, ending, initial, keyOf, type State, steps } from './grammar.ts';
+import type { Piece } from './piece.ts';
+import { emissions, type Role, type Scale } from './weights.ts';
+
+export interface Assigned {
+  readonly piece: Piece;
+  readonly role: Role;
+  /** The piece begins another item. */
+  readonly fresh: boolean;
+  /** It stands in a column of short items. */
+  readonly brief: boolean;
+  /** How sure, 0…1: the role's share among the roles the piece could have had beside the same neighbours. */
+  readonly confidence: number;
+}
+
+/** One reading of the page up to a piece. */
+interface Node {
+  readonly score: number;
+  readonly state: State;
+  readonly role: Role | null;
+  readonly fresh: boolean;
+  readonly back: Node | null;
+  /** Last display line of the item and last line of text, as indices of pieces. */
+  readonly display: number;
+  readonly text: number;
+}
+
+/** Readings kept at each line: beyond these the best has never come from. */
+const kept = 48;
+const displayRoles = new Set<Role>(['label', 'kicker', 'headline', 'headline2', 'deck']);
+const silent = new Set<Role>(['furniture', 'separator', 'jump', 'aside', 'lifted']);
+
+export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
+  let front: Node[] = [{ score: 0, state: initial, role: null, fresh: false, back: null, display: -1, text: -1 }];
+  for (const [i, piece] of pieces.entries()) front = advance(front, pieces, i, emissions(piece, scale));
+  let best: Node | null = null;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const node of front) {
+    const score = node.score + ending(node.state);
+    if (score > top) [best, top] = [node, score];
+  }
+  const path: Node[] = [];
+  for (let node = best; node?.back; node = node.back) path.push(node);
+  path.reverse();
+  return path.map((node, i) => ({
+    piece: pieces[i] as Piece,
+    role: node.role as Role,
+    fresh: node.fresh,
+    brief: node.state.brief,
+    confidence: confidence(node, path[i + 1] ?? null, pieces, i, scale),
+  }));
+}
+
+function advance(front: readonly Node[], pieces: readonly Piece[], i: number, emission: Record<Role, number>): Node[] {
+  const best = new Map<string, Node>();
+  const piece = pieces[i] as Piece;
+  for (const from of front) {
+    for (const step of steps(from.state, contextOf(from, pieces, piece))) {
+      const score = from.score + step.cost + emission[step.role];
+      const key = keyOf(step.next);
+      const rival = best.get(key);
+      if (rival && rival.score >= score) continue;
+      best.set(key, {
+        score,
+        state: step.next,
+        role: step.role,
+        fresh: step.fresh,
+        back: from,
+        display: displayRoles.has(step.role) ? i : silent.has(step.role) ? from.display : -1,
+        text: step.role === 'para' || step.role === 'cont' || step.role === 'brief' ? i : from.text,
+      });
+    }
+  }
+  const nodes = [...best.values()].sort((a, b) => b.score - a.score);
+  return nodes.slice(0, kept);
+}
+
+const contextOf = (from: Node, pieces: readonly Piece[], piece: Piece): Context => ({
+  piece,
+  before: pieces[from.display] ?? null,
+  text: pieces[from.text] ?? null,
+});
+
+/** Softmax over the roles possible here, the neighbours as they were read; what the next line then costs counts too. */
+function confidence(node: Node, next: Node | null, pieces: readonly Piece[], i: number, scale: Scale): number {
+  const back = node.back as Node;
+  const piece = pieces[i] as Piece;
+  const emission = emissions(piece, scale);
+  const rivals = new Map<Role, number>();
+  for (const step of steps(back.state, contextOf(back, pieces, piece))) {
+    let score = step.cost + emission[step.role];
+    const after = pieces[i + 1];
+    if (next && after) {
+      const context: Context = { piece: after, before: displayRoles.has(step.role) ? piece : null, text: pieces[node.text] ?? null };
+      const follow = steps(step.next, context).filter((s) => s.role === next.role);
+      score += follow.length > 0 ? Math.max(...follow.map((s) => s.cost)) : -8;
+    }
+    rivals.set(step.role, Math.max(score, rivals.get(step.role) ?? Number.NEGATIVE_INFINITY));
+  }
+  const own = rivals.get(node.role as Role) ?? 0;
+  let sum = 0;
+  for (const score of rivals.values()) sum += Math.exp(Math.min(30, score - own));
+  return Math.round(Math.min(1, 1 / sum) * 1000) / 1000;
+}

@@ -1,0 +1,168 @@
+/** Who signed what: by-lines and picture credits, read token by token (a chain of optional groups would backtrack for ever). */
+import {
+  byLine,
+  deeds,
+  nameOnly,
+  photoBy,
+  pictureDeeds,
+  pictureHeads,
+  prefixes,
+  roles,
+  staffTitle,
+  stock,
+  surnames,
+  weakPictureDeeds,
+} from './lexicon/people.ts';
+
+const role = new RegExp(
+  `(?:(?:${prefixes})[ \\u3000]?)*(?:${roles})[ \\u3000]*[:：/／|｜]?|[ \\u3000/／]*(?:${deeds})[ \\u3000]*$|(?<=[ \\u3000])(?:${deeds})(?=[ \\u3000])`,
+  'gu',
+);
+const house = new RegExp(`^(?:${prefixes})`, 'u');
+const between = /[ \u3000、,，/／|｜&;；]+/u;
+
+/** How surely a list of tokens is names: 1 with known surnames, lower for what only has the form, 0 for what has not. */
+export function namesIn(text: string): number {
+  const joined = text.trim().replace(/^(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})$/u, '$1$2');
+  const tokens = joined.split(between).filter(Boolean);
+  if (tokens.length === 0 || tokens.length > 9) return 0;
+  let sum = 0;
+  for (const [i, token] of tokens.entries()) {
+    const pair = token.length === 1 && (tokens[i + 1]?.length === 1 || tokens[i - 1]?.length === 1);
+    const score = pair ? 0.9 : nameScore(token);
+    if (score === 0) return 0;
+    sum += score;
+  }
+  return sum / tokens.length;
+}
+
+function nameScore(token: string): number {
+  if (/^[\p{Script=Han}]{2,3}$/u.test(token)) return surnames.has(token[0] as string) ? 1 : 0.5;
+  if (/^[\p{Script=Han}]{4}$/u.test(token)) return surnames.has(token[0] as string) ? 0.7 : 0.4;
+  if (/^[\p{Script=Han}]{5,8}$/u.test(token)) return 0.35;
+  if (/^\p{Script=Han}{1,7}[·•・]\p{Script=Han}{1,7}$/u.test(token)) return 1;
+  if (/^[A-Z][\w.'’-]*$/u.test(token)) return 0.6;
+  return 0;
+}
+
+/** Without brackets around all of it. */
+export const unbox = (text: string): string => text.replace(/^[（(【〔［[]([^（）()【】〔〕]*)[）)】〕］\]]$/u, '$1').trim();
+
+/** How surely the whole text is a by-line: 0…1. */
+export function bylineScore(raw: string): number {
+  const text = unbox(raw);
+  if (text.length < 2 || text.length > 70) return 0;
+  if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
+  if (staffTitle.test(text)) return 0.7;
+  if (/[。！？；!?“”《》]/u.test(text) || !/\p{Script=Han}/u.test(text)) return 0;
+  const found = [...text.matchAll(role)];
+  if (found.length === 0) return 0;
+  let at = 0;
+  let score = 0;
+  let parts = 0;
+  for (const m of [...found, null]) {
+    const part = text.slice(at, m ? m.index : text.length).trim();
+    if (part !== '') {
+      const names = namesIn(part.replace(/[）)]$/u, '').replace(/[（(]/u, ' '));
+      if (names === 0) return 0;
+      score += names;
+      parts++;
+    }
+    if (m) at = m.index + m[0].length;
+  }
+  const ours = house.test(text);
+  if (parts === 0) return ours && /(?:评论员|評論員|编辑部|編輯部|评论部|记者|記者)$/u.test(text) ? 0.8 : 0;
+  const first = found[0] as RegExpMatchArray;
+  const mean = score / parts;
+  if (ours) return Math.min(1, 0.75 + mean / 4);
+  return first.index === 0 ? Math.min(1, 0.45 + mean / 2) : 0.2 + mean * 0.7;
+}
+
+/** How surely a bare name signs: for a line between a headline and its text. */
+export function nameOnlyScore(raw: string): number {
+  const text = unbox(raw);
+  if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : 0.4;
+  if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(text)) return namesIn(text) === 1 ? 0.6 : 0;
+  return 0;
+}
+
+const madeAtEnd = new RegExp(
+  `^(.*?)[ \\u3000]*[/／]?[ \\u3000]*(${pictureDeeds}|${weakPictureDeeds})(?:[ \\u3000]*[/／（(][ \\u3000]*[\\p{Script=Han}\\w ]{2,12}[）)]?)?$`,
+  'u',
+);
+const madeFirst = new RegExp(`^(?:${pictureHeads})[ \\u3000]*[:：/／|｜][ \\u3000]*(.{2,24})$`, 'u');
+const weak = new RegExp(`^(?:${weakPictureDeeds})$`, 'u');
+const who = new RegExp(
+  `^(?:(?:${prefixes}|记者|記者|通讯员|通訊員|实习生|特约|摄影|攝影|图片由|圖片由|照片由|由)[ \\u3000]*[:：/／]?)+`,
+  'u',
+);
+
+/** How surely the whole text is a picture credit: 0…1. */
+export function creditScore(raw: string): number {
+  const text = unbox(raw.replace(/[。.]$/u, ''));
+  if (text.length < 2 || text.length > 60) return 0;
+  if (!/\p{Script=Han}/u.test(text)) return photoBy.test(text) ? (/photo|courtesy|credit/iu.test(text) ? 0.95 : 0.6) : 0;
+  if (/[。！？；!?“”《》]/u.test(text)) return 0;
+  if (stock.test(text)) return 0.9;
+  const head = madeFirst.exec(text);
+  if (head) return namesIn((head[1] as string).replace(who, '').replace(new RegExp(`(?:${pictureDeeds})$`, 'u'), '')) > 0 ? 0.85 : 0.4;
+  const m = madeAtEnd.exec(text);
+  if (!m) return 0;
+  const person = (m[1] as string).trim();
+  const bare = person.replace(who, '').trim();
+  const deed = m[2] as string;
+  if (/^(?:供图|供圖|提供)$/u.test(deed) && bare.length >= 2 && bare.length <= 18 && !/[，,]/u.test(bare)) return 0.9;
+  const names = bare === '' ? (person === '' ? 0 : 0.5) : namesIn(bare);
+  if (names === 0) return 0;
+  if (weak.test(deed)) return names === 1 || bare !== person ? names * 0.7 : 0;
+  return bare !== person ? 0.95 : 0.4 + names * 0.5;
+}
+
+/**
+ * Where a credit begins at the end of a text, or -1: in brackets, after the last full stop, after a wide space, at a role.
+ * `from` is the credit's own start (inside its brackets), `cut` where the text before it ends.
+ */
+export function creditAtEnd(text: string): { from: number; to: number; cut: number; score: number } | null {
+  const tail = Math.max(0, text.length - 64);
+  const boxed = /[（(【〔]([^（）()【】〔〕]{2,56})[）)】〕][。.]?$/u.exec(text.slice(tail));
+  if (boxed) {
+    const score = creditScore(boxed[1] as string);
+    const from = tail + boxed.index + 1;
+    if (score > 0.5) return { from, to: from + (boxed[1] as string).length, cut: from - 1, score };
+  }
+  let best: { from: number; to: number; cut: number; score: number } | null = null;
+  for (const m of text
+    .slice(tail)
+    .matchAll(
+      /[。！？”）)…!?.](?=[^。！？”）)…])|[ \u3000]+(?=[^ \u3000])|(?=(?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員))/gu,
+    )) {
+    const from = tail + m.index + m[0].length;
+    const start = from + (/^[ \u3000]*/u.exec(text.slice(from))?.[0].length ?? 0);
+    if (text.length - start < 2 || start === 0) continue;
+    const base = creditScore(text.slice(start));
+    const stop = /[。！？”）)…!?.]/u.test(m[0]) || /[。！？”）)…!?.][ \u3000]*$/u.test(text.slice(0, start));
+    const score = base === 0 ? 0 : base + (stop ? 0.05 : -0.15) + (text.length - start) / 1000;
+    if (score > 0.5 && score > (best?.score ?? 0)) best = { from: start, to: text.length, cut: start, score };
+  }
+  return best;
+}
+
+/** A by-line in brackets at the end of a text, or after its last full stop. */
+export function bylineAtEnd(text: string): { from: number; to: number; cut: number; score: number } | null {
+  const tail = Math.max(0, text.length - 64);
+  const boxed = /[（(【〔]([^（）()【】〔〕]{2,50})[）)】〕][。.]?$/u.exec(text.slice(tail));
+  if (boxed) {
+    const inner = boxed[1] as string;
+    const signed = bylineScore(inner);
+    const score = signed > 0 ? signed : namesIn(inner) === 1 ? 0.75 : 0;
+    const from = tail + boxed.index + 1;
+    if (score > 0.5) return { from, to: from + inner.length, cut: from - 1, score };
+  }
+  const bare = /[。！？”][ \u3000]*((?:本报|本報|新华社|通讯员|記者|记者|□|■)[^。！？，]{2,40})$/u.exec(text.slice(tail));
+  if (bare && !boxed) {
+    const score = bylineScore((bare[1] as string).replace(/^[□■]\s*/u, ''));
+    const from = text.length - (bare[1] as string).length;
+    if (score > 0.7) return { from, to: text.length, cut: from, score };
+  }
+  return null;
+}

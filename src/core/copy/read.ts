@@ -1,0 +1,102 @@
+/** Copy → stories: the whole of a page is read at once, and nothing of it is lost. */
+import { asidesOf, storiesOf } from './build.ts';
+import type { Copy, Reading } from './copy.ts';
+import { flagsOf } from './flags.ts';
+import { itemsOf } from './items.ts';
+import { type Line, linesOf } from './lines.ts';
+import { parse } from './parse.ts';
+import { type Hint, type Piece, piecesOf } from './piece.ts';
+import { isSpaced, squeezed } from './spaced.ts';
+import { unwrap } from './unwrap.ts';
+import type { Scale } from './weights.ts';
+
+export interface ReadOptions {
+  /** What the source's own styles say, in ascending order, not overlapping. */
+  readonly hints?: readonly Hint[] | undefined;
+}
+
+/** Reads a copy. Never throws: what cannot be understood stands as paragraphs. */
+export function read(copy: Copy, options: ReadOptions = {}): Reading {
+  const raw = linesOf(copy.text);
+  const spaced = isSpaced(raw);
+  const lines = unwrap(spaced ? raw.map(squeezed) : raw);
+  const pieces = piecesWithGaps(lines, hintFinder(options.hints ?? []));
+  const items = itemsOf(parse(pieces, scaleOf(pieces)));
+  const stories = storiesOf(copy, items, { spaced });
+  const open = pieces.filter((p) => !p.ended && p.width > 25).length;
+  return { copy, stories, asides: asidesOf(copy, stories, items), flags: flagsOf(copy.text, lines, open) };
+}
+
+function hintFinder(hints: readonly Hint[]): (offset: number) => Hint | null {
+  let next = 0;
+  return (offset) => {
+    while (next < hints.length && (hints[next] as Hint).span[1] <= offset) next++;
+    const hint = hints[next];
+    return hint && hint.span[0] <= offset ? hint : null;
+  };
+}
+
+/** The pieces of all lines, each with the white before it measured against the page's usual. */
+function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint | null): Piece[] {
+  const usual = usualBlanks(lines);
+  const pieces: Piece[] = [];
+  let ruled = false;
+  for (const line of lines) {
+    for (const piece of piecesOf(line, hintAt)) {
+      const more = line.blanks - usual;
+      piece.gap = piece.sameLine ? 0 : Math.max(ruled || line.newPage ? 1 : 0, more >= 2 ? 2 : more === 1 ? 1 : 0);
+      ruled = piece.says.separator;
+      pieces.push(piece);
+    }
+  }
+  families(pieces);
+  return pieces;
+}
+
+/** How many short unsigned lines share a mark. */
+function families(pieces: readonly Piece[]): void {
+  const member = (p: Piece): boolean => p.mark !== '' && p.width <= 14 && !p.ended && p.says.byline < 0.4;
+  const count = new Map<string, number>();
+  for (const p of pieces) if (member(p)) count.set(p.mark, (count.get(p.mark) ?? 0) + 1);
+  for (const p of pieces) if (member(p)) p.peers = Math.min(3, (count.get(p.mark) ?? 1) - 1);
+}
+
+/** The number of blank lines that most lines have before them. */
+function usualBlanks(lines: readonly Line[]): number {
+  const count = new Map<number, number>();
+  for (const line of lines.slice(1)) count.set(line.blanks, (count.get(line.blanks) ?? 0) + 1);
+  let usual = 0;
+  for (const [blanks, n] of count) if (n > (count.get(usual) ?? 0)) usual = blanks;
+  return usual;
+}
+
+/** Where display type ends and text begins: the widest gap in the page's own line lengths (guide §5.2). */
+function scaleOf(pieces: readonly Piece[]): Scale {
+  return {
+    display: gapIn(
+      pieces.filter((p) => !p.latin).map((p) => p.width),
+      17,
+      33,
+      25,
+    ),
+    displayLatin: gapIn(
+      pieces.filter((p) => p.latin).map((p) => p.width),
+      34,
+      56,
+      44,
+    ),
+  };
+}
+
+function gapIn(widths: number[], low: number, high: number, usual: number): number {
+  const inside = [low, ...widths.filter((w) => w > low && w < high), high].sort((a, b) => a - b);
+  let best = 0;
+  let at = usual;
+  for (let i = 0; i + 1 < inside.length; i++) {
+    const [a, b] = [inside[i] as number, inside[i + 1] as number];
+    // A gap that holds the usual border counts double: a page of few lines has gaps anywhere.
+    const size = (b - a) * (a <= usual && usual <= b ? 2 : 1);
+    if (size > best) [best, at] = [size, Math.min(b, Math.max(a, usual))];
+  }
+  return at;
+}

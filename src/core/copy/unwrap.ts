@@ -1,0 +1,107 @@
+/** Lines that a fixed measure had cut (硬回车) are put together again (guide §5.3). */
+import { ended, unfinished } from './ended.ts';
+import { isHan, joinLines, type Line, widthOf } from './lines.ts';
+
+/** Lines looked at on each side to know the local measure: pages mix measures (13 characters here, 20 there). */
+const reach = 5;
+
+/** The lines with hard wraps undone. A page without them comes back as it is. */
+export function unwrap(lines: readonly Line[]): Line[] {
+  const widths = lines.map((l) => widthOf(l.text));
+  const full = lines.map((_, i) => isFull(lines, widths, i));
+  const share = full.filter(Boolean).length / Math.max(1, lines.length);
+  if (share < 0.35 && longestRun(full) < 7) return [...lines];
+  const indents = indentsMeanParagraphs(lines, full);
+  const out: Line[] = [];
+  let open = false;
+  for (const [i, line] of lines.entries()) {
+    const last = out[out.length - 1];
+    if (last && open && goesOn(lines, widths, full, i, indents)) out[out.length - 1] = join(last, line);
+    else out.push(line);
+    open = full[i] === true;
+  }
+  return out;
+}
+
+/** The neighbours without a blank line between: the block a line stands in, cut to `reach` on each side. */
+function* around(lines: readonly Line[], i: number): Generator<number> {
+  for (let j = i; j >= Math.max(0, i - reach); j--) {
+    if (j < i && (lines[j + 1] as Line).blanks > 0) break;
+    yield j;
+  }
+  for (let j = i + 1; j <= Math.min(lines.length - 1, i + reach); j++) {
+    if ((lines[j] as Line).blanks > 0) break;
+    yield j;
+  }
+}
+
+/** The line fills its measure: lines beside it are as long, none is longer, and the next line's first word would not have fitted. */
+function isFull(lines: readonly Line[], widths: readonly number[], i: number): boolean {
+  const line = lines[i] as Line;
+  const next = lines[i + 1];
+  const w = (widths[i] as number) + hanging(line);
+  if (!next || next.blanks > 0 || w < 7 || w > 60) return false;
+  const latin = isLatin(line.text);
+  const slack = latin ? 1 + firstWord(next.text) / 2 : 1.6;
+  let peers = 0;
+  let longest = 0;
+  for (const j of around(lines, i)) {
+    const other = (widths[j] as number) + hanging(lines[j] as Line);
+    if (other > w + slack && other < w * 1.6) return false;
+    longest = Math.max(longest, other);
+    if (j !== i && Math.abs(other - w) <= Math.max(1.6, latin ? w * 0.2 : 0)) peers++;
+  }
+  return longest <= w + slack && peers >= 2;
+}
+
+/** A paragraph's first line is shorter by its indent. */
+const hanging = (line: Line): number => (line.indent <= 4 ? line.indent : 0);
+const isLatin = (text: string): boolean => (text.match(/[A-Za-z]/gu)?.length ?? 0) > text.length / 2;
+const firstWord = (text: string): number => text.split(/\s/u, 1)[0]?.length ?? 0;
+
+function longestRun(full: readonly boolean[]): number {
+  let best = 0;
+  let run = 0;
+  for (const f of full) {
+    run = f ? run + 1 : 0;
+    best = Math.max(best, run);
+  }
+  return best;
+}
+
+/** Some lines are indented and most that follow a full line are not: an indent then starts a paragraph. */
+function indentsMeanParagraphs(lines: readonly Line[], full: readonly boolean[]): boolean {
+  let after = 0;
+  let indented = 0;
+  let any = 0;
+  for (const [i, line] of lines.entries()) {
+    if (line.indent >= 1) any++;
+    if (i > 0 && full[i - 1]) {
+      after++;
+      if (line.indent >= 1) indented++;
+    }
+  }
+  return any >= 2 && indented < after / 2;
+}
+
+function goesOn(lines: readonly Line[], widths: readonly number[], full: readonly boolean[], i: number, indents: boolean): boolean {
+  const line = lines[i] as Line;
+  const before = lines[i - 1] as Line;
+  if (line.blanks > 0 || line.newPage || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
+  if (indents && line.indent >= 1) return false;
+  if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
+  if (!ended(before.text) || unfinished(before.text)) return true;
+  // A sentence that ends exactly at the measure: a short line without an end mark after it is a heading, not a paragraph's tail.
+  return indents || full[i] === true || ended(line.text);
+}
+
+function join(a: Line, b: Line): Line {
+  const left = a.text.charCodeAt(a.text.length - 1);
+  const right = b.text.charCodeAt(0);
+  if (isHan(left) || isHan(right) || /[\u3000-\u303f\uff00-\uffef“”‘’…—]$/u.test(a.text)) return joinLines(a, b, '');
+  if (/[a-z]-$/u.test(a.text) && /^[a-z]/u.test(b.text)) {
+    const cut: Line = { ...a, text: a.text.slice(0, -1), map: [...a.map.slice(0, -2), a.map[a.text.length - 1] as number] };
+    return joinLines(cut, b, '');
+  }
+  return joinLines(a, b, ' ');
+}

@@ -1,0 +1,357 @@
+/**
+ * What a line looks like, as evidence for each role it may have: tables of features and weights, nothing else.
+ * A weight is a log-odds in nats, found by reading pages, not by training; the best reading of the whole page adds them up.
+ */
+import type { Piece, Signals } from './piece.ts';
+
+export type Role =
+  | 'label'
+  | 'kicker'
+  | 'headline'
+  | 'headline2'
+  | 'deck'
+  | 'byline'
+  | 'note'
+  | 'para'
+  | 'cont'
+  | 'subhead'
+  | 'lifted'
+  | 'caption'
+  | 'aside'
+  | 'credit'
+  | 'endByline'
+  | 'brief'
+  | 'furniture'
+  | 'jump'
+  | 'separator';
+
+/** The page's own measure: how wide a line may be and still be display type. */
+export interface Scale {
+  readonly display: number;
+  readonly displayLatin: number;
+}
+
+export type Feature = keyof typeof features;
+
+const over = (p: Piece, s: Scale): number => Math.max(0, p.width - (p.latin ? s.displayLatin : s.display));
+const says = (name: keyof Signals) => (p: Piece) => Number(p.says[name]);
+const full = /[。.．]$/u;
+
+/** Each feature measures a piece: 0 is absent; most are 0 or 1, some grow. */
+export const features = {
+  always: () => 1,
+  long: (p: Piece, s: Scale) => (over(p, s) > 0 ? 1 : 0),
+  overflow: (p: Piece, s: Scale) => Math.min(3, over(p, s) / 6),
+  short: (p: Piece, s: Scale) => (over(p, s) > 0 ? 0 : 1),
+  shortOpen: (p: Piece, s: Scale) => (over(p, s) === 0 && !p.ended ? 1 : 0),
+  shortEnded: (p: Piece, s: Scale) => (over(p, s) === 0 && p.ended ? 1 : 0),
+  tiny: (p: Piece) => (p.width < 3 ? 1 : 0),
+  small: (p: Piece) => (p.width < 4 ? 1 : 0),
+  wide: (p: Piece) => (p.width > 20 && !p.latin ? (p.width - 20) / 10 : 0),
+  veryWide: (p: Piece) => Math.max(0, (p.width - (p.latin ? 70 : 42)) / 6),
+  fullStop: (p: Piece) => (p.ended && full.test(p.text.replace(/[”’"'」』）)]+$/u, '')) ? 1 : 0),
+  exclaims: (p: Piece) => (/[！？!?][”’"'」』]?$/u.test(p.text) ? 1 : 0),
+  colon: (p: Piece) => (/[：:；;]$/u.test(p.text) ? 1 : 0),
+  comma: (p: Piece) => (p.latin ? 0 : Math.min(3, p.text.match(/[，,、]/gu)?.length ?? 0)),
+  stopInside: (p: Piece) => (/[。！？；]./u.test(p.text.replace(/[！？][”’」』]?$/u, '')) ? 1 : 0),
+  lowerCase: (p: Piece) => (/^\p{Ll}/u.test(p.text) ? 1 : 0),
+  opensClosed: (p: Piece) => (/^[，、。；：！？”’」』）》,;.!?)]/u.test(p.text) ? 1 : 0),
+  marked: (p: Piece) => (p.mark !== '' ? 1 : 0),
+  peers: (p: Piece) => p.peers,
+  boxed: (p: Piece) => (p.boxed ? 1 : 0),
+  numbered: (p: Piece) =>
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/u.test(p.text) ? 1 : 0,
+  dashed: (p: Piece) => (/^(?:—{1,2}|－{1,2}|-{2}|–{1,2}|──)/u.test(p.text) ? 1 : 0),
+  spaced: (p: Piece) => (!p.latin && /\p{Script=Han}[ \u3000]+\p{Script=Han}/u.test(p.text) ? 1 : 0),
+  capitals: (p: Piece) => (p.latin && /\p{Lu}{2}/u.test(p.text) && p.text === p.text.toUpperCase() ? 1 : 0),
+  announces: (p: Piece) =>
+    /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(p.text) ? 1 : 0,
+  indented: (p: Piece) => (p.line.indent >= 1.5 && p.line.indent <= 4 ? 1 : 0),
+  centred: (p: Piece) => (p.line.indent > 4 ? 1 : 0),
+  byline: says('byline'),
+  name: says('name'),
+  credit: says('credit'),
+  furniture: says('furniture'),
+  labelWord: says('label'),
+  dateline: says('dateline'),
+  cue: says('caption'),
+  noteWord: says('note'),
+  endCredit: says('endCredit'),
+  endByline: says('endByline'),
+  jump: says('jump'),
+  separator: says('separator'),
+  plainCaption: (p: Piece) => (p.says.caption === 0 && p.says.endCredit < 0.5 ? 1 : 0),
+  unsigned: (p: Piece) => (p.says.byline < 0.4 && p.says.name === 0 ? 1 : 0),
+} satisfies Record<string, (p: Piece, s: Scale) => number>;
+
+/** Evidence against display type of any sort. */
+const notDisplay = {
+  byline: -3.5,
+  credit: -3,
+  furniture: -4,
+  dateline: -4,
+  stopInside: -2.5,
+  noteWord: -3,
+  jump: -6,
+  separator: -9,
+  opensClosed: -5,
+} as const;
+
+/** Role → feature → weight. */
+export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feature, number>>>>>> = {
+  label: {
+    ...notDisplay,
+    always: -2.8,
+    marked: 2.8,
+    peers: 0.6,
+    boxed: 1.4,
+    labelWord: 2.9,
+    capitals: 1.2,
+    wide: -6,
+    overflow: -4,
+    long: -4,
+    fullStop: -4,
+    exclaims: -2,
+    colon: -1,
+    comma: -2,
+    tiny: -0.5,
+    name: -0.3,
+    indented: -0.5,
+  },
+  kicker: {
+    ...notDisplay,
+    always: -0.3,
+    long: -2,
+    overflow: -3,
+    fullStop: -4,
+    spaced: 0.4,
+    announces: 1.2,
+    colon: 0.5,
+    comma: -0.3,
+    marked: -2.5,
+    boxed: -1,
+    tiny: -2,
+    small: -1,
+    labelWord: -1,
+    name: -0.5,
+    dashed: -4,
+    capitals: 0.5,
+  },
+  headline: {
+    ...notDisplay,
+    short: 0.6,
+    long: -1.2,
+    overflow: -2.5,
+    wide: -0.3,
+    fullStop: -3.5,
+    colon: -1.5,
+    comma: -0.4,
+    tiny: -2.5,
+    small: -0.7,
+    lowerCase: -2,
+    marked: -1.6,
+    peers: -0.6,
+    boxed: -2,
+    labelWord: -1.2,
+    numbered: -1,
+    dashed: -4,
+    indented: -0.4,
+    centred: 0.5,
+    name: -0.4,
+  },
+  headline2: {
+    ...notDisplay,
+    always: -0.3,
+    long: -1.8,
+    overflow: -3,
+    fullStop: -3.5,
+    colon: -1.5,
+    comma: -0.3,
+    tiny: -2,
+    marked: -4,
+    boxed: -4,
+    numbered: -2,
+    dashed: -5,
+    labelWord: -1,
+    name: -0.8,
+    indented: -0.6,
+  },
+  deck: {
+    ...notDisplay,
+    stopInside: -0.4,
+    always: -0.4,
+    dashed: 4.5,
+    veryWide: -2,
+    fullStop: -1.6,
+    colon: -1,
+    tiny: -2,
+    small: -1.5,
+    marked: -2,
+    boxed: -3,
+    labelWord: -2,
+    name: -1,
+    indented: -0.6,
+    numbered: -1,
+  },
+  byline: { always: -3.2, byline: 7, name: 3.6, unsigned: -6, furniture: -2.5, credit: -1, labelWord: -1, marked: 0.9 },
+  note: { always: -4, noteWord: 8 },
+  para: {
+    long: 2,
+    shortEnded: 1,
+    shortOpen: -2.8,
+    marked: -1,
+    byline: -3,
+    name: -1,
+    credit: -2,
+    furniture: -3,
+    labelWord: -1.5,
+    noteWord: -1.5,
+    jump: -5,
+    separator: -6,
+    dashed: -0.6,
+    opensClosed: -1.5,
+    boxed: -1.5,
+    cue: -0.8,
+    indented: 0.8,
+  },
+  cont: {
+    long: 1.6,
+    shortEnded: 1,
+    shortOpen: -2.5,
+    opensClosed: 3,
+    lowerCase: 2,
+    marked: -4,
+    boxed: -4,
+    byline: -3,
+    furniture: -3,
+    dateline: -3,
+    noteWord: -3,
+    jump: -5,
+    separator: -6,
+    cue: -2.5,
+    endCredit: -0.5,
+    indented: -1.2,
+    numbered: -1,
+  },
+  subhead: {
+    ...notDisplay,
+    short: 0.4,
+    long: -3,
+    overflow: -3,
+    wide: -0.9,
+    fullStop: -4,
+    exclaims: -0.4,
+    colon: -1.2,
+    comma: -0.25,
+    tiny: -1.5,
+    lowerCase: -2,
+    marked: -1.2,
+    boxed: -0.8,
+    labelWord: -1,
+    numbered: 1,
+    dashed: -1.5,
+    name: -0.3,
+    capitals: 0.3,
+  },
+  lifted: {
+    ...notDisplay,
+    always: -0.6,
+    long: -4,
+    overflow: -3,
+    fullStop: -5,
+    comma: -0.5,
+    tiny: -2,
+    marked: -2,
+    boxed: -2,
+    labelWord: -1,
+  },
+  caption: {
+    always: -0.4,
+    endCredit: 3.2,
+    cue: 2.6,
+    plainCaption: -3.4,
+    long: 0.6,
+    shortOpen: -0.6,
+    marked: -0.3,
+    byline: -3,
+    furniture: -3,
+    dateline: -2,
+    noteWord: -3,
+    jump: -5,
+    separator: -6,
+  },
+  aside: {
+    always: -1.2,
+    endCredit: 3.2,
+    cue: 3,
+    plainCaption: -9,
+    long: 0.3,
+    byline: -3,
+    furniture: -3,
+    dateline: -2,
+    noteWord: -3,
+    jump: -5,
+    separator: -6,
+  },
+  credit: { always: -3.2, credit: 7.2, byline: -0.6, furniture: -2 },
+  endByline: { always: -3.6, byline: 7, unsigned: -8, furniture: -2.5, credit: -2 },
+  brief: {
+    long: 2,
+    shortEnded: 0.8,
+    shortOpen: -4,
+    marked: 1.5,
+    dateline: 1.5,
+    byline: -4,
+    furniture: -3,
+    labelWord: -2,
+    jump: -5,
+    separator: -6,
+    opensClosed: -4,
+  },
+  furniture: { always: -6, furniture: 11, tiny: 0.5 },
+  jump: { always: -8, jump: 14 },
+  separator: { always: -12, separator: 20 },
+};
+
+const hinted: Readonly<Record<string, readonly Role[]>> = {
+  label: ['label'],
+  kicker: ['kicker'],
+  headline: ['headline', 'headline2'],
+  deck: ['deck'],
+  byline: ['byline', 'endByline'],
+  subhead: ['subhead'],
+  paragraph: ['para', 'brief', 'cont'],
+  caption: ['caption', 'aside'],
+  credit: ['credit'],
+  note: ['note'],
+  furniture: ['furniture', 'jump'],
+  strong: ['headline', 'headline2', 'subhead', 'label', 'kicker', 'deck'],
+};
+/** What a style of the source is worth: a named style nearly decides, mere boldness only leans. */
+const hintWorth = 7;
+const strongWorth = 1.2;
+
+const table = (Object.entries(weights) as [Role, Partial<Record<Feature, number>>][]).map(
+  ([role, row]) => [role, Object.entries(row) as [Feature, number][]] as const,
+);
+
+/** The evidence a piece gives for every role by itself. */
+export function emissions(piece: Piece, scale: Scale): Record<Role, number> {
+  const seen = new Map<Feature, number>();
+  const scores = {} as Record<Role, number>;
+  for (const [role, row] of table) {
+    let sum = 0;
+    for (const [feature, weight] of row) {
+      let value = seen.get(feature);
+      if (value === undefined) {
+        value = features[feature](piece, scale);
+        seen.set(feature, value);
+      }
+      sum += weight * value;
+    }
+    scores[role] = sum;
+  }
+  const { hint } = piece;
+  if (hint) for (const role of hinted[hint.role] ?? []) scores[role] += hint.role === 'strong' ? strongWorth : hintWorth;
+  return scores;
+}
