@@ -41,6 +41,8 @@ function shapeWith(font: Font, upem: number, text: string, options: ShapeOptions
   const buffer = new Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
+  // Marks and dashes belong to no script of their own: without this the face's Chinese forms are not found.
+  if (options.language.startsWith('zh')) buffer.setScript('Hani');
   buffer.setDirection(options.vertical ? Direction.TTB : Direction.LTR);
   buffer.setLanguage(options.language);
   shape(

@@ -141,8 +141,8 @@ export class Ruler {
 
   #openCost(from: number, to: number, spare: number): number {
     if (this.english) {
-      const spaces = this.spaces(from, to);
-      if (spaces <= 0) return 40 + spare / this.a.sizePt;
+      // A line without a space stays short; it counts as if it had one to open.
+      const spaces = Math.max(this.spaces(from, to), this.a.sizePt / 4);
       const ratio = spare / (spaces * SPACE_TAKES);
       return ratio ** 3 + (ratio > 3 ? (ratio - 3) * 20 : 0);
     }
