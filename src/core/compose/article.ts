@@ -9,6 +9,7 @@ import { composeCaption } from './caption.ts';
 import { drawHead, setHead } from './head.ts';
 import { pictureItem } from './picture.ts';
 import { PartBuilder } from './pool.ts';
+import { drawVerticalHead, setVerticalHead } from './vertical-head.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface ComposedArticle {
@@ -66,7 +67,13 @@ class ArticleComposer {
 
   head(frame: Frame): void {
     const out = new PartBuilder();
-    const { width } = frameBox(this.#shop, frame);
+    const { width, height } = frameBox(this.#shop, frame);
+    if (frame.shows.kind === 'head' && frame.shows.form === 'vertical') {
+      const vertical = setVerticalHead(this.#shop, this.#story, width, this.#article.overrides, height);
+      drawVerticalHead(out, vertical, this.#story, width, height);
+      this.#keep(frame, 'head', out, frame.at.lines, vertical.lines);
+      return;
+    }
     const head = setHead(this.#shop, this.#story, width, this.#article.overrides);
     drawHead(out, this.#shop, head, this.#story, width, frame.at.lines);
     this.#keep(frame, 'head', out, frame.at.lines, head.lines);

@@ -34,10 +34,11 @@ export const RULE_STYLES: Readonly<Record<string, readonly Stroke[]>> = {
 
 type Point = readonly [number, number];
 
-function line(from: Point, to: Point, style: string, weightPt: number, colour: Colour): Item[] {
+/** `side` −1 turns the style over, so that a box shows the same face outwards on all four sides. */
+function line(from: Point, to: Point, style: string, weightPt: number, colour: Colour, side: 1 | -1 = 1): Item[] {
   const level = from[1] === to[1];
   return (RULE_STYLES[style] ?? (RULE_STYLES.正线 as readonly Stroke[])).map((s) => {
-    const off = s.at * weightPt;
+    const off = s.at * weightPt * side;
     return {
       kind: 'rule' as const,
       x1: from[0] + (level ? 0 : off),
@@ -69,25 +70,13 @@ function draw(shop: Workshop, frame: Frame, out: PartBuilder): void {
     out.items.push(...line(...ends, shows.style, shows.weightPt, shows.colour));
   }
   if (shows.kind === 'box') {
-    const sides: [Point, Point][] = [
-      [
-        [0, 0],
-        [w, 0],
-      ],
-      [
-        [0, h],
-        [w, h],
-      ],
-      [
-        [0, 0],
-        [0, h],
-      ],
-      [
-        [w, 0],
-        [w, h],
-      ],
+    const sides: [Point, Point, 1 | -1][] = [
+      [[0, 0], [w, 0], 1],
+      [[0, h], [w, h], -1],
+      [[0, 0], [0, h], 1],
+      [[w, 0], [w, h], -1],
     ];
-    for (const [from, to] of sides) out.items.push(...line(from, to, shows.style, shows.weightPt, shows.colour));
+    for (const [from, to, side] of sides) out.items.push(...line(from, to, shows.style, shows.weightPt, shows.colour, side));
   }
   if (shows.kind === 'text') {
     const style = shop.style(shows.role, shows.overrides ?? {});

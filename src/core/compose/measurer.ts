@@ -8,6 +8,7 @@ import { BodyFlow } from './flow.ts';
 import { setHead } from './head.ts';
 import { legsOf } from './legs.ts';
 import { ComposeMemory } from './page.ts';
+import { setVerticalHead } from './vertical-head.ts';
 import { Workshop } from './workshop.ts';
 
 export interface Measurer {
@@ -36,7 +37,11 @@ export function createMeasurer(project: Project, page: Page, faces: Faces, memor
   const shop = new Workshop(project, page, faces, memory.paragraphs);
   const flow = (story: Story, overrides: StyleOverrides): BodyFlow => new BodyFlow(shop, story, story.body, overrides);
   return {
-    head: (story, columns, _form, overrides = {}) => {
+    head: (story, columns, form, overrides = {}) => {
+      if (form === 'vertical') {
+        const v = setVerticalHead(shop, story, spanPt(shop.grid, columns), overrides);
+        return { lines: v.lines, ok: v.fits, headlinePt: v.headlinePt, headlineLines: v.headlineLines };
+      }
       const head = setHead(shop, story, spanPt(shop.grid, columns), overrides);
       const headlineLines = head.elements.find((e) => e.role === 'headline')?.set.lines.length ?? 0;
       return { lines: head.lines, ok: head.fits, headlinePt: head.headlinePt, headlineLines };

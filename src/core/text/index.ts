@@ -1,3 +1,4 @@
 export * from './classes.ts';
 export * from './prohibition.ts';
 export * from './spacing.ts';
+export * from './vertical.ts';

@@ -79,10 +79,11 @@ export function phrasePlaces(text: string, language: Language): Place[] {
   return places;
 }
 
-type Width = (from: number, to: number) => number;
+/** Extent in points of a part of the text, along the line. */
+export type Width = (from: number, to: number) => number;
 
 /** The cheapest way to set a headline in exactly `count` lines no wider than the measure; null where there is none. */
-function split(text: string, places: readonly Place[], count: number, measurePt: number, width: Width): number[][] | null {
+export function splitAtPhrases(text: string, places: readonly Place[], count: number, measurePt: number, width: Width): number[][] | null {
   let best: number[][] | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   const take = (from: number, left: number, cost: number, lines: number[][]): void => {
@@ -151,7 +152,7 @@ export class HeadSetter {
     const tightest = Math.min(trackingEm, fit?.trackingEm ?? trackingEm);
     for (let size = sizePt; size >= floor - 0.01; ) {
       for (const tracking of tightest < trackingEm ? [trackingEm, tightest] : [trackingEm]) {
-        const lines = split(text, places, count, measurePt, this.#width(text, size, tracking));
+        const lines = splitAtPhrases(text, places, count, measurePt, this.#width(text, size, tracking));
         if (lines) return { sizePt: size, trackingEm: tracking, lines };
       }
       const next = stepSize(size, -1);

@@ -1,3 +1,4 @@
 export * from './headline.ts';
 export * from './paragraph.ts';
 export * from './setting.ts';
+export * from './vertical.ts';

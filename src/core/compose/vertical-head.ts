@@ -1,0 +1,123 @@
+/**
+ * A vertical head (竖题) beside horizontal text: kicker to the right, headline, deck to its left and lower by one of its
+ * characters, byline last; one block centred in its frame (guide §4.9).
+ */
+import type { StyleOverrides, TextRole, TextStyle } from '../document/index.ts';
+import { linesFor, stepSize } from '../measure/index.ts';
+import type { Story, StoryField } from '../story/index.ts';
+import { phrasePlaces, setVertical, splitAtPhrases, type VerticalLine } from '../typeset/index.ts';
+import type { PartBuilder } from './pool.ts';
+import type { Workshop } from './workshop.ts';
+
+interface Column {
+  readonly field: StoryField;
+  readonly style: TextStyle;
+  readonly at: number;
+  readonly line: VerticalLine;
+  /** From the block's top, in points. */
+  readonly dropPt: number;
+}
+
+export interface SetVerticalHead {
+  /** From right to left. */
+  readonly columns: readonly Column[];
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly lines: number;
+  readonly fits: boolean;
+  readonly headlinePt: number;
+  readonly headlineLines: number;
+}
+
+const ORDER: readonly (readonly [StoryField, TextRole])[] = [
+  ['label', 'label'],
+  ['kicker', 'kicker'],
+  ['headline', 'headline'],
+  ['deck', 'deck'],
+  ['byline', 'byline'],
+];
+/** White between neighbouring vertical lines, as a share of the smaller size. */
+const BETWEEN = 0.35;
+/** White above and below the block: one character of the headline's own size (guide §1.6), halved within a line of text. */
+const AROUND = 0.5;
+
+function setColumns(shop: Workshop, story: Story, overrides: StyleOverrides, headPt: number, headLines: number): Column[] | null {
+  const columns: Column[] = [];
+  for (const [field, role] of ORDER) {
+    const text = story[field]?.text.trim();
+    if (!text) continue;
+    const base = shop.style(role, overrides);
+    const style = role === 'headline' ? { ...base, sizePt: headPt } : base;
+    const set = (from: number, to: number): VerticalLine => setVertical(text.slice(from, to), style, story.language, shop.faces);
+    const lines =
+      role === 'headline' && headLines > 1
+        ? splitAtPhrases(text, phrasePlaces(text, story.language), headLines, 1e6, (a, b) => set(a, b).lengthPt)
+        : [[0, text.length]];
+    if (!lines) return null;
+    for (const [from, to] of lines) {
+      const drop = role === 'deck' || role === 'byline' ? style.sizePt : 0;
+      columns.push({ field, style, at: from as number, line: set(from as number, to as number), dropPt: drop });
+    }
+  }
+  return columns;
+}
+
+const gap = (a: TextStyle, b: TextStyle): number => BETWEEN * Math.min(a.sizePt, b.sizePt);
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((w, c, i) => w + c.style.sizePt + (i ? gap((columns[i - 1] as Column).style, c.style) : 0), 0);
+}
+
+/** Set a vertical head into a width in points, as low as it goes there; `heightPt` limits it where it is given. */
+export function setVerticalHead(
+  shop: Workshop,
+  story: Story,
+  widthPt: number,
+  overrides: StyleOverrides,
+  heightPt = Number.POSITIVE_INFINITY,
+): SetVerticalHead {
+  const style = shop.style('headline', overrides);
+  const floor = style.fit?.minPt ?? style.sizePt;
+  let best: { columns: Column[]; size: number; count: number; height: number } | null = null;
+  for (let size = style.sizePt; !best && size >= floor - 0.01; ) {
+    for (let count = 1; count <= (style.fit?.maxLines ?? 1); count++) {
+      const columns = setColumns(shop, story, overrides, size, count);
+      if (!columns || widthOf(columns) > widthPt) continue;
+      const height = Math.max(0, ...columns.map((c) => c.dropPt + c.line.lengthPt)) + 2 * AROUND * size;
+      if (height <= heightPt && (!best || height < best.height)) best = { columns, size, count, height };
+    }
+    const next = stepSize(size, -1);
+    if (next >= size) break;
+    size = next;
+  }
+  const columns = best?.columns ?? setColumns(shop, story, overrides, floor, 1) ?? [];
+  const height = best?.height ?? Math.max(0, ...columns.map((c) => c.dropPt + c.line.lengthPt)) + 2 * AROUND * floor;
+  return {
+    columns,
+    widthPt: widthOf(columns),
+    heightPt: height,
+    lines: columns.length ? linesFor(shop.grid, height) : 0,
+    fits: best !== null,
+    headlinePt: best?.size ?? floor,
+    headlineLines: best?.count ?? 1,
+  };
+}
+
+/** Draw it centred in its frame. */
+export function drawVerticalHead(out: PartBuilder, head: SetVerticalHead, story: Story, widthPt: number, heightPt: number): void {
+  let right = (widthPt + head.widthPt) / 2;
+  const top = (heightPt - head.heightPt) / 2 + AROUND * head.headlinePt;
+  head.columns.forEach((c, i) => {
+    if (i) right -= gap((head.columns[i - 1] as Column).style, c.style);
+    const centre = right - c.style.sizePt / 2;
+    right -= c.style.sizePt;
+    for (const ch of c.line.missing) out.missing.add(ch);
+    for (const run of c.line.runs) {
+      const x = run.x.map((v) => centre + v);
+      const y = run.y.map((v) => top + c.dropPt + v);
+      const source = { story: story.id, place: { field: c.field }, at: c.at + run.at };
+      const { font, orientation, scaleX, text } = run;
+      out.glyphs({ font, orientation, scaleX, text, sizePt: c.style.sizePt, colour: c.style.colour, source }, run.ids, x, y, run.cluster);
+    }
+  });
+}
