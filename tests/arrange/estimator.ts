@@ -14,6 +14,7 @@ export function estimator(project: Project, page: Page): Measurer {
     head(story, columns, _form, overrides = {}) {
       let pt = 0;
       let headlinePt = 0;
+      let headlineLines = 0;
       let ok = true;
       for (const role of ROLES) {
         const text = story[role]?.text.trim();
@@ -22,11 +23,12 @@ export function estimator(project: Project, page: Page): Measurer {
         const lines = Math.ceil(([...text].length * style.sizePt) / spanPt(grid, columns));
         if (role === 'headline') {
           headlinePt = style.sizePt;
+          headlineLines = lines;
           ok = lines <= (style.fit?.maxLines ?? 1);
         }
         pt += style.sizePt + (lines - 1) * style.leadingPt + (style.aboveLines + style.belowLines) * grid.linePitchPt * 0.6;
       }
-      return { lines: Math.ceil(pt / grid.linePitchPt), ok, headlinePt };
+      return { lines: Math.ceil(pt / grid.linePitchPt), ok, headlinePt, headlineLines };
     },
     body(story, columns, legs) {
       const chars = legs === 0 ? grid.charsPerColumn : Math.floor((longChars(grid, columns) - (legs - 1) * grid.gutterEm) / legs);

@@ -28,7 +28,7 @@ export interface Block {
 
 /** Lines of a picture of `columns` columns at its own shape, and the range within which a crop keeps enough of it. */
 function pictureLines(room: Room, id: string | null, columns: number): { least: number; ideal: number; most: number } {
-  const keep = id ? room.manner.cropKeep : 0.6;
+  const keep = room.byHand ? 0.12 : id ? room.manner.cropKeep : 0.6;
   const lines = (spanPt(room.grid, columns) * pictureRatio(room, id)) / room.grid.linePitchPt;
   return {
     least: Math.max(4, Math.ceil(lines * keep)),
@@ -145,4 +145,4 @@ function share(block: Block, lines: number): number[] {
 
 /** Points a picture of one column has across: below this a picture says nothing. */
 export const tooNarrow = (room: Room, columns: number): boolean =>
-  spanPt(room.grid, columns) < Math.min(140, 1.2 * columnPt(room.grid) + gutterPt(room.grid));
+  !room.byHand && spanPt(room.grid, columns) < Math.min(140, 1.2 * columnPt(room.grid) + gutterPt(room.grid));

@@ -40,6 +40,14 @@ export function fitModule(room: Room, task: Task, rect: GridRect): Fit {
   return poured(room, task, rect, shapes);
 }
 
+/** As the manner would set it where that closes; else with pictures cropped as far as the rectangle asks. */
+function fitByHand(project: Project, page: Page, measurer: Measurer, manner: Manner, task: Task, rect: GridRect): Fit {
+  const fit = fitModule(roomFor(project, page, measurer, manner), task, rect);
+  if (task.story.pictures.length === 0 && task.level !== 'photo') return fit;
+  if (fit.overLines === 0 && fit.spare === 0) return fit;
+  return fitModule(roomFor(project, page, measurer, manner, true), task, rect);
+}
+
 function cheapest(shapes: readonly Shape[], lines: number): Shape | null {
   let best: Shape | null = null;
   for (const s of shapes) if (Number.isFinite(costAt(s, lines)) && (!best || costAt(s, lines) < costAt(best, lines))) best = s;
@@ -65,23 +73,35 @@ function grown(laid: Laid, from: number, to: number): Laid {
 /** The shape that needs least, cut off at the rectangle's foot, with what is over counted by the composer. */
 function poured(room: Room, task: Task, rect: GridRect, shapes: readonly Shape[]): Fit {
   const shape = [...shapes].sort((a, b) => a.least - b.least)[0];
-  if (!shape) return bare(room, task, rect);
+  if (!shape) return bare(room, task, rect, 1);
   const laid = shape.lay(shape.least);
   const pieces = laid.pieces.flatMap((p): Piece[] => {
     const lines = Math.min(p.at.lines, rect.lines - p.at.line);
     return lines >= 1 ? [{ ...p, at: { ...p.at, lines } }] : [];
   });
   const lost = laid.pieces.some((p) => p.shows.kind === 'body') && !pieces.some((p) => p.shows.kind === 'body');
-  if (lost) return bare(room, task, rect);
-  return { module: moduleAt(task, shape.name, { ...laid, pieces }, rect), ...over(room, task.story, pieces), spare: 0 };
+  if (lost) return bare(room, task, rect, (shape.least - rect.lines) * rect.columns);
+  const text = over(room, task.story, pieces);
+  const captions = captionLines(laid.pieces) - captionLines(pieces);
+  const perLine = Math.round(room.grid.charsPerColumn * rect.columns);
+  return {
+    module: moduleAt(task, shape.name, { ...laid, pieces }, rect),
+    overLines: text.overLines + captions,
+    overCharacters: text.overCharacters + captions * perLine,
+    spare: 0,
+  };
 }
 
-/** Nothing but text, where not even the smallest head leaves room for it. */
-function bare(room: Room, task: Task, rect: GridRect): Fit {
+const captionLines = (pieces: readonly Piece[]): number => pieces.reduce((n, p) => n + (p.shows.kind === 'caption' ? p.at.lines : 0), 0);
+
+/** Nothing but text, where not even the smallest head leaves room for it. The module lacks `lacks` lines at least. */
+function bare(room: Room, task: Task, rect: GridRect, lacks: number): Fit {
   const pieces: Piece[] = [
     { shows: { kind: 'body', legs: 0, share: 'absolute' }, at: { column: 0, line: 0, columns: rect.columns, lines: rect.lines } },
   ];
-  return { module: moduleAt(task, 'bare', { pieces, overrides: {}, headlinePt: 0 }, rect), ...over(room, task.story, pieces), spare: 0 };
+  const text = over(room, task.story, pieces);
+  const module = moduleAt(task, 'bare', { pieces, overrides: {}, headlinePt: 0 }, rect);
+  return { module, overLines: Math.max(text.overLines, lacks), overCharacters: text.overCharacters, spare: 0 };
 }
 
 function over(room: Room, story: Story, pieces: readonly Piece[]): { overLines: number; overCharacters: number } {
@@ -127,7 +147,7 @@ function taskOn(project: Project, page: Page, storyId: string): Task | null {
 function refit(project: Project, page: Page, article: Article, rect: GridRect, measurer: Measurer, manner: Manner): FitEdit | null {
   const task = taskOn(project, page, article.story);
   if (!task) return null;
-  const fit = fitModule(roomFor(project, page, measurer, manner), task, rect);
+  const fit = fitByHand(project, page, measurer, manner, task, rect);
   const frames = framesFor(article.id, fit.module.pieces);
   const at = page.frames.findIndex((f) => f.article === article.id);
   const others = page.frames.filter((f) => f.article !== article.id);

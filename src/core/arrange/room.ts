@@ -14,6 +14,8 @@ export interface Room {
   readonly manner: Manner;
   /** Headline sizes of the manner are multiplied by this to suit the page. */
   readonly scale: number;
+  /** True where a rectangle is given by hand: then a picture may be as narrow and as strongly cropped as it must. */
+  readonly byHand: boolean;
   /** Depths already asked of the measurer. */
   readonly depths: Map<string, number>;
 }
@@ -34,9 +36,9 @@ export interface Task {
 /** The width of a type area on which a manner's sizes are meant as they are, in points. */
 const REFERENCE_PT = 1000;
 
-export function roomFor(project: Project, page: Page, measurer: Measurer, manner: Manner): Room {
+export function roomFor(project: Project, page: Page, measurer: Measurer, manner: Manner, byHand = false): Room {
   const scale = Math.min(1.15, Math.max(0.6, (typeAreaWidthPt(page.grid) / REFERENCE_PT) ** 0.55));
-  return { grid: page.grid, styles: project.styles, pictures: project.pictures, measurer, manner, scale, depths: new Map() };
+  return { grid: page.grid, styles: project.styles, pictures: project.pictures, measurer, manner, scale, byHand, depths: new Map() };
 }
 
 export const ladderFor = (room: Room, level: Level): HeadLadder => {
