@@ -116,22 +116,21 @@ export class BodyFlow {
     while (y < room && cursor.block < this.#blocks.length) {
       const block = this.#blocks[cursor.block] as Block;
       const set = this.#set(block, cursor.at, slot.widthPt);
-      const y0 = y;
       if (block.type === 'subhead') y = this.#subhead(block, set, slot, index, y, cursor, rows);
       else y = this.#paragraph(block, set, slot, index, y, cursor, rows, guard);
-      if (y < 0) return y0;
+      if (y < 0) return ~y;
     }
     return y;
   }
 
-  /** Returns the next free line, or −1 where the subhead must open the next leg. */
+  /** Returns the next free line; its complement (~) where the leg is closed there and the text goes on in the next. */
   #subhead(block: Block, set: SetParagraph, slot: Slot, index: number, y: number, cursor: Cursor, rows: Row[]): number {
     const style = this.#style(block);
     const { lines, above } = this.#blockLines(set, style, y === 0);
     const last = cursor.block === this.#blocks.length - 1;
     const room = slot.bottom - slot.top;
-    if (y > 0 && y + lines + (last ? 0 : UNDER_SUBHEAD) > room) return -1;
-    if (y + set.lines.length > room) return -1;
+    if (y > 0 && y + lines + (last ? 0 : UNDER_SUBHEAD) > room) return ~y;
+    if (y + set.lines.length > room) return ~y;
     set.lines.forEach((_, k) => {
       rows.push({ slot: index, line: y + above + k, block: cursor.block, at: 0, set, index: k, style });
     });
@@ -152,7 +151,7 @@ export class BodyFlow {
       return y + count;
     }
     cursor.at += set.lines[take - 1]?.to ?? 0;
-    return take < slot.bottom - slot.top - y ? -1 : y + take;
+    return take < slot.bottom - slot.top - y ? ~(y + take) : y + take;
   }
 
   /**
