@@ -7,7 +7,7 @@ import { faults } from './checker.ts';
 import { estimator } from './estimator.ts';
 import { dice, issueOf } from './issue.ts';
 
-const after = (project: Project, edit: Edit): Project => {
+const edited = (project: Project, edit: Edit): Project => {
   const r = apply(project, edit);
   if (!r.ok) throw new Error(r.why);
   return r.project;
@@ -15,7 +15,7 @@ const after = (project: Project, edit: Edit): Project => {
 const arranged = (seed: number): { project: Project; storyIds: string[] } => {
   const { project, page, stories } = issueOf(seed);
   return {
-    project: after(project, placeEdit(project, page, firstPage(project, page, stories, estimator(project, page), { effort: 4 }))),
+    project: edited(project, placeEdit(project, page, firstPage(project, page, stories, estimator(project, page), { effort: 4 }))),
     storyIds: stories,
   };
 };
@@ -36,7 +36,7 @@ describe('fitting one article', () => {
         { column: d.int(0, page.grid.columns - columns), line: d.int(0, page.grid.lines - lines), columns, lines },
       ]) {
         const fit = fitArticle(project, page, a.id, rect, estimator(project, page))!;
-        const next = findPage(after(project, fit.edit), page.id)!;
+        const next = findPage(edited(project, fit.edit), page.id)!;
         for (const f of framesOf(next, a.id)) {
           expect(f.at.column).toBeGreaterThanOrEqual(rect.column);
           expect(f.at.column + f.at.columns).toBeLessThanOrEqual(rect.column + rect.columns);
@@ -60,7 +60,7 @@ describe('fitting one article', () => {
     const story = project.stories.s1!;
     const lines = 40;
     const fit = newArticle(project, page, 's1', { column: 0, line: 0, columns: 2, lines }, estimator(project, page))!;
-    const placed = findPage(after(project, fit.edit), page.id)!;
+    const placed = findPage(edited(project, fit.edit), page.id)!;
     const total = estimator(project, page).body(story, 1, 0).total;
     const room = framesOf(placed, fit.article)
       .filter((f) => f.shows.kind === 'body')
@@ -74,10 +74,10 @@ describe('fitting one article', () => {
     const page = project.pages[0]!;
     const a = page.articles[0]!;
     const own = { ...a, overrides: { ...a.overrides, headline: { ...a.overrides.headline, font: 'sans-900', align: 'left' as const } } };
-    const changed = after(project, { kind: 'article', page: page.id, id: a.id, after: own });
+    const changed = edited(project, { kind: 'article', page: page.id, id: a.id, after: own });
     const rect = articleRect(page, a.id)!;
     const fit = fitArticle(changed, changed.pages[0]!, a.id, rect, estimator(changed, changed.pages[0]!))!;
-    const next = after(changed, fit.edit).pages[0]!.articles.find((x) => x.id === a.id)!;
+    const next = edited(changed, fit.edit).pages[0]!.articles.find((x) => x.id === a.id)!;
     expect(next.overrides.headline).toMatchObject({ font: 'sans-900', align: 'left' });
   });
 });

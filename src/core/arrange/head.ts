@@ -7,14 +7,7 @@ import { DISPLAY_STEPS } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import type { HeadForm } from './measurer.ts';
 import { hasHead, headFill, type Level, ladderFor, type Room, solidEm } from './room.ts';
-
-export interface Rung {
-  /** Grid lines of the block with its own whites. */
-  readonly lines: number;
-  readonly sizePt: number;
-  readonly cost: number;
-  readonly overrides: StyleOverrides;
-}
+import type { Rung } from './rung.ts';
 
 const nearestStep = (pt: number): number => DISPLAY_STEPS.reduce((best, s) => (Math.abs(s - pt) < Math.abs(best - pt) ? s : best), 9);
 
@@ -58,7 +51,14 @@ const mostHeadLines = (columns: number, level: Level): number => (columns === 1 
  * measure's limits the smallest size is given at a high cost, so that a story can always be placed. One rung of no lines
  * where the story has no head.
  */
-export function rungs(room: Room, story: Story, level: Level, columns: number, form: HeadForm): Rung[] {
+export function rungs(room: Room, story: Story, level: Level, columns: number, form: HeadForm): readonly Rung[] {
+  const key = `${story.id} ${level} ${columns} ${form}`;
+  const known = room.heads.get(key) ?? measured(room, story, level, columns, form);
+  room.heads.set(key, known);
+  return known;
+}
+
+function measured(room: Room, story: Story, level: Level, columns: number, form: HeadForm): Rung[] {
   if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {} }];
   const measure = (sizePt: number, extra: number): Rung & { ok: boolean } => {
     const overrides = headOverrides(room, story, sizePt, mostHeadLines(columns, level));

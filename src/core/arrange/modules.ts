@@ -2,9 +2,10 @@
 import { longChars } from '../measure/index.ts';
 import { type Block, blockCost, blockShare, layBlock, pictureBlock, tooNarrow } from './crop.ts';
 import { levelDepth, raggedDepth } from './depth.ts';
-import { type Rung, rungs, whiteCost } from './head.ts';
+import { rungs, whiteCost } from './head.ts';
 import type { HeadForm } from './measurer.ts';
 import { hasBody, hasHead, isPhoto, type Room, type Task } from './room.ts';
+import type { Rung } from './rung.ts';
 import type { Laid, Piece, Shape } from './shape.ts';
 
 /** 破栏 that come out in whole characters often enough to be used: columns → legs (guide §1.3). */

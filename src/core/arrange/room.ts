@@ -5,6 +5,7 @@ import { spanPt, typeAreaWidthPt } from '../measure/index.ts';
 import { countCharacters, type Story } from '../story/index.ts';
 import type { HeadLadder, Manner } from './manner.ts';
 import type { Measurer } from './measurer.ts';
+import type { Rung } from './rung.ts';
 
 export interface Room {
   readonly grid: Grid;
@@ -18,6 +19,8 @@ export interface Room {
   readonly byHand: boolean;
   /** Depths already asked of the measurer. */
   readonly depths: Map<string, number>;
+  /** Heads already set. */
+  readonly heads: Map<string, readonly Rung[]>;
 }
 
 /** 头条, 次条, 普通, 填空; a photo story has its own small head. */
@@ -38,7 +41,17 @@ const REFERENCE_PT = 1000;
 
 export function roomFor(project: Project, page: Page, measurer: Measurer, manner: Manner, byHand = false): Room {
   const scale = Math.min(1.15, Math.max(0.6, (typeAreaWidthPt(page.grid) / REFERENCE_PT) ** 0.55));
-  return { grid: page.grid, styles: project.styles, pictures: project.pictures, measurer, manner, scale, byHand, depths: new Map() };
+  return {
+    grid: page.grid,
+    styles: project.styles,
+    pictures: project.pictures,
+    measurer,
+    manner,
+    scale,
+    byHand,
+    depths: new Map(),
+    heads: new Map(),
+  };
 }
 
 export const ladderFor = (room: Room, level: Level): HeadLadder => {
