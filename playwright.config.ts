@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** The real window, one at a time: the tests share a machine of few cores and a screen. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'out/test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
+});

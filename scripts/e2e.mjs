@@ -1,0 +1,29 @@
+/** The tests of the real window: builds what is old, finds an Electron, brings a screen of its own, and runs Playwright. */
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { startDisplay } from './display.mjs';
+import { findRuntime } from './runtime.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const log = (line) => console.error(line);
+
+try {
+  await ensureBuilt(root, { log });
+  const runtime = await findRuntime(log);
+  log(`Electron from ${runtime.from}`);
+  // Always a screen of its own on Linux: what is on the user's must not disturb the test, nor the test the user.
+  const screen = process.platform === 'linux' ? await startDisplay() : null;
+  const env = { ...process.env, BANXIN_ELECTRON: runtime.path, ...(screen ? { DISPLAY: screen.display, XAUTHORITY: '' } : {}) };
+  delete env.WAYLAND_DISPLAY;
+  const cli = join(root, 'node_modules/@playwright/test/cli.js');
+  const child = spawn(process.execPath, [cli, 'test', ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+  child.once('exit', (status) => {
+    screen?.end();
+    process.exitCode = status ?? 1;
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+/**
+ * `npm start`: Banxin's window on the sample page, or on the project that is named. Where there is no screen, the sample's
+ * page is composed to a PDF and a PNG instead, and it is said where they are.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { hasDisplay } from './display.mjs';
+import { findRuntime, runtimeArguments } from './runtime.mjs';
+import { defaultSample, sampleArguments } from './samples.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const log = (line) => console.error(line);
+
+async function openWindow(args) {
+  const runtime = await findRuntime(log);
+  log(`Electron from ${runtime.from}`);
+  const wanted = args.some((a) => !a.startsWith('-')) ? [] : [`--sample=${defaultSample}`];
+  const child = spawn(runtime.path, [root, ...runtimeArguments(), ...wanted, ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.once('exit', (status) => {
+    process.exitCode = status ?? 1;
+  });
+}
+
+function composeSample() {
+  const [pdf, png] = ['page.pdf', 'page.png'].map((name) => join(root, 'out', 'sample', name));
+  const args = [...sampleArguments(root, defaultSample), '--out', pdf, '--png', png];
+  const { status } = spawnSync(process.execPath, [join(root, 'bin/banxin.mjs'), 'page', ...args], { stdio: 'inherit' });
+  if (status !== 0 && status !== 1) process.exit(status ?? 1);
+  const shown = (path) => relative(process.cwd(), path) || path;
+  console.log(`There is no screen here, so the sample page was composed instead:\n  ${shown(pdf)}\n  ${shown(png)}`);
+  console.log('For the window, run npm start on a desktop, or with a virtual screen: xvfb-run -a npm start');
+}
+
+try {
+  await ensureBuilt(root, { log });
+  if (hasDisplay()) await openWindow(process.argv.slice(2));
+  else composeSample();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
