@@ -17,7 +17,9 @@ export const sampleNames = (root) =>
 /** What `banxin page` is given for a sample: its copy in order, its pictures, its preset. */
 export function sampleArguments(root, name) {
   const folder = join(folderOf(root), name);
-  const copies = readdirSync(folder).filter((f) => f.endsWith('.txt')).sort();
+  const copies = readdirSync(folder)
+    .filter((f) => f.endsWith('.txt'))
+    .sort();
   const pictures = join(folderOf(root), 'pictures', name);
   const preset = join(folder, 'preset');
   return [
@@ -27,14 +29,16 @@ export function sampleArguments(root, name) {
   ];
 }
 
-/** Lay every sample out as a project file. A page with errors is still a page to look at; one that cannot be made is said. */
+/** Lay every sample out as a project file. One that cannot be made is said and does not stop the build: the tests will. */
 export function buildSamples(root) {
   const folder = join(root, 'out/samples');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  if (!existsSync(join(root, 'src/cli/index.ts'))) return;
   for (const name of sampleNames(root)) {
     const args = [join(root, 'bin/banxin.mjs'), 'page', ...sampleArguments(root, name), '--project', join(folder, `${name}.banxin`)];
     const done = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    if (!existsSync(join(folder, `${name}.banxin`))) throw new Error(`The sample ${name} could not be laid out: ${done.stderr.trim()}`);
+    if (!existsSync(join(folder, `${name}.banxin`)))
+      console.error(`The sample ${name} could not be laid out: ${done.stderr.trim().split('\n')[0]}`);
   }
 }

@@ -1,6 +1,7 @@
 /** What comes in from outside: each file looked at by its bytes, decoded as copy or measured as a picture, or refused by name. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { CopyError, decode } from '../core/copy/index.ts';
 import type { Arrived } from '../ipc/contract.ts';
 import { importPicture, looksLikePicture, sha256 } from '../node/pictures.ts';
 import { readBytes } from '../node/read.ts';
@@ -30,17 +31,6 @@ function keep(id: string, name: string, bytes: Uint8Array): void {
   arrivedCopies.delete(id);
   arrivedCopies.set(id, { name, bytes });
   for (const old of [...arrivedCopies.keys()].slice(0, -KEPT_COPIES)) arrivedCopies.delete(old);
-}
-
-/** UTF-8 where it is valid, else GB 18030. */
-function decode(bytes: Uint8Array, { encoding }: { readonly encoding?: string } = {}): { encoding: string; text: string } {
-  for (const label of encoding ? [encoding] : ['utf-8', 'gb18030'])
-    try {
-      return { encoding: label, text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes) };
-    } catch {
-      // The next encoding is tried.
-    }
-  throw new Trouble('unreadable', { path: '', why: 'encoding' });
 }
 
 const isProject = (name: string): boolean => /\.banxin$/iu.test(name);
@@ -84,7 +74,7 @@ async function unfold(file: Incoming): Promise<Incoming[]> {
 
 /** The sentence of what could not be read. What the copy's reader says is about the text; the file's name goes before it. */
 function sentence(name: string, error: unknown): string {
-  if (error instanceof Trouble && error.code === 'unreadable') return say().copyRefused(name, 'encoding-wrong');
+  if (error instanceof CopyError) return say().copyRefused(name, error.code);
   return asRefusal(error).message;
 }
 
