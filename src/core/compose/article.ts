@@ -1,6 +1,6 @@
 /** One article: its frames to parts. Remembered as a whole while nothing it depends on has changed. */
 import type { Article, Frame } from '../document/index.ts';
-import { placeRect } from '../measure/index.ts';
+import { placeRect, type Rect } from '../measure/index.ts';
 import type { MissingGlyph, Overset, Part, PartRole } from '../scene/index.ts';
 import { EMPTY_POOL } from '../scene/index.ts';
 import type { Story } from '../story/index.ts';
@@ -92,15 +92,21 @@ class ArticleComposer {
     this.#keep(frame, 'caption', out, frame.at.lines, used);
   }
 
-  body(frames: readonly Frame[]): void {
-    const { parts, overset } = composeBody(this.#shop, this.#story, this.#article.id, frames, this.#article.overrides);
+  body(frames: readonly Frame[], obstacles: readonly Rect[]): void {
+    const { parts, overset } = composeBody(this.#shop, this.#story, this.#article.id, frames, this.#article.overrides, obstacles);
     if (overset) this.overset.push(overset);
     for (const p of parts) this.#keep(p.frame, 'body', p.out, p.slots, p.used);
   }
 }
 
-/** Compose the frames of an article that show its story. */
-export function composeArticle(shop: Workshop, article: Article, story: Story, frames: readonly Frame[]): ComposedArticle {
+/** Compose the frames of an article that show its story. Its body runs around the obstacles. */
+export function composeArticle(
+  shop: Workshop,
+  article: Article,
+  story: Story,
+  frames: readonly Frame[],
+  obstacles: readonly Frame[],
+): ComposedArticle {
   const c = new ArticleComposer(shop, article, story);
   const bodies: Frame[] = [];
   for (const frame of frames) {
@@ -109,6 +115,10 @@ export function composeArticle(shop: Workshop, article: Article, story: Story, f
     else if (frame.shows.kind === 'caption') c.caption(frame, frame.shows.picture);
     else if (frame.shows.kind === 'body') bodies.push(frame);
   }
-  if (bodies.length) c.body(bodies);
+  if (bodies.length)
+    c.body(
+      bodies,
+      obstacles.map((o) => frameBox(shop, o)),
+    );
   return { parts: c.parts, overset: c.overset, missing: c.missing };
 }

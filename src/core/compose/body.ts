@@ -1,5 +1,6 @@
 /** The body of an article over its threaded frames. */
 import type { Frame, StyleOverrides } from '../document/index.ts';
+import { placeRect, type Rect, right } from '../measure/index.ts';
 import type { Overset } from '../scene/index.ts';
 import type { Block, Story } from '../story/index.ts';
 import { BodyFlow, type Poured, type Slot } from './flow.ts';
@@ -23,49 +24,77 @@ export interface SetBody {
 const bodyLegs = (shop: Workshop, frame: Frame): readonly Leg[] =>
   frame.shows.kind === 'body' ? legsOf(shop.grid, frame.at.columns, frame.shows.legs, frame.shows.share) : [];
 
-/** Every leg of the thread as a slot between lines of the page. */
-function slotsOf(frames: readonly BodyFrame[]): { slots: Slot[]; owner: number[]; leg: Leg[] } {
-  const slots: Slot[] = [];
-  const owner: number[] = [];
-  const leg: Leg[] = [];
-  frames.forEach(({ frame, legs }, i) => {
-    for (const l of legs) {
-      const top = Math.round(frame.at.line);
-      slots.push({ widthPt: l.widthPt, top, bottom: top + Math.floor(frame.at.lines + 1e-6) });
-      owner.push(i);
-      leg.push(l);
-    }
-  });
-  return { slots, owner, leg };
+/** A slot with where it stands. */
+interface PlacedSlot extends Slot {
+  readonly owner: number;
+  /** Left edge from the frame's left edge, in points. */
+  readonly x: number;
 }
+
+/** Narrower than this, in characters, text is not run beside an obstacle. */
+const LEAST_BESIDE = 5;
+
+/** A leg less what stands on it: stretches of lines with one free measure each, in whole characters (图文互斥). */
+function freeSlots(shop: Workshop, frame: Frame, owner: number, leg: Leg, obstacles: readonly Rect[]): PlacedSlot[] {
+  const { grid, page } = shop;
+  const top = Math.round(frame.at.line);
+  const bottom = top + Math.floor(frame.at.lines + 1e-6);
+  const left = placeRect(page.format, grid, frame.at).x + frame.dxPt + leg.x;
+  const inTheWay = obstacles.filter((o) => o.x < left + leg.widthPt - 0.5 && right(o) > left + 0.5);
+  if (inTheWay.length === 0) return [{ widthPt: leg.widthPt, top, bottom, owner, x: leg.x }];
+  const slots: PlacedSlot[] = [];
+  for (let line = top; line < bottom; line++) {
+    const y = page.format.topPt + line * grid.linePitchPt;
+    const hit = inTheWay.filter((o) => o.y < y + grid.linePitchPt - 0.5 && o.y + o.height > y + 0.5);
+    const free = widest(left, leg.widthPt, hit, grid.bodyPt * grid.gutterEm);
+    const chars = hit.length ? Math.floor(free.width / grid.bodyPt + 1e-6) : 0;
+    if (hit.length && chars < LEAST_BESIDE) continue;
+    const width = hit.length ? chars * grid.bodyPt : leg.widthPt;
+    // What whole characters leave over goes to the side of the obstacle.
+    const x = leg.x + (hit.length && free.x > left + 0.5 ? free.x - left + free.width - width : 0);
+    const last = slots.at(-1);
+    if (last && last.bottom === line && last.widthPt === width && last.x === x) slots[slots.length - 1] = { ...last, bottom: line + 1 };
+    else slots.push({ widthPt: width, top: line, bottom: line + 1, owner, x });
+  }
+  return slots;
+}
+
+/** The widest stretch of a line that no obstacle covers, a gutter kept from each. */
+function widest(left: number, width: number, hit: readonly Rect[], gutter: number): { x: number; width: number } {
+  let best = { x: left, width: 0 };
+  let from = left;
+  for (const o of [...hit].sort((a, b) => a.x - b.x)) {
+    if (o.x - gutter - from > best.width) best = { x: from, width: o.x - gutter - from };
+    from = Math.max(from, right(o) + gutter);
+  }
+  if (left + width - from > best.width) best = { x: from, width: left + width - from };
+  return best;
+}
+
+/** Every leg of the thread as slots between lines of the page. */
+const slotsOf = (shop: Workshop, frames: readonly BodyFrame[], obstacles: readonly Rect[]): PlacedSlot[] =>
+  frames.flatMap(({ frame, legs }, i) => legs.flatMap((leg) => freeSlots(shop, frame, i, leg, obstacles)));
 
 function drawRows(
   shop: Workshop,
   story: Story,
   blocks: readonly Block[],
   poured: Poured,
-  owner: readonly number[],
-  leg: readonly Leg[],
+  slots: readonly PlacedSlot[],
+  frames: readonly Frame[],
   outs: readonly PartBuilder[],
 ): void {
   const pitch = shop.grid.linePitchPt;
-  const place = new Map(blocks.map((b, i) => [i, story.body.indexOf(b)]));
   for (const row of poured.rows) {
-    const out = outs[owner[row.slot] as number] as PartBuilder;
+    const slot = slots[row.slot] as PlacedSlot;
+    const out = outs[slot.owner] as PartBuilder;
+    const down = slot.top - Math.round((frames[slot.owner] as Frame).at.line);
     const block = blocks[row.block] as Block;
     const line = row.set.lines[row.index];
     if (!line) continue;
-    const y = row.line * pitch + baselineIn(pitch, row.style.sizePt);
-    const source = { story: story.id, place: { field: 'body', block: place.get(row.block) ?? row.block } as const, at: row.at };
-    out.line(
-      row.set,
-      line,
-      block.text.slice(row.at),
-      (leg[row.slot] as Leg).x,
-      y,
-      { sizePt: row.style.sizePt, colour: row.style.colour },
-      source,
-    );
+    const y = (down + row.line) * pitch + baselineIn(pitch, row.style.sizePt);
+    const source = { story: story.id, place: { field: 'body', block: row.block } as const, at: row.at };
+    out.line(row.set, line, block.text.slice(row.at), slot.x, y, { sizePt: row.style.sizePt, colour: row.style.colour }, source);
   }
 }
 
@@ -76,18 +105,19 @@ export function composeBody(
   article: string,
   frames: readonly Frame[],
   overrides: StyleOverrides,
-  blocks: readonly Block[] = story.body,
+  obstacles: readonly Rect[],
 ): { parts: SetBody[]; overset: Overset | null } {
   const bodies = frames.map((frame) => ({ frame, legs: bodyLegs(shop, frame) }));
-  const { slots, owner, leg } = slotsOf(bodies);
+  const slots = slotsOf(shop, bodies, obstacles);
+  const { body: blocks } = story;
   const poured = new BodyFlow(shop, story, blocks, overrides).pour(slots);
   const outs = bodies.map(() => new PartBuilder());
-  drawRows(shop, story, blocks, poured, owner, leg, outs);
+  drawRows(shop, story, blocks, poured, slots, frames, outs);
   const parts = bodies.map(({ frame, legs }, i) => ({
     frame,
     out: outs[i] as PartBuilder,
     slots: legs.length * Math.floor(frame.at.lines + 1e-6),
-    used: poured.depths.reduce((n, d, s) => n + (owner[s] === i ? d : 0), 0),
+    used: poured.depths.reduce((n, d, s) => n + (slots[s]?.owner === i ? d : 0), 0),
   }));
   const last = frames.at(-1);
   const overset =

@@ -36,6 +36,8 @@ export interface Poured {
   /** Lines and characters that found no room; 0 where all did. */
   readonly overLines: number;
   readonly overCharacters: number;
+  /** Where the text stops being set: the block, and the offset in it. Past the last block where all found room. */
+  readonly cut: { readonly block: number; readonly at: number };
 }
 
 /** Lines of text that must stand under a subhead in its leg. */
@@ -93,7 +95,7 @@ export class BodyFlow {
     slots.forEach((slot, i) => {
       depths[i] = this.#fill(slot, i, cursor, rows, guard);
     });
-    return { rows, depths, ...this.#rest(cursor, slots.at(-1)?.widthPt ?? 100) };
+    return { rows, depths, cut: { ...cursor }, ...this.#rest(cursor, slots.at(-1)?.widthPt ?? 100) };
   }
 
   #rest(cursor: Cursor, widthPt: number): { overLines: number; overCharacters: number } {

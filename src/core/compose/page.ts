@@ -5,6 +5,7 @@
 import type { Article, Frame, Page, Project } from '../document/index.ts';
 import { framesOf } from '../document/index.ts';
 import type { Faces } from '../font/index.ts';
+import { gridOverlaps } from '../measure/index.ts';
 import type { MissingGlyph, Overset, Part, Scene } from '../scene/index.ts';
 import { Memory } from '../typeset/index.ts';
 import { type ComposedArticle, composeArticle } from './article.ts';
@@ -34,13 +35,22 @@ export class ComposeMemory {
   }
 }
 
+/** What a body runs around: every picture, caption, head or free text that stands on one of its frames, whosever it is. */
+function obstaclesOf(page: Page, frames: readonly Frame[]): Frame[] {
+  const bodies = frames.filter((f) => f.shows.kind === 'body');
+  const repels = (f: Frame): boolean =>
+    f.shows.kind === 'photo' || f.shows.kind === 'caption' || f.shows.kind === 'head' || f.shows.kind === 'text';
+  return page.frames.filter((f) => repels(f) && bodies.some((b) => gridOverlaps(b.at, f.at)));
+}
+
 function articleOf(shop: Workshop, memory: ComposeMemory, article: Article, frames: readonly Frame[]): ComposedArticle | null {
   const { project, page } = shop;
   const story = project.stories[article.story];
   if (!story) return null;
   const pictures = story.pictures.map((p) => (p.picture ? project.pictures[p.picture] : null));
-  const from = [article, story, project.styles, page.grid, page.format, ...pictures, ...frames];
-  return memory.recall(`article ${page.id} ${article.id}`, from, () => composeArticle(shop, article, story, frames));
+  const obstacles = obstaclesOf(page, frames);
+  const from = [article, story, project.styles, page.grid, page.format, ...pictures, ...frames, null, ...obstacles];
+  return memory.recall(`article ${page.id} ${article.id}`, from, () => composeArticle(shop, article, story, frames, obstacles));
 }
 
 /** Compose one page. The same project gives the same Scene, whatever the memory holds. */

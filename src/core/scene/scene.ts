@@ -132,6 +132,8 @@ export interface Overset {
   readonly frame: string;
   readonly characters: number;
   readonly lines: number;
+  /** Where the body stops being set: the block, and the offset in its text. Left out for a caption. */
+  readonly cut?: { readonly block: number; readonly at: number };
 }
 
 /** A character that no face of the project can draw. */
