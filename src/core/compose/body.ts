@@ -122,7 +122,7 @@ export function composeBody(
   const last = frames.at(-1);
   const overset =
     poured.overLines > 0 && last
-      ? { story: story.id, article, frame: last.id, characters: poured.overCharacters, lines: poured.overLines }
+      ? { story: story.id, article, frame: last.id, characters: poured.overCharacters, lines: poured.overLines, cut: poured.cut }
       : null;
   return { parts, overset };
 }
