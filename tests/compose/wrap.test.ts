@@ -16,7 +16,7 @@ describe('text beside a picture', () => {
 
   it('keeps off the picture by a gutter, in whole characters', () => {
     const beside: number[] = [];
-    const marks = new Set(b.items.flatMap((i) => (i.kind === 'glyphs' && /[，。”]$/u.test(i.text) ? [i.end - 1] : [])));
+    const marks = new Set(b.items.flatMap((i) => (i.kind === 'glyphs' && /[，。”：、]$/u.test(i.text) ? [i.end - 1] : [])));
     for (let i = 0; i < b.glyphs.ids.length; i++) {
       if (marks.has(i)) continue; // half of it hangs blank beyond the measure
       const [x, y] = [b.x + (b.glyphs.x[i] as number), b.y + (b.glyphs.y[i] as number)];
