@@ -1,0 +1,58 @@
+/** The report: what a page is worth in figures, measured from the finished Scenes (DESIGN, the command line). */
+import type { Finding } from '../core/check/index.ts';
+import type { Page, Project } from '../core/document/index.ts';
+import type { GridRect } from '../core/measure/index.ts';
+import type { Scene } from '../core/scene/index.ts';
+import { type Account, accountOf } from './account.ts';
+import { coverage, coveredCells, holes } from './coverage.ts';
+
+export interface PageReport {
+  readonly number: number;
+  /** Lines of basic columns: those that content covers, and all that the type area has. */
+  readonly lines: { readonly used: number; readonly total: number };
+  readonly overset: readonly { readonly story: string; readonly characters: number; readonly lines: number }[];
+  /** White of one column × three lines and more. */
+  readonly holes: readonly GridRect[];
+  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly message: string }[];
+  /** What the arrangement was valued at; null for a page that was not arranged in this run. */
+  readonly score: number | null;
+}
+
+export interface Report {
+  readonly pages: readonly PageReport[];
+  readonly characters: Account;
+  readonly milliseconds: { readonly read: number; readonly arrange: number; readonly compose: number; readonly write: number };
+}
+
+/** What a story is called where people read: its headline, or the beginning of its text. */
+export function storyName(project: Project, id: string): string {
+  const story = project.stories[id];
+  return story?.headline?.text || story?.body[0]?.text.slice(0, 20) || id;
+}
+
+export function pageReport(
+  project: Project,
+  page: Page,
+  scene: Scene,
+  findings: readonly Finding[],
+  score: number | null = null,
+): PageReport {
+  const covered = coverage(page, scene);
+  return {
+    number: page.number,
+    lines: { used: coveredCells(covered), total: page.grid.columns * page.grid.lines },
+    overset: scene.overset.map((o) => ({ story: storyName(project, o.story), characters: o.characters, lines: o.lines })),
+    holes: holes(covered),
+    findings: findings.filter((f) => f.page === page.id).map(({ rule, severity, message }) => ({ rule, severity, message })),
+    score,
+  };
+}
+
+/** `stories` are those that were to stand on these pages: for a page all of the copy, for an export what the pages hold. */
+export const reportOf = (
+  project: Project,
+  scenes: readonly Scene[],
+  pages: readonly PageReport[],
+  stories: readonly string[],
+  milliseconds: Report['milliseconds'],
+): Report => ({ pages, characters: accountOf(project, scenes, stories), milliseconds });
