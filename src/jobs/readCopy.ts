@@ -1,5 +1,5 @@
 /** Copy of any number of files to stories, numbered through. */
-import { CopyError, decode, read, type Reading } from '../core/copy/index.ts';
+import { CopyError, decode, type Reading, read } from '../core/copy/index.ts';
 import type { Story } from '../core/story/index.ts';
 import { readBytes, tooLarge } from '../node/read.ts';
 import { type JobOptions, stopIfAsked } from './job.ts';

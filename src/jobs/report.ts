@@ -1,10 +1,16 @@
 /** The report: what a page is worth in figures, measured from the finished Scenes (DESIGN, the command line). */
-import type { Finding } from '../core/check/index.ts';
 import type { Page, Project } from '../core/document/index.ts';
 import type { GridRect } from '../core/measure/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { type Account, accountOf } from './account.ts';
 import { coverage, coveredCells, holes } from './coverage.ts';
+
+/** What a check says of a page, as far as a report repeats it. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly message: string;
+}
 
 export interface PageReport {
   readonly number: number;
@@ -13,7 +19,7 @@ export interface PageReport {
   readonly overset: readonly { readonly story: string; readonly characters: number; readonly lines: number }[];
   /** White of one column × three lines and more. */
   readonly holes: readonly GridRect[];
-  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly message: string }[];
+  readonly findings: readonly ReportedFinding[];
   /** What the arrangement was valued at; null for a page that was not arranged in this run. */
   readonly score: number | null;
 }
@@ -34,7 +40,7 @@ export function pageReport(
   project: Project,
   page: Page,
   scene: Scene,
-  findings: readonly Finding[],
+  findings: readonly ReportedFinding[],
   score: number | null = null,
 ): PageReport {
   const covered = coverage(page, scene);
@@ -43,7 +49,7 @@ export function pageReport(
     lines: { used: coveredCells(covered), total: page.grid.columns * page.grid.lines },
     overset: scene.overset.map((o) => ({ story: storyName(project, o.story), characters: o.characters, lines: o.lines })),
     holes: holes(covered),
-    findings: findings.filter((f) => f.page === page.id).map(({ rule, severity, message }) => ({ rule, severity, message })),
+    findings: findings.map(({ rule, severity, message }) => ({ rule, severity, message })),
     score,
   };
 }

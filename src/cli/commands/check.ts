@@ -1,0 +1,28 @@
+/** `banxin check`: what is wrong with a saved project's pages. */
+import { checkProject } from '../../jobs/checkProject.ts';
+import { openProject } from '../../jobs/openProject.ts';
+import type { Status, World } from '../world.ts';
+
+export interface CheckFlags {
+  readonly json?: boolean;
+}
+
+export async function checkCommand(path: string, flags: CheckFlags, world: World): Promise<Status> {
+  const { signal, onProgress, say } = world;
+  const { project } = await openProject(path, { signal, onProgress });
+  const findings = await checkProject(project, { signal, onProgress });
+  const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
+  if (flags.json) world.print(JSON.stringify(findings, null, 1));
+  else {
+    for (const f of findings) {
+      const page = project.pages.find((p) => p.id === f.page);
+      world.print([page ? say('page', { page: page.number }) : '', say(f.severity), f.rule, f.message].filter(Boolean).join('  '));
+    }
+    world.print(
+      findings.length === 0
+        ? say('no-findings')
+        : say('count-findings', { errors: count('error'), warnings: count('warning'), notes: count('note') }),
+    );
+  }
+  return count('error') > 0 ? 1 : 0;
+}

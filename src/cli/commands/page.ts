@@ -1,0 +1,82 @@
+/** `banxin page`: copy and pictures to finished proposals of one page. */
+
+import { findingsOf } from '../../jobs/checkProject.ts';
+import type { Output } from '../../jobs/deliver.ts';
+import { drawPng } from '../../jobs/drawPng.ts';
+import { exportPdf, type Profile } from '../../jobs/exportPdf.ts';
+import { type MadePage, makePage, type Proposal } from '../../jobs/makePage.ts';
+import { pageReport, type Report, reportOf } from '../../jobs/report.ts';
+import { projectBytes } from '../../jobs/saveProject.ts';
+import { copySources } from '../input.ts';
+import { numbered } from '../names.ts';
+import { checkNames, jsonBytes, write } from '../outputs.ts';
+import type { Status, World } from '../world.ts';
+import { warnOfErrors } from './errors.ts';
+
+export interface PageFlags {
+  readonly encoding?: string;
+  readonly photos?: string;
+  readonly preset?: string;
+  readonly alternatives: number;
+  readonly seed?: number;
+  readonly out?: string;
+  readonly project?: string;
+  readonly report?: string;
+  readonly png?: string;
+  readonly profile: Profile;
+}
+
+const DEFAULT_OUT = 'page.pdf';
+
+/** The outputs asked for; a call that names none wants the PDF. */
+function wanted(flags: PageFlags): Required<Pick<PageFlags, never>> & Partial<Record<'out' | 'project' | 'report' | 'png', string>> {
+  const { out, project, report, png } = flags;
+  if (out ?? project ?? report ?? png)
+    return { ...(out ? { out } : {}), ...(project ? { project } : {}), ...(report ? { report } : {}), ...(png ? { png } : {}) };
+  return { out: DEFAULT_OUT };
+}
+
+interface Finished {
+  readonly outputs: Output[];
+  readonly report: Report;
+}
+
+/** Everything one proposal gives, in memory. */
+async function finish(made: MadePage, proposal: Proposal, index: number, flags: PageFlags, world: World): Promise<Finished> {
+  const { project, page, scene, arrangement } = proposal;
+  const paths = wanted(flags);
+  const name = (path: string): string => numbered(path, index, made.proposals.length);
+  const pictureBytes = async (sha256: string): Promise<Uint8Array> => made.pictures.get(sha256) as Uint8Array;
+  const outputs: Output[] = [];
+  let spent = 0;
+  if (paths.out) {
+    const { signal, onProgress } = world;
+    const pdf = await exportPdf({ project, pictureBytes, pages: null, profile: flags.profile, scenes: [scene] }, { signal, onProgress });
+    spent = pdf.milliseconds.write;
+    outputs.push({ path: name(paths.out), bytes: pdf.bytes });
+  }
+  if (paths.png) outputs.push({ path: name(paths.png), bytes: await drawPng(project, scene, pictureBytes) });
+  if (paths.project) outputs.push({ path: name(paths.project), bytes: projectBytes({ project, pictures: made.pictures }) });
+  const figures = pageReport(project, page, scene, await findingsOf(project, page, scene), arrangement.score.total);
+  const report = reportOf(project, [scene], [figures], project.storyOrder, { ...made.milliseconds, write: spent });
+  if (paths.report) outputs.push({ path: name(paths.report), bytes: jsonBytes(report) });
+  return { outputs, report };
+}
+
+export async function pageCommand(copy: readonly string[], flags: PageFlags, world: World): Promise<Status> {
+  const { signal, onProgress } = world;
+  const names = Object.values(wanted(flags));
+  checkNames(names, copy);
+  const made = await makePage({ ...flags, copy: await copySources(copy, world) }, { signal, onProgress });
+  const finished: Finished[] = [];
+  for (const [i, proposal] of made.proposals.entries()) finished.push(await finish(made, proposal, i, flags, world));
+  await write(
+    finished.flatMap((f) => f.outputs),
+    world,
+  );
+  if (made.proposals.length < flags.alternatives)
+    world.warn(world.say('fewer', { made: made.proposals.length, wanted: flags.alternatives }));
+  if (made.unused.length > 0) world.warn(world.say('unused-photos', { names: made.unused.join(', ') }));
+  const bad = finished.map((f) => warnOfErrors(f.report, world));
+  return bad.includes(true) ? 1 : 0;
+}

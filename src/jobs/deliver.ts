@@ -1,0 +1,1 @@
+export { type Output, writeFiles as deliver } from '../node/write.ts';

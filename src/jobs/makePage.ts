@@ -1,0 +1,135 @@
+/** From raw copy and pictures to finished proposals of one page. */
+import { type Arrangement, placeEdit, proposeSteps } from '../core/arrange/index.ts';
+import { ComposeMemory, composePage, createMeasurer } from '../core/compose/index.ts';
+import { apply, newPage, newProject, type Page, type Preset, type Project } from '../core/document/index.ts';
+import type { Scene } from '../core/scene/index.ts';
+import type { Story } from '../core/story/index.ts';
+import { fontFaces } from '../node/faces.ts';
+import { findPreset, presetIds } from '../node/presets.ts';
+import { type JobOptions, Stopwatch, stopIfAsked } from './job.ts';
+import { matchPhotos } from './photos.ts';
+import { type CopySource, type Desk, readCopy } from './readCopy.ts';
+import { type Photos, readPhotos } from './readPhotos.ts';
+import { Refused } from './refused.ts';
+
+export interface PageOrder {
+  readonly copy: readonly CopySource[];
+  readonly encoding?: string | undefined;
+  /** A folder of pictures. */
+  readonly photos?: string | undefined;
+  /** Id or title; by default the first of the copy's language. */
+  readonly preset?: string | undefined;
+  /** How many proposals are wanted; there may be fewer that differ. */
+  readonly alternatives?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+export interface Proposal {
+  /** A whole project with this one page. */
+  readonly project: Project;
+  readonly page: Page;
+  readonly scene: Scene;
+  readonly arrangement: Arrangement;
+}
+
+export interface MadePage {
+  /** Best first; at least one. */
+  readonly proposals: readonly Proposal[];
+  /** By SHA-256. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Names of pictures that no story asked for. */
+  readonly unused: readonly string[];
+  readonly milliseconds: { readonly read: number; readonly arrange: number; readonly compose: number };
+}
+
+const DEFAULT_PRESETS = { 'zh-Hans': 'broadsheet-8', 'zh-Hant': 'broadsheet-8', en: 'us-broadsheet-6' } as const;
+
+/** The language that most of the stories are in. */
+function languageOf(stories: readonly Story[]): Story['language'] {
+  const count = (l: Story['language']): number => stories.filter((s) => s.language === l).length;
+  return (['zh-Hans', 'zh-Hant', 'en'] as const).reduce((a, b) => (count(b) > count(a) ? b : a));
+}
+
+async function choosePreset(name: string | undefined, stories: readonly Story[]): Promise<Preset> {
+  const wanted = name ?? DEFAULT_PRESETS[languageOf(stories)];
+  const preset = await findPreset(wanted);
+  if (!preset) throw new Refused('unknown-preset', { name: wanted, list: (await presetIds()).join(', ') });
+  return preset;
+}
+
+/** The stories with their pictures. A photo story without one keeps its place. */
+function withPictures(stories: readonly Story[], photos: Photos): { stories: Story[]; unused: string[] } {
+  const matches = matchPhotos(stories, photos.pictures);
+  const given = new Map(matches.map((m) => [m.story, m.picture]));
+  const placed = new Set(given.values());
+  return {
+    unused: photos.pictures.filter((p) => !placed.has(p.id)).map((p) => p.name),
+    stories: stories.map((s): Story => {
+      const picture = given.get(s.id) ?? null;
+      if (picture === null && (s.kind !== 'photo' || s.pictures.length > 0)) return s;
+      const [first, ...rest] = s.pictures;
+      return { ...s, pictures: [{ caption: first?.caption ?? null, credit: first?.credit ?? null, picture }, ...rest] };
+    }),
+  };
+}
+
+/** The copy desk as a project with one empty page. */
+function deskProject(desk: Desk, stories: readonly Story[], photos: Photos, preset: Preset, order: PageOrder): Project {
+  const used = new Set(stories.flatMap((s) => s.pictures.map((p) => p.picture)));
+  return {
+    ...newProject(preset, { language: languageOf(stories), ...(order.seed === undefined ? {} : { seed: order.seed }) }),
+    copies: Object.fromEntries(desk.readings.map((r) => [r.copy.id, r.copy])),
+    stories: Object.fromEntries(stories.map((s) => [s.id, s])),
+    storyOrder: stories.map((s) => s.id),
+    pictures: Object.fromEntries(photos.pictures.filter((p) => used.has(p.id)).map((p) => [p.id, p])),
+    pages: [newPage(preset, 1)],
+  };
+}
+
+/** The best pages there are, after all steps of the search; between two steps the job can be stopped. */
+async function arrange(project: Project, count: number, memory: ComposeMemory, options: JobOptions): Promise<readonly Arrangement[]> {
+  const page = project.pages[0] as Page;
+  const measurer = createMeasurer(project, page, fontFaces, memory);
+  let best: readonly Arrangement[] = [];
+  options.onProgress?.({ what: 'arrange', done: 0, total: 100 });
+  for (const step of proposeSteps(project, page, project.storyOrder, measurer, count)) {
+    best = step.best;
+    options.onProgress?.({ what: 'arrange', done: Math.round(step.done * 100), total: 100 });
+    await new Promise((next) => setImmediate(next));
+    stopIfAsked(options);
+  }
+  return best;
+}
+
+function propose(project: Project, arrangement: Arrangement, memory: ComposeMemory): Proposal {
+  const placed = apply(project, placeEdit(project, project.pages[0] as Page, arrangement));
+  if (!placed.ok) throw new Error(`The arrangement does not fit its own page: ${placed.why}`);
+  const page = placed.project.pages[0] as Page;
+  return { project: placed.project, page, scene: composePage(placed.project, page, fontFaces, memory), arrangement };
+}
+
+const NO_PHOTOS: Photos = { pictures: [], bytes: new Map() };
+
+/** Throws what `readCopy` and `readPhotos` throw; Refused: `no-stories`, `unknown-preset`, `cancelled`; Trouble `no-font`. */
+export async function makePage(order: PageOrder, options: JobOptions = {}): Promise<MadePage> {
+  const watch = new Stopwatch();
+  const { desk, photos } = await watch.time('read', async () => ({
+    desk: await readCopy(order.copy, { ...options, encoding: order.encoding }),
+    photos: order.photos === undefined ? NO_PHOTOS : await readPhotos(order.photos, options),
+  }));
+  const from = order.copy.map((c) => (c.kind === 'file' ? c.path : c.name)).join(', ');
+  if (desk.stories.length === 0) throw new Refused('no-stories', { path: from });
+  const { stories, unused } = withPictures(desk.stories, photos);
+  const project = deskProject(desk, stories, photos, await choosePreset(order.preset, stories), order);
+  const memory = new ComposeMemory();
+  const arrangements = await watch.time('arrange', () => arrange(project, order.alternatives ?? 1, memory, options));
+  const proposals = await watch.time('compose', () => arrangements.map((a) => propose(project, a, memory)));
+  options.onProgress?.({ what: 'compose', done: proposals.length, total: proposals.length });
+  const kept = Object.values(project.pictures).map((p): [string, Uint8Array] => [p.sha256, photos.bytes.get(p.sha256) as Uint8Array]);
+  return {
+    proposals,
+    pictures: new Map(kept),
+    unused,
+    milliseconds: { read: watch.read('read'), arrange: watch.read('arrange'), compose: watch.read('compose') },
+  };
+}
