@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { Edit, Project } from '../core/document/index.ts';
 import type { Opened } from '../ipc/contract.ts';
-import { type JournalBase, openJournal } from '../node/journal.ts';
+import { type JournalBase, openJournal, type Unsaved, unsavedWork } from '../node/journal.ts';
 import { type Lock, takeLock } from '../node/lock.ts';
 import { sha256 } from '../node/pictures.ts';
 import { openProjectFile, saveProjectFile } from '../node/projects.ts';
 import { Trouble } from '../node/trouble.ts';
-import type { Guest, Held } from './guest.ts';
+import { allGuests, type Guest, type Held } from './guest.ts';
 import { storedPicture, storePicture } from './picture-store.ts';
 import { Refusal, sentenceOf } from './refusal.ts';
 import { remember, remembers } from './settings-file.ts';
@@ -18,6 +18,12 @@ import { nameOf } from './window.ts';
 import { say } from './words.ts';
 
 export const journalRoot = (): string => join(app.getPath('userData'), 'journal');
+
+/** What a program that is gone has left; what is open in this one is not left. */
+export async function leftWork(): Promise<Unsaved[]> {
+  const open = new Set(allGuests().flatMap((g) => [...g.documents.keys()]));
+  return (await unsavedWork(journalRoot())).filter((work) => !open.has(work.id));
+}
 
 const RECENT_KEPT = 12;
 

@@ -1,7 +1,6 @@
 /** What a window opens first: the file it was made for, work that a crash left, the sample that was asked for, or nothing. */
 import type { First } from '../ipc/contract.ts';
-import { unsavedWork } from '../node/journal.ts';
-import { journalRoot } from './documents.ts';
+import { leftWork } from './documents.ts';
 import { type Guest, lend } from './guest.ts';
 import { nameOf } from './window.ts';
 
@@ -29,7 +28,7 @@ export async function firstFor(guest: Guest): Promise<First> {
   const wanted = wants.get(guest);
   wants.delete(guest);
   if (wanted?.path) return { kind: 'file', file: lend(guest, wanted.path), name: nameOf(wanted.path) };
-  const [work] = wanted ? await unsavedWork(journalRoot()) : [];
+  const [work] = wanted ? await leftWork() : [];
   if (work) return { kind: 'recovered', name: work.base.kind === 'file' ? nameOf(work.base.path) : work.base.name };
   return wanted?.sample ? { kind: 'sample', name: wanted.sample } : { kind: 'nothing' };
 }

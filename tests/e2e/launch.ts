@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { Ask, Bridge, CallName, Give } from '../../src/ipc/contract.ts';
 
 export const root = new URL('../..', import.meta.url).pathname.replace(/\/$/u, '');
 
@@ -57,10 +58,12 @@ export async function launch({ args = [], folder: given, language = 'zh-CN' }: L
     upAfter,
     close: async ({ keep = false } = {}) => {
       // A document with unsaved changes would ask; the tests that want to be asked close the window themselves.
-      await app.evaluate(({ BrowserWindow }) => {
-        for (const w of BrowserWindow.getAllWindows()) w.destroy();
-      });
-      await app.close();
+      await app
+        .evaluate(({ BrowserWindow }) => {
+          for (const w of BrowserWindow.getAllWindows()) w.destroy();
+        })
+        .catch(() => undefined);
+      await app.close().catch(() => undefined);
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -94,3 +97,23 @@ export const shownDialogs = (app: ElectronApplication): Promise<Shown> =>
 export function expectQuiet(running: Running): void {
   expect(running.complaints).toEqual([]);
 }
+
+type Problem = { readonly code: string; readonly message: string; readonly told: boolean };
+
+/** Call main from the window's page as the window does. Answers with the value; throws where main had a problem. */
+export async function call<K extends CallName>(window: Page, name: K, ask: Ask<K>): Promise<Give<K>> {
+  const answer = await tryCall(window, name, ask);
+  if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}: ${answer.problem.message}`);
+  return answer.value;
+}
+
+/** The same, with the problem where there is one. */
+export const tryCall = <K extends CallName>(
+  window: Page,
+  name: K,
+  ask: Ask<K>,
+): Promise<{ ok: true; value: Give<K> } | { ok: false; problem: Problem }> =>
+  window.evaluate(([n, a]) => (globalThis as unknown as { banxin: Bridge }).banxin.call(n as CallName, a as Ask<CallName>), [
+    name,
+    ask,
+  ] as const) as Promise<never>;

@@ -4,10 +4,10 @@ import { basename, dirname } from 'node:path';
 import { dialog } from 'electron';
 import { newPage, newProject } from '../../core/document/index.ts';
 import { ownPath } from '../../node/home.ts';
-import { dropUnsaved, restore, unsavedWork } from '../../node/journal.ts';
+import { dropUnsaved, restore } from '../../node/journal.ts';
 import { readPreset } from '../../node/presets.ts';
 import { openProjectFile } from '../../node/projects.ts';
-import { hold, holdNew, journalRoot, letGo, openDocument, opened, saveDocument } from '../documents.ts';
+import { hold, holdNew, journalRoot, leftWork, letGo, openDocument, opened, saveDocument } from '../documents.ts';
 import type { Handlers } from '../door.ts';
 import { type Guest, heldBy, lend, pathOf } from '../guest.ts';
 import { storePicture } from '../picture-store.ts';
@@ -73,7 +73,7 @@ export const projectHandlers: Pick<Handlers, Mine> = {
   },
 
   'project.recover': async (_ask, guest) => {
-    for (const work of await unsavedWork(journalRoot())) {
+    for (const work of await leftWork()) {
       const found = await restore(work);
       if (found) {
         for (const [hash, bytes] of found.base.pictures) await storePicture(hash, bytes);
