@@ -10,6 +10,8 @@ import { Refused } from './refused.ts';
  * picture cannot be drawn.
  */
 export const drawPng = (project: Project, scene: Scene, pictureBytes: (sha256: string) => Promise<Uint8Array>): Promise<Uint8Array> =>
-  pngOf(scene, { faces: fontFaces, pictureBytes: (id) => pictureBytes(project.pictures[id]?.sha256 ?? '') }).catch((error: unknown) => {
-    throw error instanceof PressError ? new Refused('press', { why: error.message }, error) : error;
-  });
+  pngOf(scene, { project, faces: fontFaces, pictureBytes: (id) => pictureBytes(project.pictures[id]?.sha256 ?? '') }).catch(
+    (error: unknown) => {
+      throw error instanceof PressError ? new Refused('press', { why: error.message }, error) : error;
+    },
+  );

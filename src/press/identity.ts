@@ -72,16 +72,12 @@ export function checkCondition(condition: OutputCondition, profile: Profile): vo
   if (profile === 'x1a' && (icc[8] as number) > 2) fail('PDF/X-1a needs an ICC profile of version 2');
 }
 
-/** A profile takes 30 ms to deflate and never changes; one process exports many pages with it. */
-const deflatedProfiles = new WeakMap<Uint8Array, Uint8Array>();
+/** The last profile deflated: it takes 30 ms and one process exports many pages with it. */
+let lastDeflated: { readonly icc: Uint8Array; readonly bytes: Uint8Array } | null = null;
 
 function deflated(icc: Uint8Array): Uint8Array {
-  let bytes = deflatedProfiles.get(icc);
-  if (!bytes) {
-    bytes = deflateSync(icc);
-    deflatedProfiles.set(icc, bytes);
-  }
-  return bytes;
+  if (!lastDeflated || Buffer.compare(lastDeflated.icc, icc) !== 0) lastDeflated = { icc, bytes: deflateSync(icc) };
+  return lastDeflated.bytes;
 }
 
 /** The one output intent, with its profile embedded unaltered. */

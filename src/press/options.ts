@@ -52,11 +52,20 @@ export interface PressOptions {
   readonly ppi?: number;
   /** Total ink, 1 = 100 %. Default 2.4. */
   readonly inkLimit?: number;
+  /** Hears, in one sentence, what a person should know of a picture that was printed all the same. */
+  readonly onNote?: (sentence: string) => void;
   /** Called after each page. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Stops between pages and between pictures with a PressError `cancelled`. */
   readonly signal?: AbortSignal;
 }
+
+/** Pixels an inch: 2 × a 100 lpi screen and a tenth for crops that are enlarged a little later (guide print.md §3). */
+export const PLATE_PPI = 220;
+export const PROOF_PPI = 120;
+
+/** Total ink on newsprint, 1 = 100 % (guide print.md §3). */
+export const INK_LIMIT = 2.4;
 
 /** Thinnest line a newsprint plate holds (guide print.md §2, R0018; checker n.line-weight), in points. */
 export const HAIRLINE_PT = 0.25;

@@ -55,6 +55,11 @@ export class Painter {
     this.out += this.inks.set(this.page, colour, true);
   }
 
+  /** Switches overprint off, as an image wants it. */
+  knockOut(): void {
+    this.overprint(false);
+  }
+
   private overprint(on: boolean): void {
     if (this.over === on) return;
     this.over = on;

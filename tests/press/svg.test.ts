@@ -2,10 +2,10 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { BLACK, type Part, placePicture } from '../../src/core/scene/index.ts';
 import { pngOf, svgOf } from '../../src/press/index.ts';
-import { face, PartMaker, scene } from './scenes.ts';
+import { emptyProject, face, PartMaker, scene } from './scenes.ts';
 
 const PPI = 144;
-const world = { faces: { face }, pictureBytes: () => Promise.reject(new Error('none')) };
+const world = { project: emptyProject(), faces: { face }, pictureBytes: () => Promise.reject(new Error('none')) };
 
 /** The rectangle, in points, that holds all ink of a page darker than half. */
 async function inkBox(part: Part): Promise<number[]> {

@@ -1,0 +1,66 @@
+/** One picture made ready for a file: its JPEG and how a PDF must read it. */
+import { greyJpeg, inkJpeg, screenJpeg } from './encode.ts';
+import { inkPixels, type Pixels, screenPixels } from './pixels.ts';
+import type { Wanted } from './plan.ts';
+import { blackPlate, highestInk, holdInk, isGrey, separate } from './separate.ts';
+import { about, type Note, type PictureSource, pictureError } from './source.ts';
+
+export interface PrintedPicture {
+  readonly jpeg: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: 'DeviceCMYK' | 'DeviceGray' | 'DeviceRGB';
+  /** True where the JPEG holds the values upside down. */
+  readonly inverted: boolean;
+}
+
+export interface PlateSettings {
+  /** Path of the output profile. */
+  readonly profile: string;
+  /** Total ink, 1 = 100 %. */
+  readonly inkLimit: number;
+}
+
+const percent = (n: number): string => `${Math.round(n * 100)} %`;
+
+/** For the press: inks through the output profile, or black alone, or the file's own inks where they are few enough. */
+export async function printPicture(source: PictureSource, want: Wanted, plate: PlateSettings, note: Note): Promise<PrintedPicture> {
+  const pixels = await plates(source, want, plate, note);
+  const { width, height } = pixels;
+  return pixels.channels === 1
+    ? { jpeg: await greyJpeg(pixels), width, height, colour: 'DeviceGray', inverted: true }
+    : { jpeg: await inkJpeg(pixels), width, height, colour: 'DeviceCMYK', inverted: true };
+}
+
+async function plates(source: PictureSource, want: Wanted, plate: PlateSettings, note: Note): Promise<Pixels> {
+  if (source.kind === 'cmyk') {
+    const own = await ownInks(source, want, plate, note);
+    if (own) return own;
+  }
+  const seen = await screenPixels(source, want.crop, want.needPx, note);
+  if (isGrey(seen)) return blackPlate(seen);
+  const inks = await separate(seen, plate.profile);
+  holdInk(inks, plate.inkLimit);
+  return inks;
+}
+
+/** The inks of a CMYK file, untouched where they keep the limit; null where its profile must bring them under it. */
+async function ownInks(source: PictureSource, want: Wanted, plate: PlateSettings, note: Note): Promise<Pixels | null> {
+  const own = await inkPixels(source, want.crop, want.needPx, note);
+  if (own.channels !== 4) throw pictureError(source.name, `has ${own.channels} ink channels; four can be printed`);
+  const most = highestInk(own);
+  const over = most > plate.inkLimit;
+  if (source.hasProfile) return over ? null : own;
+  const cut = over ? `, held to ${percent(plate.inkLimit)} of ink where they reach ${percent(most)}` : '';
+  note(about(source.name, `has inks but no colour profile, so they are printed as they are${cut}`));
+  if (over) holdInk(own, plate.inkLimit);
+  return own;
+}
+
+/** For the screen: sRGB. */
+export async function showPicture(source: PictureSource, want: Wanted, note: Note): Promise<PrintedPicture> {
+  const pixels = await screenPixels(source, want.crop, want.needPx, note);
+  const { width, height } = pixels;
+  const colour = pixels.channels === 1 ? 'DeviceGray' : 'DeviceRGB';
+  return { jpeg: await screenJpeg(pixels), width, height, colour, inverted: false };
+}
