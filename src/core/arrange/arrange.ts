@@ -148,7 +148,7 @@ export function* proposeSteps(
   const regions = regionsOf(page, s.kept);
   if (tasks.length === 0 || regions.length === 0) return yield { best: [bestEffort(s, tasks, seed, 1)], done: 1 };
   let any = false;
-  if (leastArea(s.room, tasks, regions) <= areaOf(regions))
+  if (leastArea(s.room, tasks, regions) <= areaOf(regions, s.room.gap))
     for (const loose of [false, true]) {
       const own = loose ? { ...s, room: roomFor(project, page, measurer, loosened(manner)) } : s;
       for (const step of closedPages(own, tasks, seed, tries, count)) {
@@ -163,8 +163,8 @@ export function* proposeSteps(
   };
 }
 
-const areaOf = (regions: readonly (readonly Region[])[]): number =>
-  Math.max(...regions.map((way) => way.reduce((a, r) => a + r.columns * (r.lines + (r.foot ? 1 : 0)), 0)));
+const areaOf = (regions: readonly (readonly Region[])[], gap: number): number =>
+  Math.max(...regions.map((way) => way.reduce((a, r) => a + r.columns * (r.lines + (r.foot ? gap : 0)), 0)));
 
 function* closedPages(s: Setting, tasks: readonly Task[], seed: number, tries: number, count: number): Generator<Step> {
   const problem = problemOf(s, tasks, seed, tries);
@@ -179,7 +179,7 @@ function* closedPages(s: Setting, tasks: readonly Task[], seed: number, tries: n
       continue;
     }
     tried++;
-    const best = Math.max(...candidates.map((x) => x.worth), Number.NEGATIVE_INFINITY);
+    const best = Math.max(...candidates.map((x) => x.score.total), Number.NEGATIVE_INFINITY);
     if (best > shown + 0.5 && tried < tries) {
       shown = best;
       yield step();
@@ -231,7 +231,7 @@ function bestEffort(s: Setting, tasks: readonly Task[], seed: number, tries: num
   const regions = regionsOf(s.page, s.kept);
   for (let count = tasks.length; count >= 1; count--) {
     const some = tasks.slice(0, count);
-    if (leastArea(s.room, some, regions) > areaOf(regions)) continue;
+    if (leastArea(s.room, some, regions) > areaOf(regions, s.room.gap)) continue;
     const found = openPage(s, some, seed, tries);
     if (found) return finish(s, found, (modules) => shortfallOf(s, tasks, modules, found.empty));
   }
@@ -243,7 +243,7 @@ function openPage(s: Setting, tasks: readonly Task[], seed: number, tries: numbe
   const limit = Math.max(...problem.regions.flat().map((r) => r.lines));
   let best: Candidate | null = null;
   for (const c of search(problem, shapeTable(s.room, tasks, limit), false))
-    if (c && (!best || c.empty < best.empty - 2 || (c.empty <= best.empty + 2 && c.worth > best.worth))) best = c;
+    if (c && (!best || c.empty < best.empty - 2 || (c.empty <= best.empty + 2 && c.score.total > best.score.total))) best = c;
   return best;
 }
 
@@ -252,7 +252,9 @@ function alone(s: Setting, tasks: readonly Task[], regions: readonly (readonly R
   const region = regions.flat().sort((a, b) => b.columns * b.lines - a.columns * a.lines)[0];
   const first = tasks[0];
   if (!region || !first)
-    return finish(s, { modules: [], score: scoreOf(s.room, [], s.kept) }, () => shortfallOf(s, tasks, [], areaOf([...regions, []])));
+    return finish(s, { modules: [], score: scoreOf(s.room, [], s.kept) }, () =>
+      shortfallOf(s, tasks, [], areaOf([...regions, []], s.room.gap)),
+    );
   const fit = fitModule(s.room, first, region);
   const modules = [fit.module];
   return finish(s, { modules, score: scoreOf(s.room, modules, s.kept) }, () => {

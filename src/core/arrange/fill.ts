@@ -12,13 +12,13 @@ export interface Filled {
 /** What one empty line of basic column costs when a page cannot be closed. */
 const EMPTY_LINE = 0.5;
 
-/** The height a region offers, the line of white under its last module included. */
-const offered = (r: Region): number => r.lines + (r.foot ? 1 : 0);
+/** The height a region offers, the white under its last module included. */
+const offered = (r: Region, gap: number): number => r.lines + (r.foot ? gap : 0);
 
 /** Every good way of filling a single region exactly, cheapest first. */
-export function fillOne(slicing: Slicing, count: number, region: Region, most: number): Filled[] {
+export function fillOne(slicing: Slicing, count: number, region: Region, gap: number, most: number): Filled[] {
   return slicing
-    .alternatives(0, count - 1, region.columns, offered(region), most)
+    .alternatives(0, count - 1, region.columns, offered(region, gap), most)
     .map(({ cost, tree }) => ({ parts: [{ tree, region }], cost, empty: 0 }));
 }
 
@@ -34,7 +34,7 @@ interface Share {
  * The cheapest way to share the stories out over the regions in order. With `exact`, every region closes or is left
  * whole; without, a region may stay empty at its foot. Null where the stories do not go in.
  */
-export function fillAll(slicing: Slicing, count: number, regions: readonly Region[], exact: boolean): Filled | null {
+export function fillAll(slicing: Slicing, count: number, regions: readonly Region[], gap: number, exact: boolean): Filled | null {
   const memo = new Map<number, Share | null>();
   const best = (r: number, from: number): Share | null => {
     const key = r * (count + 1) + from;
@@ -49,7 +49,7 @@ export function fillAll(slicing: Slicing, count: number, regions: readonly Regio
     let chosen: Share | null = null;
     for (let takes = 0; from + takes <= count; takes++) {
       const rest = best(r + 1, from + takes);
-      const own = rest && regionShare(slicing, region, from, takes, exact);
+      const own = rest && regionShare(slicing, region, gap, from, takes, exact);
       if (!own || !rest) continue;
       const cost = own.cost + rest.cost;
       if (!chosen || cost < chosen.cost) chosen = { cost, empty: own.empty + rest.empty, takes, height: own.height };
@@ -68,8 +68,15 @@ export function fillAll(slicing: Slicing, count: number, regions: readonly Regio
   return { parts, cost: whole.cost, empty: whole.empty };
 }
 
-function regionShare(slicing: Slicing, region: Region, from: number, takes: number, exact: boolean): Omit<Share, 'takes'> | null {
-  const height = offered(region);
+function regionShare(
+  slicing: Slicing,
+  region: Region,
+  gap: number,
+  from: number,
+  takes: number,
+  exact: boolean,
+): Omit<Share, 'takes'> | null {
+  const height = offered(region, gap);
   if (takes === 0) {
     const empty = region.lines * region.columns;
     return { cost: empty * EMPTY_LINE, empty, height: 0 };

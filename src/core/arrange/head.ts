@@ -6,7 +6,7 @@ import type { StyleOverrides } from '../document/index.ts';
 import { DISPLAY_STEPS } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import type { HeadForm } from './measurer.ts';
-import { hasHead, headFill, type Level, ladderFor, type Room, solidEm } from './room.ts';
+import { hasHead, headFill, type Level, ladderFor, type Room, solidEm, type Task } from './room.ts';
 import type { Rung } from './rung.ts';
 
 const nearestStep = (pt: number): number => DISPLAY_STEPS.reduce((best, s) => (Math.abs(s - pt) < Math.abs(best - pt) ? s : best), 9);
@@ -29,9 +29,9 @@ export function headOverrides(room: Room, story: Story, sizePt: number, mostLine
 }
 
 /** What a headline costs for its size against the ideal and for how it fills its measure (C09, C13). */
-function rungCost(room: Room, story: Story, level: Level, columns: number, sizePt: number): number {
+function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: number, sizePt: number): number {
   const text = story.headline?.text ?? '';
-  const { idealPt } = ladderFor(room, level);
+  const idealPt = ladderFor(room, level).idealPt * sizeFactor;
   const solid = headFill(room, text, sizePt, columns, 1);
   const headLines = Math.max(1, Math.ceil(solid - 0.02));
   const fill = solid / headLines;
@@ -51,14 +51,15 @@ const mostHeadLines = (columns: number, level: Level): number => (columns === 1 
  * measure's limits the smallest size is given at a high cost, so that a story can always be placed. One rung of no lines
  * where the story has no head.
  */
-export function rungs(room: Room, story: Story, level: Level, columns: number, form: HeadForm): readonly Rung[] {
-  const key = `${story.id} ${level} ${columns} ${form}`;
-  const known = room.heads.get(key) ?? measured(room, story, level, columns, form);
+export function rungs(room: Room, task: Task, columns: number, form: HeadForm): readonly Rung[] {
+  const key = `${task.story.id} ${task.level} ${columns} ${form}`;
+  const known = room.heads.get(key) ?? measured(room, task, columns, form);
   room.heads.set(key, known);
   return known;
 }
 
-function measured(room: Room, story: Story, level: Level, columns: number, form: HeadForm): Rung[] {
+function measured(room: Room, task: Task, columns: number, form: HeadForm): Rung[] {
+  const { story, level } = task;
   if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {} }];
   const measure = (sizePt: number, extra: number): Rung & { ok: boolean } => {
     const overrides = headOverrides(room, story, sizePt, mostHeadLines(columns, level));
@@ -66,7 +67,7 @@ function measured(room: Room, story: Story, level: Level, columns: number, form:
     return {
       lines: m.lines,
       sizePt,
-      cost: rungCost(room, story, level, columns, sizePt) + extra,
+      cost: rungCost(room, task, columns, sizePt) + extra,
       overrides,
       ok: m.ok && m.headlinePt >= sizePt * 0.97,
     };

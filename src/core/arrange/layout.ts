@@ -3,12 +3,12 @@ import type { StyleOverrides } from '../document/index.ts';
 import type { GridRect } from '../measure/index.ts';
 import type { Region } from './regions.ts';
 import type { Task } from './room.ts';
-import type { Laid, Piece } from './shape.ts';
+import { costAt, type Laid, type Piece } from './shape.ts';
 import type { Tree } from './slicing.ts';
 
 export interface Module {
   readonly task: Task;
-  /** Where it stands, without the line of white under it. */
+  /** Where it stands, without the white under it. */
   readonly at: GridRect;
   /** The shape's name. */
   readonly form: string;
@@ -16,13 +16,15 @@ export interface Module {
   readonly pieces: readonly Piece[];
   readonly overrides: StyleOverrides;
   readonly headlinePt: number;
+  /** How far it is from the best form of its story: head size, crop, whites, measure. 0 is the best. */
+  readonly strain: number;
 }
 
 /** The columns and lines (white under it included) that a tree takes. */
-function sizeOf(tree: Tree): { columns: number; lines: number } {
-  if (tree.kind === 'leaf') return { columns: tree.shape.columns, lines: tree.lines + 1 };
-  const a = sizeOf(tree.first);
-  const b = sizeOf(tree.second);
+function sizeOf(tree: Tree, gap: number): { columns: number; lines: number } {
+  if (tree.kind === 'leaf') return { columns: tree.shape.columns, lines: tree.lines + gap };
+  const a = sizeOf(tree.first, gap);
+  const b = sizeOf(tree.second, gap);
   return tree.kind === 'stack' ? { columns: a.columns, lines: a.lines + b.lines } : { columns: a.columns + b.columns, lines: a.lines };
 }
 
@@ -32,7 +34,7 @@ export const moved = (at: GridRect, column: number, line: number): GridRect => (
   line: at.line + line,
 });
 
-export function moduleAt(task: Task, form: string, laid: Laid, at: GridRect): Module {
+export function moduleAt(task: Task, form: string, laid: Laid, at: GridRect, strain = 0): Module {
   return {
     task,
     at,
@@ -40,19 +42,21 @@ export function moduleAt(task: Task, form: string, laid: Laid, at: GridRect): Mo
     pieces: laid.pieces.map((p) => ({ shows: p.shows, at: moved(p.at, at.column, at.line) })),
     overrides: laid.overrides,
     headlinePt: laid.headlinePt,
+    strain,
   };
 }
 
 /** The modules of a tree in a region, in reading order. `tasks` are in the order the tree was made for. */
-export function flatten(tree: Tree, tasks: readonly Task[], region: Pick<Region, 'column' | 'line'>): Module[] {
+export function flatten(tree: Tree, tasks: readonly Task[], region: Pick<Region, 'column' | 'line'>, gap: number): Module[] {
   if (tree.kind === 'leaf') {
     const at: GridRect = { column: region.column, line: region.line, columns: tree.shape.columns, lines: tree.lines };
-    return [moduleAt(tasks[tree.task] as Task, tree.shape.name, tree.shape.lay(tree.lines), at)];
+    const strain = Math.max(0, costAt(tree.shape, tree.lines) - (tree.shape.bias ?? 0));
+    return [moduleAt(tasks[tree.task] as Task, tree.shape.name, tree.shape.lay(tree.lines), at, strain)];
   }
-  const first = sizeOf(tree.first);
+  const first = sizeOf(tree.first, gap);
   const next =
     tree.kind === 'stack'
       ? { column: region.column, line: region.line + first.lines }
       : { column: region.column + first.columns, line: region.line };
-  return [...flatten(tree.first, tasks, region), ...flatten(tree.second, tasks, next)];
+  return [...flatten(tree.first, tasks, region, gap), ...flatten(tree.second, tasks, next, gap)];
 }

@@ -21,6 +21,8 @@ export const mannerSchema = z.strictObject({
   cropKeep: z.number().min(0.3).max(1),
   /** The most lines of white that may be added to one head to close the page. */
   whiteLines: z.int().min(0).max(8),
+  /** Lines of white between modules, one under the other, on a page of 100 lines or more; one less on a shorter page. */
+  gapLines: z.int().min(1).max(4),
   /** What a headline form costs, from 0 (liked) upwards; null where the manner does not use it. */
   forms: z.strictObject({ over: z.number(), beside: z.number().nullable(), vertical: z.number().nullable() }),
   /** What a body measure other than the basic column costs (破栏), for ordinary stories and for commentary; null forbids. */
@@ -47,6 +49,7 @@ export const PARTY_MANNER: Manner = {
   dominantShare: 0.15,
   cropKeep: 0.75,
   whiteLines: 4,
+  gapLines: 2,
   forms: { over: 0, beside: 1.5, vertical: 3 },
   measures: { article: 0.8, commentary: 0 },
   weights: {
@@ -60,6 +63,7 @@ export const PARTY_MANNER: Manner = {
     C22: 6,
     C23: 4,
     C24: 4,
+    C26: 1,
     C28: 3,
     C29: 3,
     C30: 10,
@@ -68,5 +72,6 @@ export const PARTY_MANNER: Manner = {
     C33: 1,
     C36: 2,
     order: 5,
+    fit: 0.5,
   },
 };

@@ -105,7 +105,7 @@ function* heads(
   columns: number,
   form: HeadForm,
 ): Generator<{ rung: Rung; white: number; lines: number; cost: number }> {
-  for (const rung of rungs(room, task.story, task.level, columns, form)) {
+  for (const rung of rungs(room, task, columns, form)) {
     const most = rung.lines === 0 ? 0 : room.manner.whiteLines;
     for (let white = 0; white <= most; white++) yield { rung, white, lines: rung.lines + white, cost: rung.cost + whiteCost(white) };
   }
@@ -149,8 +149,9 @@ function beside(room: Room, task: Task, columns: number, form: 'beside' | 'verti
     const text = columns - k;
     if (text < 2) return [];
     const depth = levelDepth(room, task.story, text, 0);
-    const base = own + depthCost(depth) + widthCost(room, task, columns);
-    const plans: Plan[] = rungs(room, task.story, task.level, k, form)
+    // A lead's head belongs over its text.
+    const base = own + depthCost(depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 4 : 0);
+    const plans: Plan[] = rungs(room, task, k, form)
       .filter((r) => r.lines <= depth)
       .map((rung) => ({
         lines: depth,
@@ -252,37 +253,99 @@ function artRight(room: Room, task: Task, columns: number, limit: number): Shape
   return shapes;
 }
 
-/** 图片新闻: the photographs, a small head over or under them, the text as a caption below. */
+/** What setting a caption in lines of so many characters costs (C26). */
+const captionCost = (room: Room, columns: number, lines: number): number =>
+  lines > 1 ? Math.max(0, longChars(room.grid, columns) - 44) * 0.04 : 0;
+
+/** The small head and the caption of a photo story, under each other or side by side: the frames below `line`. */
+interface Foot {
+  readonly name: string;
+  readonly lines: number;
+  readonly cost: number;
+  readonly rung: Rung;
+  lay(line: number): Piece[];
+}
+
+const captionPiece = (column: number, line: number, columns: number, lines: number): Piece => ({
+  shows: { kind: 'caption', picture: 0 },
+  at: { column, line, columns, lines },
+});
+
+/** Head under the picture and caption under the head; or the head at the left and the caption beside it. */
+function* feet(room: Room, task: Task, columns: number): Generator<Foot> {
+  const captioned = hasBody(task.story) || task.story.credit !== null;
+  const text = (k: number): number => (captioned ? room.measurer.caption(task.story, 0, k).lines : 0);
+  for (const { rung, white, lines, cost } of heads(room, task, columns, 'over')) {
+    if (white > 1) continue;
+    const under = text(columns);
+    const gap = lines > 0 ? 1 : 0;
+    yield {
+      name: 'photo',
+      lines: gap + lines + under,
+      cost: cost + captionCost(room, columns, under),
+      rung,
+      lay: (at) => [
+        ...(lines > 0 ? [headPiece('over', 0, at + gap, columns, lines)] : []),
+        ...(under > 0 ? [captionPiece(0, at + gap + lines, columns, under)] : []),
+      ],
+    };
+  }
+  if (!captioned || !hasHead(task.story)) return;
+  for (let k = 1; k < columns; k++) {
+    if (k > columns / 2 || (k === 1 && columns > 3)) continue;
+    const beside = text(columns - k);
+    for (const rung of rungs(room, task, k, 'over')) {
+      const lines = Math.max(rung.lines, beside);
+      yield {
+        name: `photo-split-${k}`,
+        lines: lines + 1,
+        cost: rung.cost + captionCost(room, columns - k, beside) + Math.abs(rung.lines - beside) * 0.25,
+        rung,
+        lay: (at) => [headPiece('over', 0, at + 1, k, lines), captionPiece(k, at + 1, columns - k, lines)],
+      };
+    }
+  }
+}
+
+/** 图片新闻: the photographs with a small head over or under them, the text as a caption. */
 function photo(room: Room, task: Task, columns: number, limit: number): Shape[] {
   if (tooNarrow(room, columns) && columns < room.grid.columns) return [];
-  const text = hasBody(task.story) || task.story.credit ? room.measurer.caption(task.story, 0, columns).lines : 0;
+  const price = (block: Block, art: number): number => blockCost(block, art) + shareCost(room, task, blockShare(room, block, art));
+  const under = [...feet(room, task, columns)];
   const tops = [...heads(room, task, columns, 'over')].filter((h) => h.white < 2);
-  return blocks(room, task, columns).flatMap((block) =>
-    ([true, false] as const).flatMap((headFirst) => {
-      const plans = heights(block).flatMap((art) =>
-        tops.map(({ rung, lines, cost }): Plan => {
-          return {
-            lines: lines + art + text,
-            cost: cost + blockCost(block, art) + shareCost(room, task, blockShare(room, block, art)),
-            lay: () => ({
-              pieces: [
-                ...(headFirst && lines > 0 ? [headPiece('over', 0, 0, columns, lines)] : []),
-                ...layBlock(block, 0, headFirst ? lines : 0, art),
-                ...(!headFirst && lines > 0 ? [headPiece('over', 0, art, columns, lines)] : []),
-                ...(text > 0
-                  ? [{ shows: { kind: 'caption', picture: 0 }, at: { column: 0, line: lines + art, columns, lines: text } } as Piece]
-                  : []),
-              ],
-              ...layHead(task, rung),
-            }),
-          };
+  const text = hasBody(task.story) || task.story.credit ? room.measurer.caption(task.story, 0, columns).lines : 0;
+  return blocks(room, task, columns).flatMap((block) => {
+    const below = heights(block).flatMap((art) =>
+      under.map(
+        (f): Plan => ({
+          lines: art + f.lines,
+          cost: f.cost + price(block, art),
+          lay: () => ({ pieces: [...layBlock(block, 0, 0, art), ...f.lay(art)], ...layHead(task, f.rung) }),
         }),
-      );
-      const top = headFirst && hasHead(task.story);
-      const parts: Parts = { top: top ? 'head' : 'other', headLeft: top, headRight: top, name: headFirst ? 'photo-under' : 'photo' };
-      return gather(task, columns, parts, plans, limit) ?? [];
-    }),
-  );
+      ),
+    );
+    const above = heights(block).flatMap((art) =>
+      tops.map(
+        ({ rung, lines, cost }): Plan => ({
+          lines: lines + art + text,
+          cost: cost + price(block, art) + captionCost(room, columns, text),
+          lay: () => ({
+            pieces: [
+              ...(lines > 0 ? [headPiece('over', 0, 0, columns, lines)] : []),
+              ...layBlock(block, 0, lines, art),
+              ...(text > 0 ? [captionPiece(0, lines + art, columns, text)] : []),
+            ],
+            ...layHead(task, rung),
+          }),
+        }),
+      ),
+    );
+    const top = hasHead(task.story);
+    return [
+      gather(task, columns, { top: 'other', headLeft: false, headRight: false, name: 'photo' }, below, limit) ?? [],
+      gather(task, columns, { top: top ? 'head' : 'other', headLeft: top, headRight: top, name: 'photo-under' }, above, limit) ?? [],
+    ].flat();
+  });
 }
 
 /** Every shape of a story at a width whose height is at most `limit` lines. May be empty. */

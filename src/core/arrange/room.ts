@@ -15,6 +15,8 @@ export interface Room {
   readonly manner: Manner;
   /** Headline sizes of the manner are multiplied by this to suit the page. */
   readonly scale: number;
+  /** Lines of white under each module. */
+  readonly gap: number;
   /** True where a rectangle is given by hand: then a picture may be as narrow and as strongly cropped as it must. */
   readonly byHand: boolean;
   /** Depths already asked of the measurer. */
@@ -32,12 +34,18 @@ export interface Task {
   readonly level: Level;
   /** 0 is the most important. */
   readonly order: number;
+  /** Its headline's ideal size against its level's: the more important of a level is a little larger. */
+  readonly sizeFactor: number;
   /** True for the page's dominant photograph. */
   readonly dominant: boolean;
 }
 
 /** The width of a type area on which a manner's sizes are meant as they are, in points. */
 const REFERENCE_PT = 1000;
+
+/** Pages of fewer lines than this spare one line of the white between modules. */
+const TALL_LINES = 100;
+const gapOf = (page: Page, manner: Manner): number => Math.max(1, manner.gapLines - (page.grid.lines < TALL_LINES ? 1 : 0));
 
 export function roomFor(project: Project, page: Page, measurer: Measurer, manner: Manner, byHand = false): Room {
   const scale = Math.min(1.15, Math.max(0.6, (typeAreaWidthPt(page.grid) / REFERENCE_PT) ** 0.55));
@@ -48,6 +56,7 @@ export function roomFor(project: Project, page: Page, measurer: Measurer, manner
     measurer,
     manner,
     scale,
+    gap: gapOf(page, manner),
     byHand,
     depths: new Map(),
     heads: new Map(),
@@ -92,12 +101,14 @@ export function tasksFor(stories: readonly Story[]): Task[] {
   const dominant = ranked.find(({ story }) => story.pictures.length > 0 || story.kind === 'photo')?.story.id;
   const articles = ranked.filter(({ story }) => !isPhoto(story)).length;
   let nth = 0;
-  return ranked.map(({ story }, order) => ({
-    story,
-    order,
-    dominant: story.id === dominant,
-    level: isPhoto(story) ? 'photo' : levelOf(story, nth++, articles),
-  }));
+  const atLevel: Partial<Record<Level, number>> = {};
+  return ranked.map(({ story }, order) => {
+    const level = isPhoto(story) ? 'photo' : levelOf(story, nth++, articles);
+    const at = atLevel[level] ?? 0;
+    atLevel[level] = at + 1;
+    const sizeFactor = level === 'normal' || level === 'filler' ? Math.max(0.86, 1.06 - 0.06 * at) : 1;
+    return { story, order, dominant: story.id === dominant, level, sizeFactor };
+  });
 }
 
 function levelOf(story: Story, nth: number, of: number): Level {

@@ -1,13 +1,13 @@
 /** 评分: an arrangement's faults, each with the check it comes from (guide §3.4), what it weighs and where it stands. */
 import type { GridRect } from '../measure/index.ts';
-import { gridOverlaps } from '../measure/index.ts';
+import { gridOverlaps, longChars } from '../measure/index.ts';
 import type { Module } from './layout.ts';
 import { headFill, type Room } from './room.ts';
 import { unfilledShare } from './unfilled.ts';
 
 /** One term of the score. `amount` is how much of the fault there is, `cost` what it takes from the score. */
 export interface Term {
-  /** C05…C36, or `order` for 区序. */
+  /** C05…C36; `order` for 区序; `fit` for how far a module is from its story's best form (head size, crop, whites). */
   readonly check: string;
   readonly amount: number;
   readonly cost: number;
@@ -55,7 +55,8 @@ function headsThatMeet(modules: readonly Module[]): Found[] {
         return [term('C05', ratio <= 1.25 ? 1 : 0.6, [a.module, b.module], a.at)];
       }
       const gap = Math.max(a.at.line, b.at.line) - Math.min(a.at.line + a.at.lines, b.at.line + b.at.lines);
-      return xOverlap(a.at, b.at) > 0 && gap >= 0 && gap < 3 ? [term('C06', 1, [a.module, b.module], a.at)] : [];
+      const small = a.module.task.level === 'photo' || b.module.task.level === 'photo';
+      return xOverlap(a.at, b.at) > 0 && gap >= 0 && gap < 3 ? [term('C06', small ? 0.4 : 1, [a.module, b.module], a.at)] : [];
     }),
   );
 }
@@ -91,6 +92,16 @@ function headShapes(room: Room, modules: readonly Module[]): Found[] {
   }
   const sizes = distinct(modules.map((m) => m.headlinePt)).filter((s) => s > 0).length;
   return sizes > 8 ? [...found, term('C33', sizes - 8, [])] : found;
+}
+
+/** C26 图说: captions in long lines. */
+function captions(room: Room, modules: readonly Module[]): Found[] {
+  return modules.flatMap((m) =>
+    m.pieces.flatMap((p) => {
+      const chars = longChars(room.grid, p.at.columns);
+      return p.shows.kind === 'caption' && p.at.lines > 1 && chars > 44 ? [term('C26', (chars - 44) / 30, [m], p.at)] : [];
+    }),
+  );
 }
 
 /** C16 leg depth. */
@@ -225,11 +236,13 @@ export function scoreOf(room: Room, modules: readonly Module[], kept: readonly G
     ...cuts(room, modules),
     ...headShapes(room, modules),
     ...legs(modules),
+    ...captions(room, modules),
     ...hierarchy(room, modules),
     ...pictures(room, modules),
     ...balance(room, modules),
     ...order(room, modules),
     ...white(room, modules, kept),
+    ...modules.filter((m) => m.strain > 0).map((m) => term('fit', m.strain, [m], m.at)),
   ];
   const terms = found
     .map((f) => ({ ...f, amount: round(f.amount), cost: round(f.amount * (room.manner.weights[f.check] ?? 0)) }))

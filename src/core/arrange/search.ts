@@ -14,8 +14,6 @@ import { type JoinCosts, Slicing } from './slicing.ts';
 export interface Candidate {
   readonly modules: readonly Module[];
   readonly score: Score;
-  /** What the search ranks by: the score less the strain in the modules. */
-  readonly worth: number;
   /** Lines of basic column left empty; 0 where the page is closed. */
   readonly empty: number;
 }
@@ -33,8 +31,6 @@ export interface Problem {
 
 /** First cuts tried for each order. */
 const CUTS_PER_ORDER = 6;
-/** How much one point of strain in the modules weighs against a point of score. */
-const STRAIN = 0.5;
 
 type ShapeTable = ReadonlyMap<string, readonly (readonly Shape[])[]>;
 
@@ -56,7 +52,7 @@ function uneven(shapes: readonly (readonly Shape[])[], random: () => number, str
   return shapes.map((at) =>
     at.map((s) => {
       const extra = random() * strength;
-      return { ...s, costs: s.costs.map((c) => c + extra) };
+      return { ...s, bias: extra, costs: s.costs.map((c) => c + extra) };
     }),
   );
 }
@@ -70,27 +66,27 @@ export function* search(problem: Problem, table: ShapeTable, exact: boolean): Ge
     const inOrder = order.map((i) => tasks[i] as Task);
     const strength = nth++ === 0 ? 0 : 2.5;
     const shapes = inOrder.map((t) => uneven(table.get(t.story.id) ?? [], random, strength));
-    const slicing = new Slicing(shapes, room.grid.columns, most, joinCosts(room));
+    const slicing = new Slicing(shapes, room.grid.columns, most, room.gap, joinCosts(room));
     for (const way of regions) {
       const found =
         way.length === 1 && exact
-          ? fillOne(slicing, inOrder.length, way[0] as Region, CUTS_PER_ORDER)
-          : several(slicing, inOrder.length, way, exact);
+          ? fillOne(slicing, inOrder.length, way[0] as Region, room.gap, CUTS_PER_ORDER)
+          : several(slicing, inOrder.length, way, room.gap, exact);
       for (const filled of found) yield candidate(room, inOrder, filled, kept);
     }
     yield null;
   }
 }
 
-const several = (slicing: Slicing, count: number, way: readonly Region[], exact: boolean): Filled[] => {
-  const f = fillAll(slicing, count, way, exact);
+const several = (slicing: Slicing, count: number, way: readonly Region[], gap: number, exact: boolean): Filled[] => {
+  const f = fillAll(slicing, count, way, gap, exact);
   return f && (!exact || f.empty === 0) ? [f] : [];
 };
 
 function candidate(room: Room, tasks: readonly Task[], filled: Filled, kept: readonly GridRect[]): Candidate {
-  const modules = filled.parts.flatMap(({ tree, region }) => flatten(tree, tasks, region));
+  const modules = filled.parts.flatMap(({ tree, region }) => flatten(tree, tasks, region, room.gap));
   const score = scoreOf(room, modules, kept);
-  return { modules, score, worth: score.total - STRAIN * filled.cost, empty: filled.empty };
+  return { modules, score, empty: filled.empty };
 }
 
 /** How different two pages are in structure, 0…1: the mean over stories of what their modules do not share. */
@@ -112,12 +108,12 @@ export function difference(a: readonly Module[], b: readonly Module[]): number {
 
 /** The best of the candidates that differ in structure, best first. */
 export function pick(candidates: readonly Candidate[], count: number, apart: number): Candidate[] {
-  const ranked = [...candidates].sort((a, b) => b.worth - a.worth);
+  const ranked = [...candidates].sort((a, b) => b.score.total - a.score.total);
   const chosen: Candidate[] = [];
   for (let least = apart; chosen.length < count && least > 0.02; least *= 0.6)
     for (const c of ranked) {
       if (chosen.length >= count) break;
       if (!chosen.includes(c) && chosen.every((o) => difference(o.modules, c.modules) >= least)) chosen.push(c);
     }
-  return chosen.sort((a, b) => b.worth - a.worth);
+  return chosen.sort((a, b) => b.score.total - a.score.total);
 }

@@ -30,6 +30,8 @@ export interface Shape {
   readonly least: number;
   /** What each height costs, from `least` upwards; infinite where the shape cannot have that height. */
   readonly costs: readonly number[];
+  /** What the search added to every cost to vary its pages; no part of the shape's own cost. */
+  readonly bias?: number;
   /** The module at a height for which the cost is finite. */
   lay(lines: number): Laid;
 }

@@ -31,7 +31,8 @@ function leastOf(room: Room, task: Task, limit: number): number {
   const known = room.depths.get(key);
   if (known !== undefined) return known;
   let least = Number.POSITIVE_INFINITY;
-  for (let w = 1; w <= room.grid.columns; w++) for (const s of shapesFor(room, task, w, limit)) least = Math.min(least, w * (s.least + 1));
+  for (let w = 1; w <= room.grid.columns; w++)
+    for (const s of shapesFor(room, task, w, limit)) least = Math.min(least, w * (s.least + room.gap));
   const area = Number.isFinite(least) ? least : basicTotal(room, task.story) + room.grid.columns * 4;
   room.depths.set(key, area);
   return area;

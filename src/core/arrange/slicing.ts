@@ -4,7 +4,7 @@
  * with the same height. The table at the page's own width and height is the best page that closes to the line
  * (after the optimal guillotine layout of Gange, Marriott and Stuckey; guide/arrangement.md).
  *
- * Heights count the line of white under each module, so a page of n lines is closed at n + 1.
+ * Heights count the white under each module, so a page of n lines is closed at n and one white.
  */
 import type { Shape } from './shape.ts';
 
@@ -52,16 +52,18 @@ export class Slicing {
   readonly #columns: number;
   readonly #shapes: readonly (readonly (readonly Shape[])[])[];
   readonly #join: JoinCosts;
+  readonly #gap: number;
 
   /**
    * `shapes[i][w]` are the shapes of the i-th story of the order at `w` columns; `lines` is the greatest height of any
-   * region to be filled.
+   * region to be filled, `gap` the white under each module.
    */
-  constructor(shapes: readonly (readonly (readonly Shape[])[])[], columns: number, lines: number, join: JoinCosts) {
+  constructor(shapes: readonly (readonly (readonly Shape[])[])[], columns: number, lines: number, gap: number, join: JoinCosts) {
     this.#shapes = shapes;
     this.#count = shapes.length;
     this.#columns = columns;
-    this.#height = lines + 1;
+    this.#height = lines + gap;
+    this.#gap = gap;
     this.#join = join;
     for (let length = 1; length <= this.#count; length++)
       for (let i = 0; i + length <= this.#count; i++) for (let w = 1; w <= columns; w++) this.#fill(i, i + length - 1, w);
@@ -97,7 +99,7 @@ export class Slicing {
     this.#shapes[i]?.[w]?.forEach((s, index) => {
       const flags = (s.headLeft ? TOP_LEFT : 0) | (s.headRight ? TOP_RIGHT : 0);
       s.costs.forEach((c, at) => {
-        const h = s.least + at + 1;
+        const h = s.least + at + this.#gap;
         if (h >= size || c >= (cell.cost[flags * size + h] as number)) return;
         cell.cost[flags * size + h] = c;
         cell.back[flags * size + h] = pack(LEAF, 0, 0, 0, 0) | (index << 2);
@@ -186,7 +188,7 @@ export class Slicing {
     const cell = this.#cell(i, j, w);
     const b = cell.back[flags * (this.#height + 1) + h] as number;
     const kind = b & 3;
-    if (kind === LEAF) return { kind: 'leaf', task: i, shape: this.#shapes[i]?.[w]?.[b >> 2] as Shape, lines: h - 1 };
+    if (kind === LEAF) return { kind: 'leaf', task: i, shape: this.#shapes[i]?.[w]?.[b >> 2] as Shape, lines: h - this.#gap };
     const k = (b >> 2) & 255;
     const x = (b >> 10) & 1023;
     const first = (b >> 20) & 3;
