@@ -16,6 +16,8 @@ interface Piece {
 
 /** A caption as set: its lines, from the frame's top, and where each piece begins. */
 export interface SetCaption {
+  /** White between the picture and the caption, in lines of the grid; `lines` counts it. */
+  readonly above: number;
   readonly pieces: readonly (Piece & { readonly line: number; readonly x: number })[];
   readonly lines: number;
 }
@@ -58,7 +60,8 @@ export function setCaption(shop: Workshop, story: Story, picture: number, widthP
     line += set.lines.length;
     lastWidth = set.lines.at(-1)?.widthPt ?? 0;
   }
-  return { pieces, lines: line };
+  const { aboveLines, belowLines } = shop.style('caption', overrides);
+  return { pieces, above: aboveLines, lines: line ? Math.ceil(aboveLines + line + belowLines - 0.01) : 0 };
 }
 
 /** Compose the caption frame of a picture. */
@@ -74,12 +77,15 @@ export function composeCaption(
   const pitch = shop.grid.linePitchPt;
   const caption = setCaption(shop, story, picture, spanPt(shop.grid, frame.at.columns), overrides);
   const room = Math.floor(frame.at.lines + 1e-6);
+  // A frame too low for the white keeps its text and gives the white.
+  const above = Math.min(caption.above, Math.max(0, room - caption.pieces.reduce((n, p) => Math.max(n, p.line + p.set.lines.length), 0)));
   let characters = 0;
   for (const piece of caption.pieces) {
     const style = shop.style(piece.credit ? 'credit' : 'caption', overrides);
     piece.set.lines.forEach((line, i) => {
-      const y = (piece.line + i) * pitch + baselineIn(pitch, style.sizePt);
-      if (piece.line + i >= room) characters += [...piece.passage.text.slice(line.from, line.to).replace(/\s/gu, '')].length;
+      const y = (above + piece.line + i) * pitch + baselineIn(pitch, style.sizePt);
+      if (caption.above + piece.line + i + 1 > room + 0.3)
+        characters += [...piece.passage.text.slice(line.from, line.to).replace(/\s/gu, '')].length;
       else
         out.line(
           piece.set,

@@ -81,6 +81,19 @@ function setByline(shop: Workshop, story: Story, style: TextStyle, text: string,
   };
 }
 
+/** Least white above a headline that has something over it, and below it, as a share of its own size: large type wants more. */
+const OVER_HEADLINE = 0.22;
+const UNDER_HEADLINE = 0.3;
+
+/** White above each element and below the last, in lines: the larger of what the two neighbours ask. */
+function whitesOf(elements: readonly Element[], pitchPt: number): number[] {
+  const below = (e: Element | undefined): number =>
+    e ? Math.max(e.style.belowLines, e.role === 'headline' ? (UNDER_HEADLINE * e.set.sizePt) / pitchPt : 0) : 0;
+  const above = (e: Element, first: boolean): number =>
+    Math.max(e.style.aboveLines, e.role === 'headline' && !first ? (OVER_HEADLINE * e.set.sizePt) / pitchPt : 0);
+  return [...elements.map((e, i) => Math.max(above(e, i === 0), below(elements[i - 1]))), below(elements.at(-1))];
+}
+
 /** Set a head to a measure in points. */
 export function setHead(shop: Workshop, story: Story, widthPt: number, overrides: StyleOverrides): SetHead {
   const elements: Element[] = [];
@@ -88,9 +101,7 @@ export function setHead(shop: Workshop, story: Story, widthPt: number, overrides
     const passage = story[field];
     if (passage?.text.trim()) elements.push(setElement(shop, story, field, role, passage, widthPt, overrides));
   }
-  const whites = elements.map((e, i) => Math.max(e.style.aboveLines, elements[i - 1]?.style.belowLines ?? 0));
-  // At the top of the block the label stands at the line itself; anything else keeps its white.
-  whites.push(elements.at(-1)?.style.belowLines ?? 0);
+  const whites = whitesOf(elements, shop.grid.linePitchPt);
   const typePt = elements.reduce((h, e) => h + heightPt(e), 0);
   const white = whites.reduce((a, b) => a + b, 0) * shop.grid.linePitchPt;
   return {
@@ -129,6 +140,10 @@ function drawElement(out: PartBuilder, e: Element, story: Story, top: number, wi
   });
 }
 
+/** A byline is of the body's size and stands on the grid like it: the nearest line, its place from the head's top. */
+const ontoGrid = (top: number, sizePt: number, pitchPt: number): number =>
+  Math.round(top / pitchPt - 0.1) * pitchPt + (pitchPt - sizePt) / 2;
+
 /** Draw a head into a frame `lines` of the grid high. */
 export function drawHead(out: PartBuilder, shop: Workshop, head: SetHead, story: Story, widthPt: number, lines: number): void {
   const pitch = shop.grid.linePitchPt;
@@ -139,6 +154,7 @@ export function drawHead(out: PartBuilder, shop: Workshop, head: SetHead, story:
   let y = white > 0 ? 0 : spare / 2;
   head.elements.forEach((e, i) => {
     y += (head.whites[i] as number) * unit;
+    if (e.role === 'byline') y = ontoGrid(y, e.set.sizePt, pitch);
     drawElement(out, e, story, y, widthPt);
     y += heightPt(e);
   });
