@@ -26,7 +26,7 @@ function lost(scene: Scene, story: Story): string[] {
   });
 }
 
-const seeds = Number(process.env.ARRANGE_SEEDS ?? 40);
+const seeds = Number(process.env.ARRANGE_SEEDS ?? 20);
 
 describe('arranged and composed', () => {
   it('loses no character, oversets nothing and keeps every law', { timeout: 900_000 }, () => {
@@ -48,7 +48,7 @@ describe('arranged and composed', () => {
         ...scene.overset.map((o) => `overset: ${o.story} ${o.lines} lines in ${o.frame}`),
         ...next.articles.flatMap((x) => lost(scene, r.project.stories[x.story]!)),
       ];
-      if (!found.length || a.shortfall === null) roomy += a.shortfall?.kind === 'over' ? 0 : 1;
+      if (a.shortfall?.kind !== 'over') roomy++;
       if (a.shortfall === null && a.unfilled <= 0.01) closed++;
       wrong.push(...found.map((f) => `seed ${seed} (${page.preset}): ${f}`));
     }

@@ -122,7 +122,8 @@ class Collector {
       let to = g;
       let advance = 0;
       while (to < ids.length && (clusters[to] as number) < cut.at) advance += advances[to++] as number;
-      if (to === g) continue;
+      // A ligature is not cut: its letters stand in one glyph.
+      if (to === g || (to < ids.length && clusters[to] !== cut.at)) continue;
       const from = this.atoms.glyph.length;
       this.atoms.addGlyphs(drawn, i, g, to, 0);
       // Latin is never letter-spaced to justify; a display style's own tracking does hold for it.
