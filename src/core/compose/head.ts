@@ -29,6 +29,8 @@ export interface SetHead {
   readonly whites: readonly number[];
   /** Height in points of the type alone. */
   readonly typePt: number;
+  /** Whole lines at the foot that a closing byline takes, its white included; 0 where none closes it. */
+  readonly footLines: number;
   readonly lines: number;
   /** False where an element is wider than the measure at its smallest. */
   readonly fits: boolean;
@@ -103,15 +105,25 @@ export function setHead(shop: Workshop, story: Story, widthPt: number, overrides
   }
   const whites = whitesOf(elements, shop.grid.linePitchPt);
   const typePt = elements.reduce((h, e) => h + heightPt(e), 0);
-  const white = whites.reduce((a, b) => a + b, 0) * shop.grid.linePitchPt;
+  const foot = footLines(elements, whites);
+  const white = whites.slice(0, foot ? -1 : undefined).reduce((a, b) => a + b, 0) * shop.grid.linePitchPt;
+  const rest = foot ? typePt - heightPt(elements.at(-1) as Element) : typePt;
   return {
     elements,
     whites,
     typePt,
-    lines: elements.length ? linesFor(shop.grid, typePt + white) : 0,
+    footLines: foot,
+    lines: elements.length ? linesFor(shop.grid, rest + white) + foot : 0,
     fits: elements.every((e) => e.set.fits),
     headlinePt: elements.find((e) => e.role === 'headline')?.set.sizePt ?? 0,
   };
+}
+
+/** A byline that closes the head is of the body's size and stands on the grid like it: the lines it takes with the white under it. */
+function footLines(elements: readonly Element[], whites: readonly number[]): number {
+  const last = elements.at(-1);
+  if (last?.role !== 'byline') return 0;
+  return last.set.lines.length + Math.round(whites.at(-1) as number);
 }
 
 function drawElement(out: PartBuilder, e: Element, story: Story, top: number, widthPt: number): void {
@@ -140,22 +152,21 @@ function drawElement(out: PartBuilder, e: Element, story: Story, top: number, wi
   });
 }
 
-/** A byline is of the body's size and stands on the grid like it: the nearest line, its place from the head's top. */
-const ontoGrid = (top: number, sizePt: number, pitchPt: number): number =>
-  Math.round(top / pitchPt - 0.1) * pitchPt + (pitchPt - sizePt) / 2;
-
 /** Draw a head into a frame `lines` of the grid high. */
 export function drawHead(out: PartBuilder, shop: Workshop, head: SetHead, story: Story, widthPt: number, lines: number): void {
   const pitch = shop.grid.linePitchPt;
-  const white = head.whites.reduce((a, b) => a + b, 0);
-  const spare = lines * pitch - head.typePt;
+  const stack = head.footLines ? head.elements.slice(0, -1) : head.elements;
+  const whites = head.footLines ? head.whites.slice(0, -1) : head.whites;
+  const white = whites.reduce((a, b) => a + b, 0);
+  const spare = (lines - head.footLines) * pitch - stack.reduce((h, e) => h + heightPt(e), 0);
   // Spare height goes to the whites in proportion, so that the block stays together and no hole opens under it.
   const unit = white > 0 ? spare / white : 0;
   let y = white > 0 ? 0 : spare / 2;
-  head.elements.forEach((e, i) => {
-    y += (head.whites[i] as number) * unit;
-    if (e.role === 'byline') y = ontoGrid(y, e.set.sizePt, pitch);
+  stack.forEach((e, i) => {
+    y += (whites[i] as number) * unit;
     drawElement(out, e, story, y, widthPt);
     y += heightPt(e);
   });
+  const foot = head.footLines ? head.elements.at(-1) : null;
+  if (foot) drawElement(out, foot, story, (lines - head.footLines) * pitch + (pitch - foot.set.sizePt) / 2, widthPt);
 }

@@ -61,8 +61,8 @@ export class Atoms {
     return i >= 0 ? i : this.fonts.push(font) - 1;
   }
 
-  /** Put some of the glyphs of what was drawn into the atom being built, the pen starting at `penEm` of it. */
-  addGlyphs(drawn: Drawn, offset: number, fromGlyph: number, toGlyph: number, penEm: number): void {
+  /** Put some of the glyphs of what was drawn into the atom being built, the pen starting at `penEm` of it, each tracked alike. */
+  addGlyphs(drawn: Drawn, offset: number, fromGlyph: number, toGlyph: number, penEm: number, trackingEm = 0): void {
     const { shaped } = drawn;
     const font = this.fontIndex(drawn.font);
     let pen = penEm;
@@ -72,7 +72,7 @@ export class Atoms {
       this.glyphY.push(-(shaped.dy[i] as number) * this.sizePt);
       this.glyphFont.push(font);
       this.glyphAt.push(offset + (shaped.clusters[i] as number));
-      pen += shaped.advances[i] as number;
+      pen += (shaped.advances[i] as number) + trackingEm;
     }
   }
 

@@ -125,10 +125,10 @@ class Collector {
       // A ligature is not cut: its letters stand in one glyph.
       if (to === g || (to < ids.length && clusters[to] !== cut.at)) continue;
       const from = this.atoms.glyph.length;
-      this.atoms.addGlyphs(drawn, i, g, to, 0);
       // Latin is never letter-spaced to justify; a display style's own tracking does hold for it.
-      const tracked = setting.display ? setting.trackingEm * (to - g) : 0;
-      this.atoms.push(latinClass(run.slice(start, cut.at)), i + start, from, advance + tracked);
+      const tracking = setting.display ? setting.trackingEm : 0;
+      this.atoms.addGlyphs(drawn, i, g, to, 0, tracking);
+      this.atoms.push(latinClass(run.slice(start, cut.at)), i + start, from, advance + tracking * (to - g));
       this.atoms.breakAfter[this.atoms.n - 1] = cut.at < run.length ? (cut.hyphen ? Break.hyphen : Break.yes) : Break.no;
       g = to;
       start = cut.at;
