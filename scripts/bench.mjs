@@ -10,7 +10,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { startDisplay } from './display.mjs';
-import { findRuntime } from './runtime.mjs';
+import { findRuntime, runtimeEnvironment } from './runtime.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'tests/bench');
@@ -81,7 +81,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const runtime = await findRuntime(log);
 const screen = process.platform === 'linux' ? await startDisplay() : null;
-const env = { ...process.env, BANXIN_ELECTRON: runtime.path, ...(screen ? { DISPLAY: screen.display } : {}) };
+const env = { ...runtimeEnvironment(), BANXIN_ELECTRON: runtime.path, ...(screen ? { DISPLAY: screen.display } : {}) };
 
 const found = new Map();
 const others = [];

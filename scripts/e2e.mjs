@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { startDisplay } from './display.mjs';
-import { findRuntime } from './runtime.mjs';
+import { findRuntime, runtimeEnvironment } from './runtime.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const log = (line) => console.error(line);
@@ -15,7 +15,7 @@ try {
   log(`Electron from ${runtime.from}`);
   // Always a screen of its own on Linux: what is on the user's must not disturb the test, nor the test the user.
   const screen = process.platform === 'linux' ? await startDisplay() : null;
-  const env = { ...process.env, BANXIN_ELECTRON: runtime.path, ...(screen ? { DISPLAY: screen.display, XAUTHORITY: '' } : {}) };
+  const env = { ...runtimeEnvironment(), BANXIN_ELECTRON: runtime.path, ...(screen ? { DISPLAY: screen.display, XAUTHORITY: '' } : {}) };
   delete env.WAYLAND_DISPLAY;
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
   const child = spawn(process.execPath, [cli, 'test', ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });

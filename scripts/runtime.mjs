@@ -180,6 +180,15 @@ export async function findRuntime(log = () => {}) {
 /** What to start it with on this machine: Chromium refuses to run its sandbox as root. */
 export const runtimeArguments = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
+/**
+ * The environment to start it in. Chromium names files in the locale's characters: where the locale is not in UTF-8, as on a
+ * bare machine, a file with a Chinese name would come in without its name.
+ */
+export function runtimeEnvironment(env = process.env) {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return process.platform === 'linux' && !/utf-?8/iu.test(locale) ? { ...env, LC_ALL: 'C.UTF-8' } : { ...env };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const runtime = await findRuntime((line) => console.error(line));

@@ -3,11 +3,12 @@
  * page is composed to a PDF and a PNG instead, and it is said where they are.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { hasDisplay } from './display.mjs';
-import { findRuntime, runtimeArguments } from './runtime.mjs';
+import { findRuntime, runtimeArguments, runtimeEnvironment } from './runtime.mjs';
 import { defaultSample, sampleArguments } from './samples.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,7 +18,7 @@ async function openWindow(args) {
   const runtime = await findRuntime(log);
   log(`Electron from ${runtime.from}`);
   const wanted = args.some((a) => !a.startsWith('-')) ? [] : [`--sample=${defaultSample}`];
-  const child = spawn(runtime.path, [root, ...runtimeArguments(), ...wanted, ...args], { stdio: 'inherit' });
+  const child = spawn(runtime.path, [root, ...runtimeArguments(), ...wanted, ...args], { stdio: 'inherit', env: runtimeEnvironment() });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.once('exit', (status) => {
     process.exitCode = status ?? 1;
@@ -25,9 +26,13 @@ async function openWindow(args) {
 }
 
 function composeSample() {
+  mkdirSync(join(root, 'out', 'sample'), { recursive: true });
   const [pdf, png] = ['page.pdf', 'page.png'].map((name) => join(root, 'out', 'sample', name));
   const args = [...sampleArguments(root, defaultSample), '--out', pdf, '--png', png];
-  const { status } = spawnSync(process.execPath, [join(root, 'bin/banxin.mjs'), 'page', ...args], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'bin/banxin.mjs'), 'page', ...args], {
+    stdio: 'inherit',
+    env: runtimeEnvironment(),
+  });
   if (status !== 0 && status !== 1) process.exit(status ?? 1);
   const shown = (path) => relative(process.cwd(), path) || path;
   console.log(`There is no screen here, so the sample page was composed instead:\n  ${shown(pdf)}\n  ${shown(png)}`);

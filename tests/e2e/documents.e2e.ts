@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Edit } from '../../src/core/document/index.ts';
+import type { Bridge } from '../../src/ipc/contract.ts';
 import { answerDialogs, call, launch, type Running, shownDialogs, tryCall } from './launch.ts';
 
 let running: Running;
@@ -77,7 +78,7 @@ test('pages are exported by the export process, the same bytes each time, and a 
   await answerDialogs(app, { save: join(folder, 'c.pdf') });
   const cancelled = await window.evaluate(
     async (ask) => {
-      const { banxin } = globalThis as unknown as { banxin: import('../../src/ipc/contract.ts').Bridge };
+      const { banxin } = globalThis as unknown as { banxin: Bridge };
       const work = banxin.call('project.export', ask);
       while (!(await banxin.call('job.cancel', { job: ask.job })).ok);
       const from = performance.now();
@@ -138,7 +139,7 @@ test('closing asks about unsaved changes; “Save” lets the window save and th
   await answerDialogs(app, { save: path, button: 0 });
   await window.evaluate(
     ([d, p]) => {
-      const { banxin } = globalThis as unknown as { banxin: import('../../src/ipc/contract.ts').Bridge };
+      const { banxin } = globalThis as unknown as { banxin: Bridge };
       banxin.on('save-asked', () => void banxin.call('project.save', { document: d, project: p, as: false }));
     },
     [document, project] as const,

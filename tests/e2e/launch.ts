@@ -36,7 +36,6 @@ export async function launch({ args = [], folder: given, language = 'zh-CN' }: L
   const app = await _electron.launch({
     executablePath,
     args: [root, '--no-sandbox', `--user-data-dir=${join(folder, 'data')}`, `--lang=${language}`, ...args],
-    env: { ...process.env, LANG: language === 'zh-CN' ? 'zh_CN.UTF-8' : 'en_GB.UTF-8' } as Record<string, string>,
   });
   const complaints: string[] = [];
   const watch = (page: Page): void => {
