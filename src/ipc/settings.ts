@@ -1,5 +1,5 @@
 /** What is remembered from run to run, apart from documents. Type, check and defaults together. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const uiLanguages = ['zh', 'en'] as const;
 export type UiLanguage = (typeof uiLanguages)[number];

@@ -1,5 +1,5 @@
 /** What each call may carry. Main refuses a message that is not exactly this. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Edit, projectSchema } from '../core/document/index.ts';
 import { type Ask, type CallName, type MenuLine, menuRoles } from './contract.ts';
 import { settingsSchema } from './settings.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageOf, type Settings, settingsSchema } from '../ipc/settings.ts';
 import { writeFiles } from '../node/write.ts';
 

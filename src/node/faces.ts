@@ -26,8 +26,17 @@ export function fontPath(id: FontId): string {
   return path;
 }
 
-/** The face's file, as TrueType. */
-export const fontBytes = (id: FontId): Uint8Array => readFileSync(fontPath(id));
+const files = new Map<FontId, Uint8Array>();
+
+/** The face's file, as TrueType; read once: composing needs it, and then the press. */
+export function fontBytes(id: FontId): Uint8Array {
+  let bytes = files.get(id);
+  if (!bytes) {
+    bytes = readFileSync(fontPath(id));
+    files.set(id, bytes);
+  }
+  return bytes;
+}
 
 const loaded = new Map<FontId, Face>();
 

@@ -3,7 +3,7 @@
  * their limits, and the manner used where none is given. Sizes are points on a type area 1,000 pt wide and are scaled to
  * the page's own (guide §2.1, §3.4).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ladder = z.strictObject({ minPt: z.number().positive(), idealPt: z.number().positive(), maxPt: z.number().positive() });
 

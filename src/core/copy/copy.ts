@@ -1,5 +1,5 @@
 /** 来稿: copy as it arrived, decoded and otherwise untouched. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Story } from '../story/index.ts';
 
 export const copySchema = z.strictObject({

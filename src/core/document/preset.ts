@@ -1,5 +1,5 @@
 /** 版式预设: paper, grid, folio and a whole style sheet, as data. Every figure of it may be changed on the page it made. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { mm, type PageFormat, typeAreaHeightPt, typeAreaWidthPt } from '../measure/index.ts';
 import { languages } from '../story/index.ts';
 import { folioSchema, gridSchema } from './project.ts';

@@ -1,5 +1,5 @@
 /** 报: one issue of a paper: its pages, stories, pictures and styles. Plain data, the same in memory and on disk. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { copySchema } from '../copy/index.ts';
 import { languages, storySchema } from '../story/index.ts';
 import { colourSchema, overridesSchema, styleSheetSchema, textRoles } from './style.ts';

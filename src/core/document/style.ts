@@ -1,5 +1,5 @@
 /** Styles by role: how each part of a story is set. A preset brings a whole sheet; the editor changes it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const colourSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cmyk'), c: z.number(), m: z.number(), y: z.number(), k: z.number() }),

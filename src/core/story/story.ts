@@ -4,7 +4,7 @@
  * A story never loses what arrived: each passage knows the characters of the copy it came from and every change
  * that reading made to them. What the editor changes afterwards changes `text` alone.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof languages)[number];
