@@ -4,8 +4,8 @@ import { progressLine } from './progress.ts';
 import { isSentence, languageOf, type Say, sayIn } from './say.ts';
 import type { World } from './world.ts';
 
-/** As much of standard input as is worth reading: one byte more than copy may have. */
-const MOST_STDIN = 16 * 1024 * 1024;
+/** As much of standard input as is worth reading: a little more than copy may have, so that it is seen to be too much. */
+const MOST_STDIN = 16.1 * 1024 * 1024;
 
 /** The sentence for what went wrong. What has no sentence is a fault of Banxin's, and named as one. */
 function sentenceFor(error: unknown, say: Say): string {

@@ -1,7 +1,10 @@
 /** What is given to a command: copy from files and from standard input. */
+import { statSync } from 'node:fs';
 import type { CopySource } from '../jobs/readCopy.ts';
 import { Misuse } from './misuse.ts';
 import type { World } from './world.ts';
+
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** `-` is standard input, which can be read once. */
 export async function copySources(names: readonly string[], world: World): Promise<CopySource[]> {

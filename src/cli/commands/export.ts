@@ -1,5 +1,4 @@
 /** `banxin export`: pages of a saved project to PDF. */
-import { statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Page, Project } from '../../core/document/index.ts';
 import { findingsOf } from '../../jobs/checkProject.ts';
@@ -8,6 +7,7 @@ import { exportPdf, type Pdf, type Profile } from '../../jobs/exportPdf.ts';
 import { openProject } from '../../jobs/openProject.ts';
 import { Refused } from '../../jobs/refused.ts';
 import { pageReport, type Report, reportOf } from '../../jobs/report.ts';
+import { isFolder } from '../input.ts';
 import { checkNames, jsonBytes, write } from '../outputs.ts';
 import type { Status, World } from '../world.ts';
 import { warnOfErrors } from './errors.ts';
@@ -29,7 +29,8 @@ function pagesOf(project: Project, numbers: readonly number[] | undefined): read
   });
 }
 
-const isFolder = (path: string): boolean => /[\\/]$/u.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+/** A folder that is there, or a name that says it is one. */
+const namesFolder = (path: string): boolean => /[\\/]$/u.test(path) || isFolder(path);
 
 interface Part {
   readonly path: string;
@@ -40,7 +41,7 @@ interface Part {
 function partsOf(path: string, out: string | undefined, pages: readonly Page[]): Part[] {
   const name = basename(path, extname(path));
   if (out === undefined) return [{ path: `${name}.pdf`, pages }];
-  if (!isFolder(out)) return [{ path: out, pages }];
+  if (!namesFolder(out)) return [{ path: out, pages }];
   return pages.map((p) => ({ path: join(out, `${name}-${String(p.number).padStart(2, '0')}.pdf`), pages: [p] }));
 }
 

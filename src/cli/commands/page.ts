@@ -7,7 +7,8 @@ import { exportPdf, type Profile } from '../../jobs/exportPdf.ts';
 import { type MadePage, makePage, type Proposal } from '../../jobs/makePage.ts';
 import { pageReport, type Report, reportOf } from '../../jobs/report.ts';
 import { projectBytes } from '../../jobs/saveProject.ts';
-import { copySources } from '../input.ts';
+import { copySources, isFolder } from '../input.ts';
+import { Misuse } from '../misuse.ts';
 import { numbered } from '../names.ts';
 import { checkNames, jsonBytes, write } from '../outputs.ts';
 import type { Status, World } from '../world.ts';
@@ -67,6 +68,7 @@ export async function pageCommand(copy: readonly string[], flags: PageFlags, wor
   const { signal, onProgress } = world;
   const names = Object.values(wanted(flags));
   checkNames(names, copy);
+  if (flags.photos !== undefined && !isFolder(flags.photos)) throw new Misuse('not-a-folder', { path: flags.photos });
   const made = await makePage({ ...flags, copy: await copySources(copy, world) }, { signal, onProgress });
   const finished: Finished[] = [];
   for (const [i, proposal] of made.proposals.entries()) finished.push(await finish(made, proposal, i, flags, world));
