@@ -17,8 +17,6 @@ export interface PngWorld {
 
 /** The page at `ppi` pixels an inch, on white. Throws a PressError that names a picture that cannot be read. */
 export async function pngOf(scene: Scene, world: PngWorld, ppi = 144): Promise<Uint8Array> {
-  const width = Math.max(1, Math.round((scene.widthPt * ppi) / 72));
-  const height = Math.max(1, Math.round((scene.heightPt * ppi) / 72));
   const pictures = new PictureStore([scene], ppi, {
     project: world.project,
     pictureBytes: (id) => world.pictureBytes(id),
@@ -27,6 +25,6 @@ export async function pngOf(scene: Scene, world: PngWorld, ppi = 144): Promise<U
   });
   const shown = new Map<string, string>();
   for await (const { key, picture } of pictures.ready(scene)) shown.set(key, `data:image/jpeg;base64,${picture.jpeg.toString('base64')}`);
-  const svg = svgOf(scene, world.faces, (item) => shown.get(wantedKey(item)) ?? null, width, height);
+  const svg = svgOf(scene, world.faces, (item) => shown.get(wantedKey(item)) ?? null, ppi);
   return sharp(Buffer.from(svg), { unlimited: true, limitInputPixels: false }).png({ compressionLevel: 6 }).toBuffer();
 }

@@ -87,8 +87,10 @@ function pictureSvg(item: PictureItem, sourceOf: PictureSource, clipId: string):
   return `<clipPath id="${clipId}">${box}</clipPath><g clip-path="url(#${clipId})">${image}</g>\n`;
 }
 
-/** The page on white paper. `widthPx` and `heightPx` are the size to rasterise at; coordinates inside are points. */
-export function svgOf(scene: Scene, faces: Faces, sourceOf: PictureSource, widthPx: number, heightPx: number): string {
+/** The page on white paper, to be rasterised at `ppi` pixels an inch; a last pixel that is only partly page is kept. */
+export function svgOf(scene: Scene, faces: Faces, sourceOf: PictureSource, ppi: number): string {
+  const pixels = (pt: number): number => Math.max(1, Math.ceil((pt * ppi) / 72 - 1e-6));
+  const [widthPx, heightPx] = [pixels(scene.widthPt), pixels(scene.heightPt)];
   const outlines = new Outlines(faces);
   let body = '';
   scene.parts.forEach((part, p) => {
@@ -109,7 +111,7 @@ export function svgOf(scene: Scene, faces: Faces, sourceOf: PictureSource, width
   });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" ` +
-    `viewBox="0 0 ${scene.widthPt} ${scene.heightPt}">\n<defs>\n${outlines.definitions}</defs>\n` +
+    `viewBox="0 0 ${(widthPx * 72) / ppi} ${(heightPx * 72) / ppi}">\n<defs>\n${outlines.definitions}</defs>\n` +
     `<rect width="100%" height="100%" fill="#fff"/>\n${body}</svg>\n`
   );
 }

@@ -1,11 +1,22 @@
 /** A glyph run as text operators: one TJ for all glyphs on one baseline, each glyph at its own place. */
 import type { GlyphPool, GlyphRun, Part } from '../core/scene/index.ts';
-import type { PressFont } from './fonts/font.ts';
+import type { Form, PressFont } from './fonts/font.ts';
 import type { Painter } from './painter.ts';
-import { hex4, num, textString } from './pdf/objects.ts';
+import { hex4, num } from './pdf/objects.ts';
 
 /** How far a glyph may stand from its place before it is moved, in points; a move is rounded far below it. */
 const TOLERANCE_PT = 0.004;
+
+/**
+ * A mark set in less than its full width overlaps its neighbour's cell, and readers that look for words and columns by
+ * gaps then break lines of text and run columns together. So a compressed mark is shown by a form of the glyph that is
+ * as wide as its place. In thousandths of an em: overlap that matters, and the step of the forms' widths.
+ */
+const OVERLAP = 60;
+const FORM_STEP = 25;
+/** A mark's ink stands in one half of a cell at least this wide. */
+const FULL_WIDTH = 900;
+const HALF = 500;
 
 /** Glyphs that stand for one piece of text together. Pool indices, half-open. */
 interface Cluster {
@@ -29,7 +40,7 @@ function clusters(run: GlyphRun, pool: GlyphPool): Cluster[] {
   return found;
 }
 
-/** One TJ in the making. Along the line in points from its first glyph; the pen as a reader of the file will compute it. */
+/** One TJ in the making. Along the line in thousandths of an em from its first glyph; the pen as a reader of the file will compute it. */
 class Line {
   private readonly font: PressFont;
   /** Points that one thousandth of an em makes along the line. */
@@ -38,7 +49,6 @@ class Line {
   private pen = 0;
   private array = '';
   private hex = '';
-  private operators = '';
 
   constructor(font: PressFont, run: GlyphRun) {
     this.font = font;
@@ -46,41 +56,26 @@ class Line {
     this.decimals = 10 ** Math.max(0, Math.ceil(Math.log10(this.unit / TOLERANCE_PT) + 0.5));
   }
 
-  glyph(id: number, along: number): void {
-    const move = this.pen - along / this.unit;
+  /** How far the pen stands beyond a place; below 0 where there is a gap. */
+  overlap(along: number): number {
+    return this.pen - along;
+  }
+
+  show(code: number, along: number): void {
+    const move = this.pen - along;
     if (Math.abs(move * this.unit) > TOLERANCE_PT) {
       const rounded = Math.round(move * this.decimals) / this.decimals;
-      this.closeHex();
+      if (this.hex) this.array += `<${this.hex}>`;
+      this.hex = '';
       this.array += rounded;
       this.pen -= rounded;
     }
-    this.hex += hex4(id);
-    this.pen += this.font.width(id);
-  }
-
-  /** Draws within a span that says what the glyphs stand for. */
-  spelled(text: string, draw: () => void): void {
-    this.flush();
-    this.operators += `/Span <</ActualText ${textString(text)}>> BDC\n`;
-    draw();
-    this.flush();
-    this.operators += 'EMC\n';
-  }
-
-  private closeHex(): void {
-    if (this.hex) this.array += `<${this.hex}>`;
-    this.hex = '';
-  }
-
-  private flush(): void {
-    this.closeHex();
-    if (this.array) this.operators += `[${this.array}]TJ\n`;
-    this.array = '';
+    this.hex += hex4(code);
+    this.pen += this.font.width(code);
   }
 
   end(): string {
-    this.flush();
-    return this.operators;
+    return `[${this.array}${this.hex ? `<${this.hex}>` : ''}]TJ\n`;
   }
 }
 
@@ -90,41 +85,58 @@ function turn(run: GlyphRun): string {
   return run.orientation === 'upright' ? `${s} 0 0 -1` : `0 ${s} 1 0`;
 }
 
+/**
+ * The form of a mark that fits its place: `overlap` is how far the glyph before reaches into its cell (null at the
+ * start of a line), `step` the way to the glyph after (null at the end). Null where the glyph's own form fits.
+ */
+function formOf(font: PressFont, glyph: number, overlap: number | null, step: number | null): Form | null {
+  const width = font.width(glyph);
+  const ink = width >= FULL_WIDTH ? font.ink(glyph) : null;
+  if (!ink) return null;
+  const down = (n: number): number => Math.floor(n / FORM_STEP) * FORM_STEP;
+  if (ink[0] >= HALF - OVERLAP && (overlap === null || overlap > OVERLAP)) {
+    const dx = Math.min(down(ink[0]), HALF, overlap === null ? HALF : -down(-overlap));
+    return { dx: -dx, width: width - dx };
+  }
+  if (ink[1] <= HALF + OVERLAP && (step === null || step < width - OVERLAP)) {
+    return { dx: 0, width: Math.max(down(step ?? 0), HALF) };
+  }
+  return null;
+}
+
 /** Draws a run of a part. `knockOut` keeps black from overprinting. */
 export function drawRun(painter: Painter, part: Part, run: GlyphRun, font: PressFont, knockOut: boolean): void {
   const { ids, x, y } = part.glyphs;
   const upright = run.orientation === 'upright';
   const along = upright ? x : y;
   const across = upright ? y : x;
+  const unit = (run.sizePt * run.scaleX) / 1000;
+  const sameLine = (a: number, b: number): boolean => Math.abs((across[a] as number) - (across[b] as number)) <= TOLERANCE_PT;
   painter.fillColour(run.colour, knockOut);
   painter.beginText(font.name, run.sizePt);
   let line: Line | null = null;
-  let start = 0;
-  const finish = (): void => {
-    if (line) painter.text(line.end());
-    line = null;
-  };
-  for (const cluster of clusters(run, part.glyphs)) {
-    if (line && Math.abs((across[cluster.from] as number) - (across[start] as number)) > TOLERANCE_PT) finish();
-    if (!line) {
-      start = cluster.from;
+  let origin = 0;
+  for (const { from, to, text } of clusters(run, part.glyphs)) {
+    const first = !line || !sameLine(from, from - 1);
+    if (line && first) painter.text(line.end());
+    if (!line || first) {
       line = new Line(font, run);
-      painter.text(`${turn(run)} ${num(part.x + (x[start] as number))} ${num(part.y + (y[start] as number))} Tm\n`);
+      origin = along[from] as number;
     }
-    const to = line;
-    const origin = along[start] as number;
-    const draw = (): void => {
-      for (let i = cluster.from; i < cluster.to; i++) to.glyph(ids[i] as number, (along[i] as number) - origin);
-    };
-    if (says(font, ids, cluster)) draw();
-    else to.spelled(cluster.text, draw);
+    const place = ((along[from] as number) - origin) / unit;
+    const more = to < run.end && sameLine(to, from);
+    const step = more ? ((along[to] as number) - (along[from] as number)) / unit : null;
+    const form = upright && to - from === 1 ? formOf(font, ids[from] as number, first ? null : line.overlap(place), step) : null;
+    const dx = form ? -form.dx : 0;
+    if (first) {
+      origin += dx * unit;
+      const [px, py] = upright ? [origin, y[from] as number] : [x[from] as number, origin];
+      painter.text(`${turn(run)} ${num(part.x + px)} ${num(part.y + py)} Tm\n`);
+    }
+    for (let i = from; i < to; i++) {
+      const code = font.code(ids[i] as number, i === from ? text : '', form);
+      line.show(code, ((along[i] as number) - origin) / unit + dx);
+    }
   }
-  finish();
-}
-
-/** Whether the codes of a cluster's glyphs tell its text without help. */
-function says(font: PressFont, ids: Uint16Array, cluster: Cluster): boolean {
-  if (cluster.to - cluster.from === 1) return font.show(ids[cluster.from] as number, cluster.text);
-  for (let i = cluster.from; i < cluster.to; i++) font.hide(ids[i] as number);
-  return false;
+  if (line) painter.text(line.end());
 }

@@ -10,6 +10,11 @@ export interface PlacedGlyph {
   readonly font: string;
   readonly code: number;
   readonly text: string;
+  /** The glyph that is drawn: the code itself, or what a code of one moved component repeats. */
+  readonly glyph: number;
+  /** How far the outline is moved from the pen, and how far the pen goes on, in points along the line. */
+  readonly dxPt: number;
+  readonly advancePt: number;
   /** From the sheet's top-left corner, y downwards. */
   readonly x: number;
   readonly y: number;
@@ -65,6 +70,30 @@ interface FontFacts {
   readonly name: string;
   readonly texts: ReadonlyMap<number, string>;
   readonly widths: ReadonlyMap<number, number>;
+  /** The glyph a code draws and how far it is moved to the right, in em. */
+  drawn(code: number): { glyph: number; dx: number };
+}
+
+/** What the font file in the PDF draws for a glyph id. */
+function outlines(font: Buffer): FontFacts['drawn'] {
+  const table = (tag: string): Buffer => {
+    for (let i = 0; i < font.readUInt16BE(4); i++) {
+      const at = 12 + 16 * i;
+      if (font.toString('latin1', at, at + 4) !== tag) continue;
+      return font.subarray(font.readUInt32BE(at + 8), font.readUInt32BE(at + 8) + font.readUInt32BE(at + 12));
+    }
+    throw new Error(`no ${tag}`);
+  };
+  const [head, loca, glyf] = [table('head'), table('loca'), table('glyf')];
+  const long = head.readInt16BE(50) === 1;
+  const at = (g: number): number => (long ? loca.readUInt32BE(4 * g) : loca.readUInt16BE(2 * g) * 2);
+  return (code) => {
+    const from = at(code);
+    const composite = at(code + 1) > from && glyf.readInt16BE(from) === -1 && glyf.readUInt16BE(from + 10) === 3;
+    return composite
+      ? { glyph: glyf.readUInt16BE(from + 12), dx: glyf.readInt16BE(from + 14) / head.readUInt16BE(18) }
+      : { glyph: code, dx: 0 };
+  };
 }
 
 /** A Type 0 font as the file describes it. */
@@ -76,7 +105,9 @@ export function fontFacts(file: PdfFile, ref: string): FontFacts {
   const widths = new Map<number, number>();
   for (const run of descendant.slice(descendant.indexOf('/W ')).matchAll(/(\d+) \[([^\]]*)\]/gu))
     for (const [i, w] of run[2]!.split(' ').entries()) widths.set(Number(run[1]) + i, Number(w));
-  return { name: /\/BaseFont \/(\S+)/u.exec(dict)![1]!, texts, widths };
+  const descriptor = file.object(/\/FontDescriptor (\d+) 0 R/u.exec(descendant)![1]!).dict;
+  const drawn = outlines(file.object(/\/FontFile2 (\d+) 0 R/u.exec(descriptor)![1]!).stream!);
+  return { drawn, name: /\/BaseFont \/(\S+)/u.exec(dict)![1]!, texts, widths };
 }
 
 const multiply = (m: readonly number[], n: readonly number[]): number[] => [
@@ -88,7 +119,7 @@ const multiply = (m: readonly number[], n: readonly number[]): number[] => [
   m[4]! * n[1]! + m[5]! * n[3]! + n[5]!,
 ];
 
-/** Every glyph a page shows, where a reader of the file will put it; an ActualText stands in for its first glyph's text. */
+/** Every glyph a page shows, where a reader of the file will put its outline's origin. */
 export function placedGlyphs(file: PdfFile, pageIndex = 0): PlacedGlyph[] {
   const page = file.pages[pageIndex]!;
   const media = /\/MediaBox \[([^\]]*)\]/u.exec(page.dict)![1]!.split(' ').map(Number);
@@ -101,7 +132,6 @@ export function placedGlyphs(file: PdfFile, pageIndex = 0): PlacedGlyph[] {
   let tm = ctm;
   let font: FontFacts | null = null;
   let size = 0;
-  let actual: string | null = null;
   for (const line of page.content.split('\n')) {
     const cm = /^(.*) cm$/u.exec(line);
     if (cm) ctm = multiply(cm[1]!.split(' ').map(Number), ctm);
@@ -111,9 +141,6 @@ export function placedGlyphs(file: PdfFile, pageIndex = 0): PlacedGlyph[] {
     if (tf) [font, size] = [fonts.get(tf[1]!)!, Number(tf[2])];
     const matrix = /^(.*) Tm$/u.exec(line);
     if (matrix) tm = matrix[1]!.split(' ').map(Number);
-    const span = /^\/Span <<\/ActualText <FEFF([0-9A-F]*)>>> BDC$/u.exec(line);
-    if (span) actual = utf16(span[1]!);
-    if (line === 'EMC') actual = null;
     const tj = /^\[(.*)\]TJ$/u.exec(line);
     for (const piece of (tj ? tj[1]! : '').matchAll(/<([0-9A-F]*)>|(-?[\d.]+)/gu)) {
       if (piece[2] !== undefined) {
@@ -122,11 +149,23 @@ export function placedGlyphs(file: PdfFile, pageIndex = 0): PlacedGlyph[] {
       }
       for (let i = 0; i < piece[1]!.length; i += 4) {
         const code = Number.parseInt(piece[1]!.slice(i, i + 4), 16);
-        const device = multiply(tm, ctm);
-        const text: string = actual ?? font!.texts.get(code) ?? '';
-        if (actual !== null) actual = '';
-        out.push({ font: font!.name, code, text, x: device[4]!, y: media[3]! - device[5]!, matrix: device.slice(0, 4), sizePt: size });
-        tm = multiply([1, 0, 0, 1, ((font!.widths.get(code) ?? 1000) / 1000) * size, 0], tm);
+        const text = font!.texts.get(code) ?? '';
+        const { glyph, dx } = font!.drawn(code);
+        const advancePt = ((font!.widths.get(code) ?? 1000) / 1000) * size;
+        const device = multiply(multiply([1, 0, 0, 1, dx * size, 0], tm), ctm);
+        out.push({
+          font: font!.name,
+          code,
+          text,
+          glyph,
+          dxPt: dx * size,
+          advancePt,
+          x: device[4]!,
+          y: media[3]! - device[5]!,
+          matrix: device.slice(0, 4),
+          sizePt: size,
+        });
+        tm = multiply([1, 0, 0, 1, advancePt, 0], tm);
       }
     }
   }

@@ -56,14 +56,14 @@ describe('the page as SVG and PNG', () => {
     const maker = new PartMaker().add({ kind: 'fill', x: 20, y: 30, width: 40, height: 10, colour: BLACK });
     expectBox(await inkBox(maker.part({ x: 3, y: 4 })), [23, 34, 63, 44]);
     const rule = { kind: 'rule', x1: 0, y1: 0, x2: 50, y2: 0, widthPt: 0.05, colour: BLACK, dash: [2, 1] } as const;
-    const svg = svgOf(scene([new PartMaker().add(rule).part()]), { face }, () => null, 10, 10);
+    const svg = svgOf(scene([new PartMaker().add(rule).part()]), { face }, () => null, 72);
     expect(svg).toContain('stroke-width="0.25" stroke-dasharray="2 1"');
   });
 
   it('holds each outline once', () => {
     const maker = new PartMaker();
     maker.line('一一一二 二', 10, 20);
-    const svg = svgOf(scene([maker.part()]), { face }, () => null, 10, 10);
+    const svg = svgOf(scene([maker.part()]), { face }, () => null, 72);
     expect(svg.match(/<path /gu)).toHaveLength(2);
     expect(svg.match(/<use /gu)).toHaveLength(5);
   });

@@ -11,7 +11,7 @@ const print = async (part: Part, changes: Parameters<typeof options>[0] = {}) =>
 function expectInPlace(part: Part, glyphs: PlacedGlyph[]): void {
   expect(glyphs.length).toBe(part.glyphs.ids.length);
   glyphs.forEach((g, i) => {
-    expect(g.code, `glyph ${i}`).toBe(part.glyphs.ids[i]);
+    expect(g.glyph, `glyph ${i}`).toBe(part.glyphs.ids[i]);
     expect(Math.abs(g.x - part.x - part.glyphs.x[i]!), `x of glyph ${i} ${g.text}`).toBeLessThan(0.01);
     expect(Math.abs(g.y - part.y - part.glyphs.y[i]!), `y of glyph ${i} ${g.text}`).toBeLessThan(0.01);
   });
@@ -72,31 +72,29 @@ describe('text behind the glyphs', () => {
     expect(glyphs.map((g) => g.text)).toEqual(['是', '——', '是']);
   });
 
-  it('spells out a glyph that stands for different characters in different places', async () => {
+  it('gives a glyph that stands for different characters in different places a code for each', async () => {
     const maker = new PartMaker();
     maker.line('一⼀一', 10, 50);
     const [a, b] = maker.part().glyphs.ids;
     expect(a).toBe(b);
-    const file = await print(maker.part());
-    expect(placedGlyphs(file).map((g) => g.text)).toEqual(['一', '⼀', '一']);
-    expect(file.pages[0]!.content).toContain('/Span <</ActualText <FEFF2F00>>> BDC');
+    const glyphs = placedGlyphs(await print(maker.part()));
+    expect(glyphs.map((g) => g.text)).toEqual(['一', '⼀', '一']);
+    expect(new Set(glyphs.map((g) => g.code)).size).toBe(2);
+    expectInPlace(maker.part(), glyphs);
   });
 
-  it('spells out a character of two glyphs without spoiling the first glyph for later', async () => {
+  it('lets the first of two glyphs for one character stand for it, without spoiling it for later', async () => {
     const base = new PartMaker();
     base.line('xy', 10, 50, { font: 'latin-400' });
     const part = base.part();
     const run = part.items[0]!;
     if (run.kind !== 'glyphs') throw new Error('no run');
-    const twoForOne = {
-      ...part,
-      items: [
-        { ...run, text: '\u0178' },
-        { ...run, end: 1, text: 'x' },
-      ],
-      glyphs: { ...part.glyphs, cluster: Uint16Array.from([0, 0]) },
-    };
-    expect(placedGlyphs(await print(twoForOne)).map((g) => g.text)).toEqual(['\u0178', '', 'x']);
+    const items = [
+      { ...run, text: '\u0178' },
+      { ...run, end: 1, text: 'x' },
+    ];
+    const twoForOne = { ...part, items, glyphs: { ...part.glyphs, cluster: Uint16Array.from([0, 0]) } };
+    expect(placedGlyphs(await print(twoForOne)).map((g) => g.text)).toEqual(['\u0178', '\u200B', 'x']);
   });
 
   it('does not let a space that setting dropped stick to the letter before it', async () => {
@@ -115,6 +113,65 @@ describe('text behind the glyphs', () => {
     const file = await print(maker.part());
     for (const glyph of placedGlyphs(file)) expect(glyph.text).not.toBe('');
     for (const font of file.find('/Subtype /CIDFontType2')) expect(font.dict).toMatch(/\/BaseFont \/[A-Z]{6}\+\w/u);
+  });
+});
+
+describe('compressed marks', () => {
+  /** Cells of the line's glyphs as a reader of the file sees them, in points: from, to. */
+  const cells = (glyphs: PlacedGlyph[], dx: readonly number[]): [number, number][] =>
+    glyphs.map((g, i) => [g.x - dx[i]!, g.x - dx[i]! + g.advancePt]);
+
+  /** A line of body text set by hand: each character and the width it is given, in em; an opener trimmed at its left. */
+  function tight(chars: [string, number, 'left' | 'right' | ''][]): Part {
+    const maker = new PartMaker();
+    const text = chars.map(([c]) => c).join('');
+    maker.line(text, 0, 50);
+    const part = maker.part();
+    let pen = 30;
+    chars.forEach(([, width, trimmed], i) => {
+      part.glyphs.x[i] = pen - (trimmed === 'left' ? (1 - width) * 9 : 0);
+      pen += width * 9;
+    });
+    return part;
+  }
+
+  it('are shown by forms as wide as their place, so that no cell overlaps another and outlines stay', async () => {
+    const part = tight([
+      ['“', 0.5, 'left'],
+      ['党', 1, ''],
+      ['课', 1, ''],
+      ['”', 0.5, 'right'],
+      ['，', 0.5, 'right'],
+      ['“', 0.5, 'left'],
+      ['学', 1, ''],
+      ['。', 0.62, 'right'],
+      ['《', 0.7, 'left'],
+      ['人', 1, ''],
+      ['》', 1, ''],
+      ['说', 1, ''],
+      ['：', 0.5, 'right'],
+    ]);
+    const glyphs = placedGlyphs(await print(part));
+    expectInPlace(part, glyphs);
+    expect(glyphs.map((g) => g.text).join('')).toBe('“党课”，“学。《人》说：');
+    const seen = cells(
+      glyphs,
+      glyphs.map((g) => g.dxPt),
+    );
+    expect(seen[0]![0]).toBeCloseTo(30, 1);
+    seen.slice(1).forEach(([from], i) => {
+      const end = seen[i]![1];
+      expect(end - from, `cell ${i} (${glyphs[i]!.text}) overlaps`).toBeLessThan(0.1 * 9);
+      expect(from - end, `gap after ${glyphs[i]!.text}`).toBeLessThan(0.1 * 9);
+    });
+    expect(seen.at(-1)![1] - seen.at(-1)![0]).toBeCloseTo(4.5, 1);
+  });
+
+  it('at their full width keep the glyph of the font', async () => {
+    const maker = new PartMaker();
+    maker.line('说：好，“是”。', 30, 50);
+    const glyphs = placedGlyphs(await print(maker.part()));
+    expect(glyphs.slice(0, -1).map((g) => g.code)).toEqual([...maker.part().glyphs.ids.slice(0, -1)]);
   });
 });
 

@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import type { FontId } from '../../core/font/index.ts';
 import { PressError } from '../errors.ts';
 import type { Pdf, Ref } from '../pdf/document.ts';
+import { type ExtraGlyph, extendFont } from './extend.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
 import { subsetFont } from './subset.ts';
 import { toUnicode } from './tounicode.ts';
@@ -16,6 +17,12 @@ const SERIF = 2;
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
+/** A glyph as it is shown somewhere: moved and with another advance than its own where a mark is compressed. In thousandths of an em. */
+export interface Form {
+  readonly dx: number;
+  readonly width: number;
+}
+
 export class PressFont {
   readonly id: FontId;
   /** The name in the resources of a page. */
@@ -23,9 +30,11 @@ export class PressFont {
   readonly ref: Ref;
   private readonly bytes: Uint8Array;
   private readonly sfnt: Sfnt;
-  private readonly shown = new Set<number>();
+  /** What each code stands for. Codes below the font's number of glyphs are glyph ids. */
   private readonly texts = new Map<number, string>();
   private readonly widths = new Map<number, number>();
+  private readonly extras: ExtraGlyph[] = [];
+  private readonly extraCodes = new Map<string, number>();
 
   constructor(id: FontId, name: string, bytes: Uint8Array, ref: Ref) {
     this.id = id;
@@ -40,45 +49,55 @@ export class PressFont {
     if (!this.sfnt.trueType) throw new PressError('font', `Font ${id} has PostScript outlines; only TrueType fonts can be embedded.`);
   }
 
-  /** Advance of a glyph in thousandths of an em, exactly as the file will say. */
-  width(glyph: number): number {
-    let width = this.widths.get(glyph);
+  /** Advance of a code in thousandths of an em, exactly as the file will say. */
+  width(code: number): number {
+    let width = this.widths.get(code);
     if (width === undefined) {
-      width = this.sfnt.width(glyph);
-      this.widths.set(glyph, width);
+      width = this.sfnt.width(code);
+      this.widths.set(code, width);
     }
     return width;
   }
 
-  /**
-   * Notes that a glyph is shown for a text. True where its code says so by itself; false where the code already stands
-   * for another text, and the place needs an ActualText.
-   */
-  show(glyph: number, text: string): boolean {
-    this.shown.add(glyph);
-    const known = this.texts.get(glyph);
-    if (known === undefined && text !== '') {
-      this.texts.set(glyph, text);
-      return true;
-    }
-    return known === text;
+  /** Left and right end of a glyph's ink in thousandths of an em; null for a blank. */
+  ink(glyph: number): readonly [left: number, right: number] | null {
+    return this.sfnt.ink(glyph);
   }
 
-  /** Notes that a glyph is shown where an ActualText speaks for it. */
-  hide(glyph: number): void {
-    this.shown.add(glyph);
+  /**
+   * The code that shows a glyph and stands for a text. The first text of a glyph in its own form has the glyph's id for
+   * a code; another text or form gets a code of its own.
+   */
+  code(glyph: number, text: string, form: Form | null = null): number {
+    const said = text || NOTHING;
+    if (!form) {
+      const known = this.texts.get(glyph);
+      if (known === undefined) this.texts.set(glyph, said);
+      if (known === undefined || known === said) return glyph;
+    }
+    const { dx, width } = form ?? { dx: 0, width: this.width(glyph) };
+    const key = `${glyph} ${dx} ${width} ${said}`;
+    let code = this.extraCodes.get(key);
+    if (code === undefined) {
+      code = this.sfnt.glyphCount + this.extras.length;
+      if (code > 0xffff) return glyph; // no room for another code: the glyph is right, its text may not be
+      this.extraCodes.set(key, code);
+      this.extras.push({ glyph, dx: this.units(dx), width: this.units(width) });
+      this.texts.set(code, said);
+      this.widths.set(code, Math.round((this.units(width) * 1e6) / this.sfnt.unitsPerEm) / 1000);
+    }
+    return code;
+  }
+
+  private units(milli: number): number {
+    return Math.round((milli * this.sfnt.unitsPerEm) / 1000);
   }
 
   /** Writes the font into the file. Nothing may be shown afterwards. */
   embed(pdf: Pdf): void {
-    const glyphs = [...this.shown].sort((a, b) => a - b);
-    let program: Uint8Array;
-    try {
-      program = subsetFont(this.bytes, glyphs);
-    } catch (cause) {
-      throw new PressError('font', `Font ${this.id} cannot be embedded: ${(cause as Error).message}.`);
-    }
-    const name = `${prefix(this.id, glyphs)}+${this.sfnt.postScriptName}`;
+    const codes = [...this.texts.keys()].sort((a, b) => a - b);
+    const program = this.program(codes);
+    const name = `${prefix(this.id, codes)}+${this.sfnt.postScriptName}`;
     const file = pdf.deflated({ Length1: program.length }, deflateSync(program));
     const descriptor = pdf.ref(this.descriptor(name, file));
     descriptor.end();
@@ -89,12 +108,12 @@ export class PressFont {
       CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
       DW: 1000,
-      W: this.widthRuns(glyphs),
+      W: this.widthRuns(codes),
       CIDToGIDMap: 'Identity',
     });
     descendant.end();
     const unicode = pdf.ref();
-    unicode.end(Buffer.from(toUnicode(glyphs.map((g) => [g, this.texts.get(g) ?? NOTHING])), 'latin1'));
+    unicode.end(Buffer.from(toUnicode(codes.map((c) => [c, this.texts.get(c) as string])), 'latin1'));
     Object.assign(this.ref.data, {
       Type: 'Font',
       Subtype: 'Type0',
@@ -104,6 +123,17 @@ export class PressFont {
       ToUnicode: unicode,
     });
     this.ref.end();
+  }
+
+  /** The font file: the glyphs shown, and after them the forms made of them. */
+  private program(codes: readonly number[]): Uint8Array {
+    const own = codes.filter((code) => code < this.sfnt.glyphCount);
+    try {
+      const subset = subsetFont(this.bytes, new Set([...own, ...this.extras.map((e) => e.glyph)]));
+      return this.extras.length > 0 ? extendFont(subset, this.sfnt.glyphCount, this.extras) : subset;
+    } catch (cause) {
+      throw new PressError('font', `Font ${this.id} cannot be embedded: ${(cause as Error).message}.`);
+    }
   }
 
   private descriptor(name: string, file: Ref): Record<string, unknown> {
@@ -123,27 +153,27 @@ export class PressFont {
   }
 
   /** The W array: runs of neighbouring codes; a full-width glyph is the default and left out. */
-  private widthRuns(glyphs: readonly number[]): unknown[] {
+  private widthRuns(codes: readonly number[]): unknown[] {
     const runs: unknown[] = [];
     let run: number[] | null = null;
     let next = -1;
-    for (const glyph of glyphs) {
-      const width = this.width(glyph);
+    for (const code of codes) {
+      const width = this.width(code);
       if (width === 1000) continue;
-      if (!run || glyph !== next) {
+      if (!run || code !== next) {
         run = [];
-        runs.push(glyph, run);
+        runs.push(code, run);
       }
       run.push(width);
-      next = glyph + 1;
+      next = code + 1;
     }
     return runs;
   }
 }
 
 /** The six letters of a subset's name, made from what it holds. */
-function prefix(id: FontId, glyphs: readonly number[]): string {
-  const digest = createHash('sha256').update(id).update(Uint16Array.from(glyphs)).digest();
+function prefix(id: FontId, codes: readonly number[]): string {
+  const digest = createHash('sha256').update(id).update(Uint16Array.from(codes)).digest();
   return Array.from(digest.subarray(0, 6), (b) => String.fromCharCode(65 + (b % 26))).join('');
 }
 

@@ -8,6 +8,8 @@ export interface Sfnt {
   readonly glyphCount: number;
   /** Horizontal advance of a glyph in thousandths of an em. */
   width(glyph: number): number;
+  /** Left and right end of a glyph's ink in thousandths of an em; null for a blank or where there are no TrueType outlines. */
+  ink(glyph: number): readonly [left: number, right: number] | null;
   /** In thousandths of an em. */
   readonly box: readonly [number, number, number, number];
   readonly ascent: number;
@@ -69,6 +71,10 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
   const milli = (units: number): number => Math.round((units * 1e6) / upem) / 1000;
   const longMetrics = hhea.getUint16(34);
   const glyphCount = needed(all, 'maxp').getUint16(4);
+  const loca = all.get('loca');
+  const glyf = all.get('glyf');
+  const long = head.getInt16(50) === 1;
+  const offset = (glyph: number): number => (long ? (loca?.getUint32(4 * glyph) ?? 0) : 2 * (loca?.getUint16(2 * glyph) ?? 0));
   const family = os2 ? os2.getInt16(30) >> 8 : 0;
   return {
     trueType: all.has('glyf') && all.has('loca'),
@@ -76,6 +82,10 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
     unitsPerEm: upem,
     glyphCount,
     width: (glyph) => milli(hmtx.getUint16(4 * Math.min(glyph, longMetrics - 1))),
+    ink: (glyph) => {
+      const from = offset(glyph);
+      return glyf && offset(glyph + 1) > from ? [milli(glyf.getInt16(from + 2)), milli(glyf.getInt16(from + 6))] : null;
+    },
     box: [milli(head.getInt16(36)), milli(head.getInt16(38)), milli(head.getInt16(40)), milli(head.getInt16(42))],
     ascent: milli(hhea.getInt16(4)),
     descent: milli(hhea.getInt16(6)),
