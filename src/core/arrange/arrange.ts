@@ -85,7 +85,7 @@ function setting(project: Project, page: Page, storyIds: readonly string[], meas
 
 /** Orders tried by default: fewer where there are more stories, for the work grows with their cube. */
 const defaultTries = (stories: number, columns: number): number =>
-  Math.round(Math.min(60, Math.max(4, 1_300_000 / (stories ** 3 * columns ** 2 + 12_000))));
+  Math.round(Math.min(150, Math.max(4, 3_000_000 / (stories ** 3 * columns ** 2 + 12_000))));
 
 /** A manner that gives more to close a page that its own limits cannot close. */
 const loosened = (m: Manner): Manner => ({ ...m, whiteLines: Math.min(8, m.whiteLines + 3), cropKeep: Math.max(0.5, m.cropKeep - 0.15) });

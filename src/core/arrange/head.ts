@@ -75,7 +75,10 @@ function measured(room: Room, task: Task, columns: number, form: HeadForm): Rung
   const { minPt, maxPt, idealPt } = ladderFor(room, level);
   if (!story.headline?.text.trim()) return [measure(nearestStep(idealPt), 0)];
   const fits = (pt: number): boolean => headFill(room, story.headline?.text ?? '', pt, columns, mostHeadLines(columns, level)) <= 1.02;
-  const sizes = DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && fits(s));
+  const all = DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && fits(s));
+  // Every other step, the ideal one among them: whites reach the heights between, at half the measuring.
+  const ideal = all.indexOf(nearestStep(idealPt * task.sizeFactor));
+  const sizes = all.filter((_, i) => (i - (ideal < 0 ? all.length - 1 : ideal)) % 2 === 0);
   const good = sizes.map((s) => measure(s, 0)).filter((r) => r.ok);
   if (good.length > 0) return good.sort((a, b) => a.lines - b.lines || a.cost - b.cost);
   return [lastResort(room, story, columns, minPt, measure)];

@@ -18,7 +18,7 @@ export interface Term {
 }
 
 export interface Score {
-  /** 100 is a page with no fault that the manner weighs; never below 0. */
+  /** 100 is a page with no fault that the manner weighs; each further point of cost takes a little less, so it never reaches 0. */
   readonly total: number;
   readonly terms: readonly Term[];
 }
@@ -229,6 +229,9 @@ function white(room: Room, modules: readonly Module[], kept: readonly GridRect[]
   return share > 0 ? [term('C30', share * 20, [])] : [];
 }
 
+/** Points of cost that bring a page's score down to 37. */
+const SCALE = 70;
+
 /** Score the modules of a page. `kept` is what stood on it before. */
 export function scoreOf(room: Room, modules: readonly Module[], kept: readonly GridRect[]): Score {
   const found = [
@@ -249,7 +252,7 @@ export function scoreOf(room: Room, modules: readonly Module[], kept: readonly G
     .filter((t) => t.cost > 0)
     .sort((a, b) => b.cost - a.cost || a.check.localeCompare(b.check));
   const cost = terms.reduce((s, t) => s + t.cost, 0);
-  return { total: round(Math.max(0, 100 - cost)), terms };
+  return { total: round(100 * Math.exp(-cost / SCALE)), terms };
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
