@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { layOutFonts } from './fonts.mjs';
 import { parts, stale } from './fresh.mjs';
+import { buildSamples } from './samples.mjs';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -17,7 +18,7 @@ const EXTERNAL = ['electron', 'sharp', 'subset-font', 'pdfkit'];
 
 async function buildCli(root) {
   const { build } = await import('esbuild');
-  const entries = { index: 'src/cli/index.ts', work: 'src/main/work/index.ts' };
+  const entries = { index: 'src/cli/index.ts', work: 'src/main/work/index.ts', samples: 'src/jobs/makeSamples.ts' };
   const there = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
   const folder = join(root, 'out/cli');
   rmSync(folder, { recursive: true, force: true });
@@ -47,12 +48,6 @@ async function buildCli(root) {
 async function buildWindow(root) {
   const { build } = await import('electron-vite');
   await build({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel: 'warn' });
-}
-
-async function buildSamples(root) {
-  if (!existsSync(join(root, 'scripts/samples.mjs'))) return;
-  const { buildSamples: build } = await import('./samples.mjs');
-  await build(root);
 }
 
 const builders = { fonts: layOutFonts, cli: buildCli, window: buildWindow, samples: buildSamples };

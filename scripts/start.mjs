@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { hasDisplay } from './display.mjs';
 import { findRuntime, runtimeArguments, runtimeEnvironment } from './runtime.mjs';
-import { defaultSample, sampleArguments } from './samples.mjs';
+import { firstSample, pageArguments } from './samples.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const log = (line) => console.error(line);
@@ -17,7 +17,7 @@ const log = (line) => console.error(line);
 async function openWindow(args) {
   const runtime = await findRuntime(log);
   log(`Electron from ${runtime.from}`);
-  const wanted = args.some((a) => !a.startsWith('-')) ? [] : [`--sample=${defaultSample}`];
+  const wanted = args.some((a) => !a.startsWith('-')) ? [] : [`--sample=${firstSample}`];
   const child = spawn(runtime.path, [root, ...runtimeArguments(), ...wanted, ...args], { stdio: 'inherit', env: runtimeEnvironment() });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.once('exit', (status) => {
@@ -28,7 +28,7 @@ async function openWindow(args) {
 function composeSample() {
   mkdirSync(join(root, 'out', 'sample'), { recursive: true });
   const [pdf, png] = ['page.pdf', 'page.png'].map((name) => join(root, 'out', 'sample', name));
-  const args = [...sampleArguments(root, defaultSample), '--out', pdf, '--png', png];
+  const args = [...pageArguments(root), '--out', pdf, '--png', png];
   const { status } = spawnSync(process.execPath, [join(root, 'bin/banxin.mjs'), 'page', ...args], {
     stdio: 'inherit',
     env: runtimeEnvironment(),
