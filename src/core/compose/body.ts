@@ -5,6 +5,7 @@ import type { Overset } from '../scene/index.ts';
 import type { Block, Story } from '../story/index.ts';
 import { BodyFlow, type Poured, type Slot } from './flow.ts';
 import { type Leg, legsOf } from './legs.ts';
+import { drawLooks, marksFrom } from './looks.ts';
 import { PartBuilder } from './pool.ts';
 import { baselineIn, type Workshop } from './workshop.ts';
 
@@ -94,7 +95,9 @@ function drawRows(
     if (!line) continue;
     const y = (down + row.line) * pitch + baselineIn(pitch, row.style.sizePt);
     const source = { story: story.id, place: { field: 'body', block: row.block } as const, at: row.at };
-    out.line(row.set, line, block.text.slice(row.at), slot.x, y, { sizePt: row.style.sizePt, colour: row.style.colour }, source);
+    const { sizePt, colour } = row.style;
+    out.line(row.set, line, block.text.slice(row.at), slot.x, y, { sizePt, colour }, source);
+    if (block.marks) drawLooks(out, shop, { set: row.set, line, x: slot.x, y, sizePt, colour }, marksFrom(block.marks, row.at));
   }
 }
 

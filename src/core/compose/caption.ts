@@ -78,14 +78,14 @@ export function composeCaption(
   const caption = setCaption(shop, story, picture, spanPt(shop.grid, frame.at.columns), overrides);
   const room = Math.floor(frame.at.lines + 1e-6);
   // A frame too low for the white keeps its text and gives the white.
-  const above = Math.min(caption.above, Math.max(0, room - caption.pieces.reduce((n, p) => Math.max(n, p.line + p.set.lines.length), 0)));
+  const textLines = caption.pieces.reduce((n, p) => Math.max(n, p.line + p.set.lines.length), 0);
+  const above = Math.min(caption.above, Math.max(0, room - textLines));
   let characters = 0;
   for (const piece of caption.pieces) {
     const style = shop.style(piece.credit ? 'credit' : 'caption', overrides);
     piece.set.lines.forEach((line, i) => {
       const y = (above + piece.line + i) * pitch + baselineIn(pitch, style.sizePt);
-      if (caption.above + piece.line + i + 1 > room + 0.3)
-        characters += [...piece.passage.text.slice(line.from, line.to).replace(/\s/gu, '')].length;
+      if (piece.line + i >= room) characters += [...piece.passage.text.slice(line.from, line.to).replace(/\s/gu, '')].length;
       else
         out.line(
           piece.set,
@@ -98,7 +98,7 @@ export function composeCaption(
         );
     });
   }
-  const over = caption.lines - room;
+  const over = textLines - room;
   return {
     out,
     used: Math.min(room, caption.lines),

@@ -7,6 +7,7 @@
 import type { StyleOverrides, TextStyle } from '../document/index.ts';
 import type { Block, Story } from '../story/index.ts';
 import type { SetParagraph } from '../typeset/index.ts';
+import { marksFrom } from './looks.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A place for text: how wide, and between which lines of the page (top inclusive, bottom exclusive). */
@@ -68,7 +69,7 @@ export class BodyFlow {
   }
 
   #set(block: Block, at: number, widthPt: number): SetParagraph {
-    const marks = (block.marks ?? []).filter((m) => m.to > at).map((m) => ({ ...m, from: Math.max(0, m.from - at), to: m.to - at }));
+    const marks = marksFrom(block.marks ?? [], at);
     return this.#shop.set(this.#style(block), this.#story, at ? block.text.slice(at) : block.text, widthPt, { marks, indent: at === 0 });
   }
 

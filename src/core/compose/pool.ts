@@ -58,7 +58,7 @@ export class PartBuilder {
       this.items.push({
         kind: 'glyphs',
         font: set.fonts[font] as string,
-        sizePt: ink.sizePt,
+        sizePt: ink.sizePt * (set.scales[font] as number),
         scaleX: 1,
         colour: ink.colour,
         orientation: 'upright',

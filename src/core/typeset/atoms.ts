@@ -10,6 +10,14 @@ import type { Drawn } from './glyphs.ts';
 /** May a line end after this atom? */
 export const Break = { no: 0, yes: 1, reluctant: 2, hyphen: 3 } as const;
 
+/** How glyphs are put: where the pen starts in the atom, white after each, their size against the paragraph's, how far raised. In em of the paragraph. */
+export interface Pen {
+  readonly penEm: number;
+  readonly trackingEm?: number;
+  readonly scale?: number;
+  readonly riseEm?: number;
+}
+
 export class Atoms {
   /** How many there are. */
   n = 0;
@@ -39,6 +47,8 @@ export class Atoms {
   readonly glyphFont: number[] = [];
   readonly glyphAt: number[] = [];
   readonly fonts: FontId[] = [];
+  /** Size of each of `fonts` as a share of the paragraph's: less than 1 for what is raised. */
+  readonly scales: number[] = [];
   /** Characters no face could draw. */
   readonly missing: string[] = [];
 
@@ -56,23 +66,25 @@ export class Atoms {
     this.opens = new Uint8Array(capacity + 1);
   }
 
-  fontIndex(font: FontId): number {
-    const i = this.fonts.indexOf(font);
-    return i >= 0 ? i : this.fonts.push(font) - 1;
+  fontIndex(font: FontId, scale = 1): number {
+    for (let i = 0; i < this.fonts.length; i++) if (this.fonts[i] === font && this.scales[i] === scale) return i;
+    this.scales.push(scale);
+    return this.fonts.push(font) - 1;
   }
 
-  /** Put some of the glyphs of what was drawn into the atom being built, the pen starting at `penEm` of it, each tracked alike. */
-  addGlyphs(drawn: Drawn, offset: number, fromGlyph: number, toGlyph: number, penEm: number, trackingEm = 0): void {
+  /** Put some of the glyphs of what was drawn into the atom being built. */
+  addGlyphs(drawn: Drawn, offset: number, fromGlyph: number, toGlyph: number, how: Pen): void {
     const { shaped } = drawn;
-    const font = this.fontIndex(drawn.font);
-    let pen = penEm;
+    const { trackingEm = 0, scale = 1, riseEm = 0 } = how;
+    const font = this.fontIndex(drawn.font, scale);
+    let pen = how.penEm;
     for (let i = fromGlyph; i < toGlyph; i++) {
       this.glyph.push(shaped.ids[i] as number);
-      this.glyphX.push((pen + (shaped.dx[i] as number)) * this.sizePt);
-      this.glyphY.push(-(shaped.dy[i] as number) * this.sizePt);
+      this.glyphX.push((pen + (shaped.dx[i] as number) * scale) * this.sizePt);
+      this.glyphY.push(-((shaped.dy[i] as number) * scale + riseEm) * this.sizePt);
       this.glyphFont.push(font);
       this.glyphAt.push(offset + (shaped.clusters[i] as number));
-      pen += (shaped.advances[i] as number) + trackingEm;
+      pen += (shaped.advances[i] as number) * scale + trackingEm;
     }
   }
 

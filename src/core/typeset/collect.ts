@@ -16,16 +16,33 @@ const BOLD: Readonly<Record<string, FontId>> = {
   'kai-400': 'sans-700',
 };
 
-function fontsAt(setting: Setting, marks: readonly Mark[], at: number): { han: FontId; latin: FontId } {
+/** Superscript: its size, and how far its baseline stands above the line's, in em. */
+const RAISED = { scale: 0.62, riseEm: 0.36 };
+const LEVEL = { scale: 1, riseEm: 0 };
+
+interface Look {
+  readonly han: FontId;
+  readonly latin: FontId;
+  readonly scale: number;
+  readonly riseEm: number;
+}
+
+function lookAt(setting: Setting, marks: readonly Mark[], at: number): Look {
   let { han, latin } = setting;
+  let place = LEVEL;
   for (const m of marks) {
     if (at < m.from || at >= m.to) continue;
     if (m.look === 'bold') [han, latin] = [BOLD[han] ?? han, BOLD[latin] ?? latin];
     if (m.look === 'kai') han = 'kai-400';
     if (m.look === 'italic') latin = latin === 'latin-400' ? 'latin-400i' : latin;
+    if (m.look === 'superscript') place = RAISED;
   }
-  return { han, latin };
+  return { han, latin, ...place };
 }
+
+/** The next offset after `at` where a look begins or ends: a run of Latin is cut there. */
+const nextEdge = (marks: readonly Mark[], at: number): number =>
+  marks.reduce((edge, m) => Math.min(edge, m.from > at ? m.from : edge, m.to > at ? m.to : edge), Number.POSITIVE_INFINITY);
 
 /** Where the pen starts in a one-em cell, as a share of what the glyph leaves free: quotes hug their text, the rest is centred. */
 const SHARE: Readonly<Partial<Record<Class, number>>> = {
@@ -73,9 +90,9 @@ class Collector {
     const { text, setting } = this.#p;
     const han = (j: number): boolean => j >= 0 && j < text.length && !isLatinSide(classOf(text.codePointAt(j) as number));
     const wide = cls === Class.wideSpace || (setting.display && !this.#english && (han(i - 1) || han(i + 1)));
-    const drawn = this.#source.draw(fontsAt(setting, this.#p.marks, i).latin, ' ', 'en');
+    const drawn = this.#source.draw(lookAt(setting, this.#p.marks, i).latin, ' ', 'en');
     const from = this.atoms.glyph.length;
-    this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, 0);
+    this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, { penEm: 0 });
     this.atoms.push(wide ? Class.wideSpace : Class.space, i, from, (wide ? 1 : drawn.advance) + setting.trackingEm);
     return i + 1;
   }
@@ -83,9 +100,9 @@ class Collector {
   /** —— or ……: two em, one unit. */
   #pair(i: number, ch: string): number {
     const { setting, marks } = this.#p;
-    const drawn = this.#source.draw(fontsAt(setting, marks, i).han, ch + ch, setting.language);
+    const drawn = this.#source.draw(lookAt(setting, marks, i).han, ch + ch, setting.language);
     const from = this.atoms.glyph.length;
-    this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, Math.max(0, (2 - drawn.advance) / 2));
+    this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, { penEm: Math.max(0, (2 - drawn.advance) / 2) });
     this.#note(drawn.known, ch);
     this.atoms.push(Class.dash, i, from, 2 + setting.trackingEm);
     return i + 2;
@@ -94,11 +111,13 @@ class Collector {
   /** One full-width character. A mark narrower than its em stands on the side where its ink belongs. */
   #full(i: number, ch: string, cls: Class): number {
     const { setting, marks } = this.#p;
-    const drawn = this.#source.draw(fontsAt(setting, marks, i).han, ch, setting.language);
+    const { han, scale, riseEm } = lookAt(setting, marks, i);
+    const drawn = this.#source.draw(han, ch, setting.language);
     this.#note(drawn.known, ch);
-    const cell = cls === Class.han ? drawn.advance : 1;
+    const cell = cls === Class.han ? drawn.advance * scale : 1;
     const from = this.atoms.glyph.length;
-    this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, (cell - drawn.advance) * (SHARE[cls] ?? 0));
+    const penEm = (cell - drawn.advance * scale) * (SHARE[cls] ?? 0);
+    this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, { penEm, scale, riseEm });
     this.atoms.push(cls, i, from, cell + setting.trackingEm);
     return i + ch.length;
   }
@@ -110,9 +129,9 @@ class Collector {
   /** A run of Latin: shaped as a whole, for its kerning, and cut into atoms where it may be divided. */
   #latin(i: number): number {
     const { text, setting, marks } = this.#p;
-    const end = latinRunEnd(text, i, this.#english);
+    const end = Math.min(latinRunEnd(text, i, this.#english), nextEdge(marks, i));
     const run = text.slice(i, end);
-    const { latin } = fontsAt(setting, marks, i);
+    const { latin, scale, riseEm } = lookAt(setting, marks, i);
     const drawn = this.#source.draw(latin, run, 'en');
     if (!drawn.known) for (const ch of run) this.#note(this.#source.draw(latin, ch, 'en').known, ch);
     const { ids, clusters, advances } = drawn.shaped;
@@ -127,8 +146,8 @@ class Collector {
       const from = this.atoms.glyph.length;
       // Latin is never letter-spaced to justify; a display style's own tracking does hold for it.
       const tracking = setting.display ? setting.trackingEm : 0;
-      this.atoms.addGlyphs(drawn, i, g, to, 0, tracking);
-      this.atoms.push(latinClass(run.slice(start, cut.at)), i + start, from, advance + tracking * (to - g));
+      this.atoms.addGlyphs(drawn, i, g, to, { penEm: 0, trackingEm: tracking, scale, riseEm });
+      this.atoms.push(latinClass(run.slice(start, cut.at)), i + start, from, advance * scale + tracking * (to - g));
       this.atoms.breakAfter[this.atoms.n - 1] = cut.at < run.length ? (cut.hyphen ? Break.hyphen : Break.yes) : Break.no;
       g = to;
       start = cut.at;

@@ -31,6 +31,8 @@ export interface SetParagraph {
   /** Offset in the text of the first character a glyph stands for; the text's length for a hyphen that setting added. */
   readonly at: Uint32Array;
   readonly fonts: readonly FontId[];
+  /** Size of each of `fonts` as a share of the paragraph's. */
+  readonly scales: readonly number[];
   readonly missing: readonly string[];
 }
 
@@ -82,6 +84,7 @@ function gather(r: Ruler, ends: readonly number[], placed: readonly PlacedLine[]
     font: out.font.subarray(0, n),
     at: out.at.subarray(0, n),
     fonts: a.fonts,
+    scales: a.scales,
     missing: a.missing,
   };
 }
