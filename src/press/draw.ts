@@ -7,11 +7,47 @@ import type { Pdf, Ref } from './pdf/document.ts';
 import { num } from './pdf/objects.ts';
 import { type PictureStore, type PrintedPicture, wantedKey } from './pictures/index.ts';
 import { boxes, enterTrim, type Sheet } from './sheet.ts';
+import type { Mark, PageTags, Tags } from './tags.ts';
 import { drawRun } from './text.ts';
 
 interface Image {
   readonly name: string;
   readonly ref: Ref;
+}
+
+/** Opens and closes the marked contents of a tagged page, so that neighbouring items of one element share one. */
+class Marker {
+  private readonly painter: Painter;
+  private readonly tags: PageTags;
+  private readonly sheet: Sheet;
+  private open: Mark | null | undefined = undefined;
+
+  constructor(painter: Painter, tags: PageTags, sheet: Sheet) {
+    this.painter = painter;
+    this.tags = tags;
+    this.sheet = sheet;
+  }
+
+  before(part: Part, item: Item): void {
+    const mark = this.tags.markOf(part, item, () => boxOnSheet(this.sheet, part, item));
+    if (this.open !== undefined && this.open?.key === mark?.key) return;
+    this.end();
+    this.painter.raw(this.tags.open(mark));
+    this.open = mark;
+  }
+
+  end(): void {
+    if (this.open !== undefined) this.painter.raw('EMC\n');
+    this.open = undefined;
+  }
+}
+
+/** A picture's rectangle on the sheet, y upwards as PDF has it. */
+function boxOnSheet(sheet: Sheet, part: Part, item: Item): number[] {
+  if (item.kind !== 'picture') return [];
+  const left = sheet.offsetPt + part.x + item.x;
+  const top = sheet.heightPt - sheet.offsetPt - part.y - item.y;
+  return [left, top - item.height, left + item.width, top];
 }
 
 /** What all pages of one file share. */
@@ -20,13 +56,15 @@ export class Drawer {
   private readonly inks: Inks;
   private readonly fonts: PressFonts;
   private readonly pictures: PictureStore;
+  private readonly tags: Tags | null;
   private readonly images = new Map<string, Image>();
 
-  constructor(pdf: Pdf, inks: Inks, fonts: PressFonts, pictures: PictureStore) {
+  constructor(pdf: Pdf, inks: Inks, fonts: PressFonts, pictures: PictureStore, tags: Tags | null) {
     this.pdf = pdf;
     this.inks = inks;
     this.fonts = fonts;
     this.pictures = pictures;
+    this.tags = tags;
   }
 
   /** Embeds the page's pictures that are new, then draws it. `between` is called before each picture and may throw to stop. */
@@ -36,9 +74,16 @@ export class Drawer {
       this.images.set(key, { name: `Im${this.images.size + 1}`, ref: this.embed(picture) });
       between();
     }
-    const painter = new Painter(this.pdf.page(sheet.widthPt, sheet.heightPt, boxes(sheet)), this.inks);
+    const page = this.pdf.page(sheet.widthPt, sheet.heightPt, boxes(sheet));
+    const painter = new Painter(page, this.inks);
     painter.raw(enterTrim(sheet, scene));
-    for (const part of scene.parts) for (const item of part.items) this.item(painter, part, item);
+    const marker = this.tags ? new Marker(painter, this.tags.page(scene, page), sheet) : null;
+    for (const part of scene.parts)
+      for (const item of part.items) {
+        marker?.before(part, item);
+        this.item(painter, part, item);
+      }
+    marker?.end();
     painter.finish();
   }
 

@@ -1,6 +1,7 @@
 /** The press: composed pages in, one PDF out. It draws what the Scene says and measures nothing. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Scene } from '../core/scene/index.ts';
+import { addBookmarks } from './bookmarks.ts';
 import { Drawer } from './draw.ts';
 import { PressError } from './errors.ts';
 import { PressFonts } from './fonts/font.ts';
@@ -9,7 +10,8 @@ import { PlateInks, ScreenInks } from './inks.ts';
 import { INK_LIMIT, type OutputCondition, PLATE_PPI, PROOF_PPI, type PressOptions, type PressWorld } from './options.ts';
 import { Pdf } from './pdf/document.ts';
 import { PictureStore, ProfileFile, printPicture, showPicture } from './pictures/index.ts';
-import { sheetFor } from './sheet.ts';
+import { type Sheet, sheetFor } from './sheet.ts';
+import { Tags } from './tags.ts';
 
 /** Language tags as PDF and HTML want them. */
 const LANGUAGE_TAGS = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en' } as const;
@@ -70,18 +72,22 @@ async function write(
     make: (source, want, note) => (plate ? printPicture(source, want, plate, note) : showPicture(source, want, note)),
     note: (sentence) => options.onNote?.(sentence),
   });
-  const drawer = new Drawer(pdf, inks, fonts, pictures);
+  const tags = options.profile === 'x1a' ? null : new Tags(pdf, world.project);
+  const drawer = new Drawer(pdf, inks, fonts, pictures, tags);
+  const sheets = scenes.map((scene) => sheetFor(scene, options.bleedPt, options.marks));
   const stopIfAsked = (): void => {
     if (options.signal?.aborted) throw new PressError('cancelled', 'The export was cancelled; no file was written.');
   };
   for (const [i, scene] of scenes.entries()) {
-    await drawer.page(scene, sheetFor(scene, options.bleedPt, options.marks), stopIfAsked);
+    await drawer.page(scene, sheets[i] as Sheet, stopIfAsked);
     options.onProgress?.(i + 1, scenes.length);
     await breathe();
   }
   stopIfAsked();
   fonts.embed();
   inks.end();
+  tags?.end();
+  if (tags) addBookmarks(pdf, world.project, scenes, sheets);
   if (condition) outputIntent(pdf, condition);
   pdf.finish({ entries: infoEntries(options.profile, title), date: options.creationDate }, (uuid) =>
     xmpPacket(options, title, language, uuid),

@@ -39,7 +39,7 @@ const item = (picture: string | null, changes: Partial<PictureItem> = {}): Pictu
 const projectWith = (...names: string[]): Project =>
   emptyProject({
     pictures: Object.fromEntries(names.map((name) => [name, { name }])) as unknown as Project['pictures'],
-    pages: [{ id: 'p1', number: 3 }] as unknown as Project['pages'],
+    pages: [{ id: 'p1', number: 3, section: '', articles: [], frames: [] }] as unknown as Project['pages'],
   });
 
 interface Printed {

@@ -130,6 +130,17 @@ export class Pdf {
     };
   }
 
+  /**
+   * The roots of a tagged file: the structure tree and the catalogue's mark dictionary. pdfkit ends both by itself when
+   * the file is finished.
+   */
+  structure(): { root: Ref; mark: Ref } {
+    const root = this.doc.ref({ Type: 'StructTreeRoot' });
+    const mark = this.doc.ref({});
+    Object.assign(this.doc._root.data, { StructTreeRoot: root, MarkInfo: mark });
+    return { root, mark };
+  }
+
   /** A fingerprint of every byte written so far: what identifiers are made of, so that the same pages give the same file. */
   private fingerprint(): Buffer {
     this.finger ??= this.hash.copy().digest();
