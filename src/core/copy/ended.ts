@@ -10,6 +10,9 @@ export const core = (text: string): string => text.replace(closers, '');
 export function ended(text: string): boolean {
   const inner = core(text).trimEnd();
   if (stops.test(inner)) return true;
+  // What stands in brackets after the last sentence says nothing about it: …增收。（记者 某某）
+  const boxed = /[（(【〔][^（）()【】〔〕]{1,60}[）)】〕]$/u.exec(text);
+  if (boxed && boxed.index > 4 && stops.test(core(text.slice(0, boxed.index)).trimEnd())) return true;
   return /[^\s\d]\.$|\d{3,}\.$|\d%?\.$/u.test(inner) && inner.length > 4;
 }
 

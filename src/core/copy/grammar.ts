@@ -18,11 +18,13 @@ export interface State {
   readonly brief: boolean;
   /** Paragraphs so far, up to 2. */
   readonly body: 0 | 1 | 2;
-  /** The last piece was a caption that may still get its credit line. */
-  readonly cap: boolean;
+  /** Subheads so far, up to 2. A story has none or several: a single one is more likely another story's headline. */
+  readonly subs: 0 | 1 | 2;
+  /** The last piece was a caption: 1 it may still get its credit line, 2 it is no caption without one. */
+  readonly cap: 0 | 1 | 2;
 }
 
-export const initial: State = { phase: 'start', head: false, by: false, open: false, closed: true, brief: false, body: 0, cap: false };
+export const initial: State = { phase: 'start', head: false, by: false, open: false, closed: true, brief: false, body: 0, subs: 0, cap: 0 };
 
 export const keyOf = (s: State): string =>
   s.phase +
@@ -32,7 +34,8 @@ export const keyOf = (s: State): string =>
   (s.closed ? 'c' : '-') +
   (s.brief ? 's' : '-') +
   s.body +
-  (s.cap ? 'p' : '-');
+  s.subs +
+  s.cap;
 
 export interface Step {
   readonly role: Role;
@@ -51,15 +54,18 @@ export interface Context {
   readonly text: Piece | null;
 }
 
+/** What a story's only subhead costs. */
+const loneSubhead = 1.8;
+
 /** What it costs to begin another item here. */
 function beginning(s: State, p: Piece): number {
-  const gap = p.gap * 1.5 + (p.hint?.starts ? 5 : 0);
+  const gap = p.gap * 1.5 + (p.hint?.starts ? 5 : 0) - (s.subs === 1 ? loneSubhead : 0);
   if (s.phase === 'start') return 0;
   if (s.phase === 'subhead') return -6;
   if (s.phase !== 'body') return -5 + Math.min(2, gap);
   if (s.open) return -6 + gap;
   if (s.closed) return 1 + gap / 2;
-  return (s.brief ? -1 : -3.2) + gap + (s.body === 0 ? -1 : 0);
+  return (s.brief ? -1 : -2.7) + gap + (s.body === 0 ? -1 : 0);
 }
 
 const fresh = (s: State, phase: Phase, more: Partial<State> = {}): State => ({ ...initial, closed: false, brief: s.brief, phase, ...more });
@@ -75,7 +81,7 @@ export function steps(s: State, c: Context): Step[] {
     add('separator', false, 0, s);
     return list;
   }
-  if (p.says.furniture > 0) add('furniture', false, 0, { ...s, cap: false });
+  if (p.says.furniture > 0) add('furniture', false, 0, { ...s, cap: 0 });
   if (p.says.jump)
     add(
       'jump',
@@ -87,6 +93,8 @@ export function steps(s: State, c: Context): Step[] {
   heads(s, c, add);
   bodies(s, c, add);
   pictures(s, c, add);
+  if (s.cap === 2)
+    return list.map((step) => (step.role === 'credit' || step.role === 'furniture' ? step : { ...step, cost: step.cost - 6 }));
   return list;
 }
 
@@ -98,16 +106,16 @@ function openings(s: State, { piece: p, before }: Context, add: Add): void {
   if (p.width <= 16) add('label', true, begin, fresh(s, 'label', { brief: briefLabel.test(p.text) }));
   const head: Partial<State> = { head: true };
   add('kicker', true, begin, fresh(s, 'kicker'));
-  add('headline', true, begin, fresh(s, 'headline', head));
+  add('headline', true, begin + (s.brief && p.mark !== '' ? 1.5 : 0), fresh(s, 'headline', head));
   if (s.phase === 'label' && s.body === 0) {
     add('kicker', false, 0.2, { ...s, phase: 'kicker' });
-    add('headline', false, 0.6, { ...s, phase: 'headline', head: true });
+    add('headline', false, 0.6 + (s.brief && p.mark !== '' ? 1.5 : 0), { ...s, phase: 'headline', head: true });
   }
   if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), { ...s, phase: 'headline', head: true });
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -1.5, { ...s, phase: 'headline', head: true });
   // A run-in brief: a paragraph that is an item of its own.
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
-  const cost = s.phase === 'label' ? (s.brief ? 0.8 : -2.5) : begin - (inBriefs ? 0.6 : 2.5);
+  const cost = s.phase === 'label' ? (s.brief ? 0.8 : -4.5) : begin - (inBriefs ? 0.6 : 2.5);
   const next: State =
     s.phase === 'label' ? { ...s, phase: 'body', body: 1, open: !p.ended, closed: false } : fresh(s, 'body', { body: 1, open: !p.ended });
   if (!p.says.note) add('brief', s.phase !== 'label', cost, next);
@@ -131,11 +139,11 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
 /** Paragraphs and what stands between them. */
 function bodies(s: State, c: Context, add: Add): void {
   const { piece: p } = c;
-  const body = { ...s, phase: 'body' as const, body: Math.min(2, s.body + 1) as 1 | 2, open: !p.ended, cap: false, closed: closes(p) };
+  const body: State = { ...s, phase: 'body', body: Math.min(2, s.body + 1) as 1 | 2, open: !p.ended, cap: 0, closed: closes(p) };
   const first = s.body === 0;
   if (s.phase === 'start') add('para', true, -2.6, { ...fresh(s, 'body'), body: 1, open: !p.ended });
   else if (s.phase === 'kicker') add('para', false, -6, body);
-  else if (s.phase === 'label') add('para', false, -2.8, body);
+  else if (s.phase === 'label') add('para', false, -4.5, body);
   else {
     let cost = s.phase === 'byline' ? 0.4 : 0;
     if (p.says.dateline) cost += first ? 1.8 : -3.5;
@@ -146,9 +154,9 @@ function bodies(s: State, c: Context, add: Add): void {
   }
   if (s.open && s.phase === 'body') add('cont', false, resumes(c), { ...body, body: s.body });
   if (s.phase === 'body' && !s.open)
-    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 1.5 : 0), { ...s, phase: 'subhead', cap: false });
+    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : 0), { ...s, phase: 'subhead', subs: s.subs === 0 ? 1 : 2, cap: 0 });
   if (s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'byline' || s.phase === 'note')
-    add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6, { ...s, phase: 'subhead' });
+    add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6, { ...s, phase: 'subhead', subs: 1 });
   if (s.phase === 'subhead') add('subhead', false, -3.2, s);
   if (s.phase === 'body' && s.open) add('lifted', false, s.head ? -2.2 : 0.8, { ...s, head: true });
 }
@@ -169,25 +177,32 @@ function resumes({ piece: p, text }: Context): number {
 /** Captions and credits. A caption inside a story is set aside and the story goes on. */
 function pictures(s: State, { piece: p }: Context, add: Add): void {
   const begin = beginning(s, p);
-  const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: false, closed: true, cap: p.says.endCredit < 0.5 });
+  const cap: State['cap'] = p.says.endCredit >= 0.5 ? 0 : p.says.caption > 0 ? 1 : 2;
+  const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: false, closed: true, cap });
   if (s.phase === 'label' || s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck')
     add('caption', false, s.phase === 'label' ? -0.6 : 0.3, done(s));
   else if (s.phase === 'byline') add('caption', false, -0.6, done(s));
   if (s.phase === 'body' && s.body === 1 && !s.by && !s.closed && !s.open) add('caption', false, -1.4, { ...done(s), body: 2 });
   if (s.phase === 'start' || s.closed) add('caption', true, begin - 0.6, done(fresh(s, 'body')));
-  else add('aside', false, s.phase === 'body' ? -0.3 : -1.2, { ...s, cap: p.says.endCredit < 0.5 });
-  if (s.cap) add('credit', false, 1, { ...s, cap: false });
-  else if (s.phase === 'body' && !s.open) add('credit', false, s.body === 1 && !s.by ? 0.4 : -0.8, { ...s, closed: true });
+  else {
+    add('aside', false, s.phase === 'body' ? -0.3 : -1.2, { ...s, cap });
+    if (s.phase === 'body' && !s.open) add('caption', true, Math.max(begin, -2.2) - 0.6, done(fresh(s, 'body')));
+  }
+  if (s.cap > 0) add('credit', false, s.cap === 2 ? 4.5 : 1, { ...s, cap: 0 });
+  else if (s.phase === 'body' && !s.open) add('credit', false, s.body === 1 && !s.by ? 0.4 : -6, { ...s, closed: true });
 }
 
 const inner = (p: Piece): boolean => /\S[ \u3000]+\S/u.test(p.text) && !p.latin;
 
-/** How well `k` stands as the kicker of `h`. */
+/**
+ * How well `k` stands as the kicker of `h`. The headline is set largest, so it is the shorter of two lines
+ * as a rule; a short kicker gives itself away by its spaces.
+ */
 function afterKicker(k: Piece, h: Piece): number {
-  let cost = -0.6;
-  if (k.latin) return cost + (k.text === k.text.toUpperCase() && h.text !== h.text.toUpperCase() ? 1 : -1.2) - (k.width > 20 ? 1 : 0);
-  if (k.width >= h.width * 0.9 && k.width > 8) cost += 0.3;
-  if (inner(k) && !inner(h)) cost += 0.8;
+  let cost = -0.8;
+  if (k.latin) return cost + (k.text === k.text.toUpperCase() && h.text !== h.text.toUpperCase() ? 1.2 : -1) - (k.width > 20 ? 1 : 0);
+  if (k.width > h.width * 1.1 && k.width > 8) cost += 0.6;
+  if (inner(k) && !inner(h)) cost += 1;
   if (k.width <= 9 && k.width < h.width) cost += 0.2;
   if (h.width > k.width * 1.9) cost -= 0.4;
   return cost;
@@ -203,26 +218,28 @@ function twoLines(a: Piece, b: Piece): number {
     if (Math.abs(a.width - b.width) <= 6 && a.width <= 22) cost += 1;
     return cost;
   }
-  if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.9;
+  if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.1;
   else if (Math.abs(a.width - b.width) <= 1.5) cost += 0.5;
   return cost;
 }
 
 /** How well `d` stands as the deck of `h`. */
 function afterHeadline(h: Piece, d: Piece): number {
-  let cost = -1.3;
-  if (d.width > h.width * 1.25) cost += 0.6;
+  let cost = -1.2;
+  if (d.width > h.width * 1.1) cost += 0.6;
   if (h.latin) {
     if (d.width > h.width * 1.15) cost += 1;
     if (d.ended || /,/u.test(d.text)) cost += 0.7;
     if (/^\p{Lu}\S*(?: \p{Ll}+)+/u.test(d.text)) cost += 0.3;
     return cost;
   }
-  if (d.width >= 17) cost += 0.8;
+  if (d.width >= 20) cost += 0.6;
+  if (inner(h) && !inner(d)) cost -= 0.5;
   if (inner(d) && !inner(h)) cost += 0.3;
   return cost;
 }
 
 /** What the page's end costs in this state. */
-export const ending = (s: State): number =>
-  s.phase === 'body' ? (s.open ? -1 : 0) : s.phase === 'start' ? 0 : s.phase === 'subhead' ? -4 : -3;
+export const ending = (s: State): number => (s.cap === 2 ? -6 : 0) - (s.subs === 1 ? loneSubhead : 0) + phaseEnd(s);
+
+const phaseEnd = (s: State): number => (s.phase === 'body' ? (s.open ? -1 : 0) : s.phase === 'start' ? 0 : s.phase === 'subhead' ? -4 : -3);

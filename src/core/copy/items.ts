@@ -37,6 +37,12 @@ export interface Items {
   readonly separators: readonly Part[];
 }
 
+const jumps = new RegExp(jump.source, 'giu');
+
+/** Nothing but marks before or behind. */
+const atStart = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text.slice(0, at));
+const atEnd = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text.slice(at));
+
 const emptyItem = (): Item => ({
   label: [],
   kicker: [],
@@ -84,7 +90,8 @@ class Builder {
   done(): Items {
     this.flush();
     for (const item of this.items) this.finish(item);
-    return { items: this.items, furniture: this.furniture, separators: this.separators };
+    const filled = (i: Item): boolean => i.body.length + i.headline.length + i.label.length + i.kicker.length + i.deck.length + i.byline.length + i.credit.length > 0;
+    return { items: this.items.filter(filled), furniture: this.furniture, separators: this.separators };
   }
 
   private begin(): void {
@@ -153,16 +160,19 @@ class Builder {
   }
 
   private jumps(block: ItemBlock): void {
-    block.parts = block.parts.flatMap((part) => {
-      const text = part.piece.line.text.slice(part.from, part.to);
-      const m = jump.exec(text);
-      if (!m || (m.index > 2 && m.index + m[0].length < text.length - 2)) return [part];
-      const from = part.from + m.index;
-      const to = from + m[0].length;
-      this.furniture.push({ ...part, from, to });
-      const rest: Part = m.index <= 2 ? { ...part, from: to } : { ...part, to: from };
-      return trimmed(rest);
-    });
+    block.parts = block.parts.flatMap((part) => this.unjumped(part, 2));
+  }
+
+  /** The part without the jumps at its two ends. */
+  private unjumped(part: Part, left: number): Part[] {
+    const text = part.piece.line.text.slice(part.from, part.to);
+    const m = left === 0 ? undefined : [...text.matchAll(jumps)].find((k) => atStart(text, k.index) || atEnd(text, k.index + k[0].length));
+    if (!m) return [part];
+    const from = part.from + m.index;
+    const to = from + m[0].length;
+    this.furniture.push({ ...part, from, to });
+    const rest: Part = atStart(text, m.index) ? { ...part, from: to } : { ...part, to: from };
+    return trimmed(rest).flatMap((p) => this.unjumped(p, left - 1));
   }
 
   private endCredit(item: Item, block: ItemBlock): void {
@@ -171,7 +181,7 @@ class Builder {
     const alone = item.photo || (item.body.length === 1 && item.byline.length === 0);
     if (!found || found.score < (alone ? 0.5 : 0.8)) return;
     item.credit.push({ ...part, from: part.from + found.from, to: part.from + found.to, confidence: Math.min(1, found.score) });
-    this.cut(block, part, part.from + found.cut);
+    this.cut(item, block, part, part.from + found.cut);
     if (alone && item.body.length <= 1) item.photo = true;
   }
 
@@ -180,12 +190,14 @@ class Builder {
     const found = bylineAtEnd(part.piece.line.text.slice(part.from, part.to));
     if (!found) return;
     item.byline.push({ ...part, from: part.from + found.from, to: part.from + found.to, confidence: Math.min(1, found.score) });
-    this.cut(block, part, part.from + found.cut);
+    this.cut(item, block, part, part.from + found.cut);
   }
 
-  private cut(block: ItemBlock, part: Part, to: number): void {
+  private cut(item: Item, block: ItemBlock, part: Part, to: number): void {
     block.parts.pop();
     block.parts.push(...trimmed({ ...part, to }));
+    // Where the signature was all there was, nothing is left of the paragraph.
+    if (block.parts.length === 0) item.body.splice(item.body.indexOf(block), 1);
   }
 }
 

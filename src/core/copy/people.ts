@@ -1,14 +1,18 @@
 /** Who signed what: by-lines and picture credits, read token by token (a chain of optional groups would backtrack for ever). */
+import { attends } from './lexicon/lines.ts';
 import {
   byLine,
   deeds,
+  doubleSurnames,
   nameOnly,
   photoBy,
+  phrasal,
   pictureDeeds,
   pictureHeads,
   prefixes,
   roles,
   staffTitle,
+  staffTitleCased,
   stock,
   surnames,
   weakPictureDeeds,
@@ -37,9 +41,10 @@ export function namesIn(text: string): number {
 }
 
 function nameScore(token: string): number {
+  if (doubleSurnames.test(token) && token.length >= 3 && token.length <= 4) return 1;
   if (/^[\p{Script=Han}]{2,3}$/u.test(token)) return surnames.has(token[0] as string) ? 1 : 0.5;
   if (/^[\p{Script=Han}]{4}$/u.test(token)) return surnames.has(token[0] as string) ? 0.7 : 0.4;
-  if (/^[\p{Script=Han}]{5,8}$/u.test(token)) return 0.35;
+  if (/^[\p{Script=Han}]{5,8}$/u.test(token)) return phrasal.test(token) ? 0 : 0.35;
   if (/^\p{Script=Han}{1,7}[·•・]\p{Script=Han}{1,7}$/u.test(token)) return 1;
   if (/^[A-Z][\w.'’-]*$/u.test(token)) return 0.6;
   return 0;
@@ -53,7 +58,7 @@ export function bylineScore(raw: string): number {
   const text = unbox(raw);
   if (text.length < 2 || text.length > 70) return 0;
   if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
-  if (staffTitle.test(text)) return 0.7;
+  if (staffTitle.test(text) || staffTitleCased.test(text)) return 0.7;
   if (/[。！？；!?“”《》]/u.test(text) || !/\p{Script=Han}/u.test(text)) return 0;
   const found = [...text.matchAll(role)];
   if (found.length === 0) return 0;
@@ -81,6 +86,7 @@ export function bylineScore(raw: string): number {
 /** How surely a bare name signs: for a line between a headline and its text. */
 export function nameOnlyScore(raw: string): number {
   const text = unbox(raw);
+  if (attends.test(text)) return 0;
   if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : 0.4;
   if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(text)) return namesIn(text) === 1 ? 0.6 : 0;
   return 0;
@@ -105,6 +111,7 @@ export function creditScore(raw: string): number {
   if (/[。！？；!?“”《》]/u.test(text)) return 0;
   if (stock.test(text)) return 0.9;
   const head = madeFirst.exec(text);
+  if (head && /(?:提供|供图|供圖)$/u.test(text)) return 0.9;
   if (head) return namesIn((head[1] as string).replace(who, '').replace(new RegExp(`(?:${pictureDeeds})$`, 'u'), '')) > 0 ? 0.85 : 0.4;
   const m = madeAtEnd.exec(text);
   if (!m) return 0;

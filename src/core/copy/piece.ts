@@ -9,8 +9,10 @@ import {
   furniture,
   jump,
   labels,
+  labelsLatin,
   listMark,
   note,
+  noticeLabel,
   runInByline,
   separator,
   staffLine,
@@ -39,6 +41,8 @@ export interface Piece {
   gap: number;
   /** Other short lines with the same mark before them, none of them signed, up to 3: a family of labels. */
   peers: number;
+  /** 1 inside a run of short lines that end no sentence: verse, a list. */
+  verse: number;
   /** Scores 0…1 of what the words themselves say. */
   readonly says: Signals;
   /** From the source's own styles (a Word style, an HTML tag), where there are any. */
@@ -55,6 +59,7 @@ export interface Signals {
   readonly caption: number;
   readonly note: number;
   readonly separator: boolean;
+  readonly notice: number;
   readonly jump: boolean;
   /** A credit, a by-line at the end of the text. */
   readonly endCredit: number;
@@ -160,10 +165,11 @@ function measured(
     name: bare ? nameOnlyScore(text) : 0,
     credit: bare ? creditScore(text) : 0,
     furniture: bare ? furnitureScore(line.text.slice(from, to)) : 0,
-    label: bare && labels.test(text) ? 1 : 0,
+    label: bare && (latin ? labelsLatin : labels).test(text) ? 1 : 0,
     dateline: dateline.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
     caption: captionCue.test(text) ? 1 : 0,
     note: note.test(line.text.slice(0, to)) && from < 3 ? 1 : 0,
+    notice: bare && noticeLabel.test(text) ? 1 : 0,
     separator: rule,
     jump: isJump(text),
     endCredit: creditAtEnd(text)?.score ?? 0,
@@ -179,10 +185,11 @@ function measured(
     sameLine,
     width,
     latin,
-    ended: ended(text),
+    ended: ended(text) || says.endCredit > 0.5 || says.endByline > 0.5 || jumpsAtEnd(text),
     open: leftOpen(text) || unfinished(text),
     gap: 0,
     peers: 0,
+    verse: 0,
     says,
     hint,
   };
@@ -191,6 +198,13 @@ function measured(
 export function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
   return false;
+}
+
+/** A jump stands behind the last sentence. */
+function jumpsAtEnd(text: string): boolean {
+  const tail = text.slice(-40);
+  const m = jump.exec(tail);
+  return m !== null && m.index + m[0].length >= tail.length - 1;
 }
 
 /** The whole piece is a jump line. */

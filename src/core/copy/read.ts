@@ -50,6 +50,7 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
     }
   }
   families(pieces);
+  verses(pieces);
   return pieces;
 }
 
@@ -59,6 +60,20 @@ function families(pieces: readonly Piece[]): void {
   const count = new Map<string, number>();
   for (const p of pieces) if (member(p)) count.set(p.mark, (count.get(p.mark) ?? 0) + 1);
   for (const p of pieces) if (member(p)) p.peers = Math.min(3, (count.get(p.mark) ?? 1) - 1);
+}
+
+/** Short lines in a row from which they can only be verse or a list; the first two may be its title and its poet. */
+const verseRun = 7;
+
+function verses(pieces: readonly Piece[]): void {
+  const member = (p: Piece): boolean =>
+    p.width <= 17 && p.mark === '' && !/[。]$/u.test(p.text) && p.says.byline < 0.4 && p.says.furniture === 0 && p.says.credit < 0.4;
+  for (let i = 0; i < pieces.length; ) {
+    let end = i;
+    while (end < pieces.length && member(pieces[end] as Piece)) end++;
+    if (end - i >= verseRun) for (let k = i + 2; k < end; k++) (pieces[k] as Piece).verse = 1;
+    i = Math.max(end, i + 1);
+  }
 }
 
 /** The number of blank lines that most lines have before them. */

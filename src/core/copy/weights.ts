@@ -2,6 +2,7 @@
  * What a line looks like, as evidence for each role it may have: tables of features and weights, nothing else.
  * A weight is a log-odds in nats, found by reading pages, not by training; the best reading of the whole page adds them up.
  */
+import { attends, tailNote } from './lexicon/lines.ts';
 import type { Piece, Signals } from './piece.ts';
 
 export type Role =
@@ -47,6 +48,8 @@ export const features = {
   shortEnded: (p: Piece, s: Scale) => (over(p, s) === 0 && p.ended ? 1 : 0),
   tiny: (p: Piece) => (p.width < 3 ? 1 : 0),
   small: (p: Piece) => (p.width < 4 ? 1 : 0),
+  /** Longer than subheads are: 13 Han, 26 Latin letters. */
+  lengthy: (p: Piece) => Math.min(3, Math.max(0, (p.width - 13) / 3)),
   wide: (p: Piece) => (p.width > 20 && !p.latin ? (p.width - 20) / 10 : 0),
   veryWide: (p: Piece) => Math.max(0, (p.width - (p.latin ? 70 : 42)) / 6),
   fullStop: (p: Piece) => (p.ended && full.test(p.text.replace(/[”’"'」』）)]+$/u, '')) ? 1 : 0),
@@ -66,6 +69,11 @@ export const features = {
   capitals: (p: Piece) => (p.latin && /\p{Lu}{2}/u.test(p.text) && p.text === p.text.toUpperCase() ? 1 : 0),
   announces: (p: Piece) =>
     /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(p.text) ? 1 : 0,
+  tells: (p: Piece) => (/^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0),
+  facts: (p: Piece) => (/^(?:惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(p.text) ? 1 : 0),
+  attends: (p: Piece) => (attends.test(p.text) ? 1 : 0),
+  tailNote: (p: Piece) => (tailNote.test(p.line.text.slice(p.line.text.indexOf('（') === 0 ? 0 : p.from, p.line.text.length)) ? 1 : 0),
+  verse: (p: Piece) => p.verse,
   indented: (p: Piece) => (p.line.indent >= 1.5 && p.line.indent <= 4 ? 1 : 0),
   centred: (p: Piece) => (p.line.indent > 4 ? 1 : 0),
   byline: says('byline'),
@@ -81,6 +89,11 @@ export const features = {
   jump: says('jump'),
   separator: says('separator'),
   plainCaption: (p: Piece) => (p.says.caption === 0 && p.says.endCredit < 0.5 ? 1 : 0),
+  nameless: (p: Piece) => (p.says.byline < 0.4 ? 1 : 0),
+  /** A word or two and nothing more: 民生, 一线调查. */
+  stub: (p: Piece) => (!p.latin && p.width <= 5 && !p.ended ? 1 : 0),
+  uncredited: (p: Piece) => (p.says.credit < 0.3 ? 1 : 0),
+  notice: says('notice'),
   unsigned: (p: Piece) => (p.says.byline < 0.4 && p.says.name === 0 ? 1 : 0),
 } satisfies Record<string, (p: Piece, s: Scale) => number>;
 
@@ -106,7 +119,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     peers: 0.6,
     boxed: 1.4,
     labelWord: 2.9,
-    capitals: 1.2,
+    capitals: 2,
     wide: -6,
     overflow: -4,
     long: -4,
@@ -117,6 +130,9 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     tiny: -0.5,
     name: -0.3,
     indented: -0.5,
+    notice: 0.5,
+    stub: 1.5,
+    tailNote: -4,
   },
   kicker: {
     ...notDisplay,
@@ -136,6 +152,10 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     name: -0.5,
     dashed: -4,
     capitals: 0.5,
+    stub: -1,
+    tells: 0.5,
+    attends: 0,
+    verse: -1,
   },
   headline: {
     ...notDisplay,
@@ -150,7 +170,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     small: -0.7,
     lowerCase: -2,
     marked: -1.6,
-    peers: -0.6,
+    peers: -0.4,
     boxed: -2,
     labelWord: -1.2,
     numbered: -1,
@@ -158,6 +178,10 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     indented: -0.4,
     centred: 0.5,
     name: -0.4,
+    notice: 2.5,
+    attends: -0.5,
+    tailNote: -4,
+    verse: -1,
   },
   headline2: {
     ...notDisplay,
@@ -173,8 +197,10 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     numbered: -2,
     dashed: -5,
     labelWord: -1,
-    name: -0.8,
+    name: -2,
     indented: -0.6,
+    attends: -1.5,
+    verse: -1,
   },
   deck: {
     ...notDisplay,
@@ -189,11 +215,25 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     marked: -2,
     boxed: -3,
     labelWord: -2,
-    name: -1,
+    name: -2.5,
     indented: -0.6,
     numbered: -1,
+    attends: 2.5,
+    verse: -1,
+    facts: 1.3,
   },
-  byline: { always: -3.2, byline: 7, name: 3.6, unsigned: -6, furniture: -2.5, credit: -1, labelWord: -1, marked: 0.9 },
+  byline: {
+    always: -3.2,
+    byline: 7,
+    name: 4.6,
+    unsigned: -6,
+    furniture: -2.5,
+    credit: -1,
+    labelWord: -1,
+    marked: 0.9,
+    attends: -4,
+    verse: -1.5,
+  },
   note: { always: -4, noteWord: 8 },
   para: {
     long: 2,
@@ -213,6 +253,9 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     boxed: -1.5,
     cue: -0.8,
     indented: 0.8,
+    endCredit: -2.2,
+    tailNote: 5,
+    verse: 3.8,
   },
   cont: {
     long: 1.6,
@@ -252,6 +295,11 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     dashed: -1.5,
     name: -0.3,
     capitals: 0.3,
+    notice: -3,
+    stub: -0.4,
+    tailNote: -4,
+    verse: -1.2,
+    lengthy: -0.7,
   },
   lifted: {
     ...notDisplay,
@@ -284,7 +332,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     always: -1.2,
     endCredit: 3.2,
     cue: 3,
-    plainCaption: -9,
+    plainCaption: -3.6,
     long: 0.3,
     byline: -3,
     furniture: -3,
@@ -293,8 +341,8 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     jump: -5,
     separator: -6,
   },
-  credit: { always: -3.2, credit: 7.2, byline: -0.6, furniture: -2 },
-  endByline: { always: -3.6, byline: 7, unsigned: -8, furniture: -2.5, credit: -2 },
+  credit: { always: -3.2, credit: 7.2, uncredited: -8, byline: -0.6, furniture: -2 },
+  endByline: { always: -3.6, byline: 7, nameless: -9, furniture: -2.5, credit: -2 },
   brief: {
     long: 2,
     shortEnded: 0.8,

@@ -22,6 +22,13 @@ export const staffLine =
 
 /** Page heads and feet: numbers, dates, imprint. Each must match the whole line or nearly so. */
 export const furniture: readonly RegExp[] = [
+  /^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報)(?:[ \u3000·|｜][\p{Script=Han}A-Za-z ]{2,20})?$/u,
+  /^(?:the )?[\p{L} ]{2,24} (?:daily|ledger|times|herald|post|journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|evening news|morning news|daily news|ribao|wanbao)(?: [|•·—–-] .{2,40})?$/iu,
+  /^[\p{L} &]{3,24} [|•·—–] (?:the )?[\p{L} ]{2,24} (?:daily|ledger|times|herald|post|journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news)$/iu,
+  /^(?:农历|農曆|夏历)[\p{Script=Han}\d]{4,12}$/u,
+  /^(?:广告|廣告|廣 告|广 告|advertisement|paid advertisement)$/iu,
+  /^(?:今日|明日|市区|市區)?(?:天气|天氣)[:： ].{2,40}[℃度].{0,20}$/u,
+  /^[A-Z][A-Z ]{4,24}(?:RIBAO|WANBAO|DAILY|NEWS|TIMES)$/u,
   /^(?:第)?\s*[A-D]?\d{1,3}\s*(?:版|页|頁)?$/u,
   /^第\s*[〇零一二三四五六七八九十百\d]{1,4}\s*(?:版|页|頁)(?:[ \u3000·|｜/]*[\p{Script=Han}]{1,6}){0,3}$/u,
   /^[A-D]\d{1,2}(?:[ \u3000·|｜:：/-]*[\p{Script=Han}A-Za-z&/·]{1,16}){0,3}$/u,
@@ -52,11 +59,15 @@ export const boxed = /^[【〖［[［｛「『<＜〔](.{1,16}?)[】〗］\]］�
 
 /** Standing heads of Chinese papers: a line that is only this is a label. */
 export const labels =
-  /^(?:本报|本報)?(?:要闻|要聞|头条|广角|掠影|图片新闻|圖片新聞|新闻图片|新闻速递|简讯|簡訊|简明新闻|短讯|短訊|快讯|快訊|短波|一句话新闻|新闻简报|速览|综合新闻|综合|時評|时评|短评|短評|社论|社論|社評|评论|評論|锐评|快评|热评|今日谈|今日视点|观点|觀點|观察|觀察|视点|焦点|聚焦|关注|特写|特寫|侧记|纪实|通讯|专访|專訪|人物|访谈|对话|调查|追踪|记者手记|手记|编读往来|读者来信|讀者投書|读者之声|民声|杂谈|随笔|隨筆|副刊|散文|诗歌|小说|连载|來函|讀者來函|论坛|論壇|理论|公告|公示|启事|啟事|遗失声明|声明|聲明|通知|招聘|广告|廣告|讣告|天气|天氣|天气预报|文化|体育|體育|财经|財經|国际|國際|社会|社會|教育|健康|科技|生活|娱乐|本地|镇街|基层|画刊|影像|光影|镜头|百姓|亲历|记忆|史话|微评|微言|街谈巷议|延伸阅读|相关链接|新闻链接|新闻背景|链接|背景|资料|小贴士|提示|市井|图说|圖說|看图)(?:[ \u3000·|｜]?[\p{Script=Han}]{0,4})?$/u;
+  /^(?:本报|本報)?(?:要闻|要聞|头条|广角|掠影|图片新闻|圖片新聞|新闻图片|新闻速递|简讯|簡訊|简明新闻|短讯|短訊|快讯|快訊|短波|一句话新闻|新闻简报|速览|综合新闻|综合|時評|时评|短评|短評|社论|社論|社評|评论|評論|锐评|快评|热评|今日谈|今日视点|观点|觀點|观察|觀察|视点|焦点|聚焦|关注|特写|特寫|侧记|纪实|通讯|专访|專訪|人物|访谈|对话|调查|追踪|记者手记|手记|编读往来|读者来信|讀者投書|读者之声|民声|杂谈|随笔|隨筆|副刊|散文|诗歌|小说|连载|來函|讀者來函|论坛|論壇|理论|公告|公示|启事|啟事|遗失声明|声明|聲明|通知|招聘|广告|廣告|讣告|天气|天氣|天气预报|文化|体育|體育|财经|財經|国际|國際|社会|社會|教育|健康|科技|生活|娱乐|本地|镇街|基层|画刊|影像|光影|镜头|百姓|亲历|记忆|史话|微评|微言|街谈巷议|延伸阅读|相关链接|新闻链接|新闻背景|链接|背景|资料|小贴士|提示|市井|图说|圖說|看图|文化|纪念|纪实|乡村|农村|三农|城事|社区|工地|基层|教育|国内|时政|党建|文明|法治|经济|产业|金融|民情|民意|文旅|旅游|体坛|文苑|文艺|艺术|书评|读书|美食|汽车|房产|军事|视觉|特别报道|深度|热点|焦点|人间|城市|都市|乡野|市場|產業|兩岸|政治|地方|家庭|消費|藝文|讀書|綜藝|娛樂)(?:[ \u3000·|｜]?[\p{Script=Han}]{0,4})?$/u;
+
+/** Standing heads of English papers. */
+export const labelsLatin =
+  /^(?:editorials?|opinions?|commentary|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|in brief|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review)$/iu;
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:简讯|簡訊|简明|短讯|短訊|快讯|快訊|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|police blotter|news in a minute)/iu;
+  /(?:简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|police blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
   /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view)/iu;
@@ -74,6 +85,13 @@ export const captionCue =
 /** 编者按 … */
 export const note =
   /^[【〖（(■●◆◎□]?[ \u3000]*(?:编者按|編者按|编者的话|編者的話|编后|編後|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|核心阅读|内容提要|导读|導讀|阅读提示|前言|引子|editor[’']s note)[ \u3000]*(?:[:：】〗）)—]|$|[ \u3000])/iu;
+
+/** A line that closes an article: where it comes from, who its writer is. It is text, not a heading. */
+export const tailNote =
+  /^[（(【](?:作者|编译|編譯|整理|据|據|来源|來源|本文|原载|原載|选自|選自|摘自|未完|待续|連載|转自|轉自|新华社|記者|记者|相关|相關|下略|完).{0,60}[）)】]$/u;
+
+/** Who took part: the end of a deck, never a name. */
+export const attends = /(?:主持|出席|讲话|講話|致辞|致詞|致词|参加|參加|陪同|列席|宣读|作报告|批示|会见|會見|座谈)(?:会议|并讲话)?$/u;
 
 /** Phrases that argue (commentary) rather than report. */
 export const argues =

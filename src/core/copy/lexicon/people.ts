@@ -29,9 +29,15 @@ export const nameOnly =
 
 /** 百家姓 by frequency, Simplified and Traditional: the first character of a name of two or three. */
 export const surnames = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝' +
+  '闻童王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝' +
     '張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇呂盧鐘鍾譚陸範賈韋鄒閆龍賀顧龔萬錢嚴湯溫莊聶魯歐關蘭寧紀畢單駱藍遊華饒陽農簡車項連蘆麥婁竇黨宮費衛應閔鄔邊師榮叢鞏遲鄺',
 );
+
+/** Surnames of two characters. */
+export const doubleSurnames =
+  /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|夏侯|东方|東方|司徒|端木|西门|南宫|独孤|呼延|宇文|长孙|轩辕|闻人|澹台|淳于)/u;
+/** Characters that a name of five or more hardly has: such a string is a phrase. */
+export const phrasal = /[的了在是和与為为走进進出到把被让讓向从從对對将將个個大会會办辦区區乡鄉镇鎮县縣市这這不有要我你他]/u;
 
 /** English by-lines: a whole line. */
 export const byLine =
@@ -39,6 +45,10 @@ export const byLine =
 /** The second line of an English by-line: who employs the writer. */
 export const staffTitle =
   /^(?:(?:senior |chief |special |contributing |city hall |city |sports |business |education |political |features |news |courts |health |arts |food |science |environment |county |statehouse |general assignment )*(?:staff )?(?:writer|reporter|correspondent|columnist|editor|photographer|contributor|critic)s?(?: at large)?|staff report|staff reports|the associated press|associated press|reuters|afp|bloomberg(?: news)?|special to (?:the )?[\p{L} ]+|for (?:the )[\p{L} ]+|from (?:staff|wire) (?:and wire )?reports|[\p{L} ]+ news service|the editorial board|editorial board)$/iu;
+
+/** The same with the paper's name before it, every word capitalised: Ledger Sports Writer. */
+export const staffTitleCased =
+  /^(?:(?:\p{Lu}[\p{L}’'-]* ){0,4}(?:Writer|Reporter|Correspondent|Columnist|Photographer)|(?:\p{Lu}{2,} ){0,4}(?:WRITER|REPORTER|CORRESPONDENT|COLUMNIST))$/u;
 
 /** English picture credits. */
 export const photoBy =

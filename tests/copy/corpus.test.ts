@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { account, decode, read, type StoryJson, storiesToJson } from '../../src/core/copy/index.ts';
+import { corpus } from './corpus.ts';
+import { score } from './score.ts';
+
+const pages = corpus();
+const results = pages.map((page) => {
+  const { encoding, text } = decode(page.bytes);
+  const reading = read({ id: page.name, name: `${page.name}.txt`, encoding, text });
+  const aside = reading.asides.filter((a) => a.what === 'furniture').map((a) => text.slice(...a.span));
+  return { page, encoding, text, reading, aside, ...score(page.truth, storiesToJson(reading.stories)) };
+});
+const mean = (half: 'A' | 'B'): number => {
+  const own = results.filter((r) => r.page.half === half);
+  return own.reduce((s, r) => s + r.overall, 0) / own.length;
+};
+
+describe('the corpus', () => {
+  it('has at least 30 pages in two halves', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(30);
+    expect(pages.filter((p) => p.half === 'A').length).toBe(pages.filter((p) => p.half === 'B').length);
+  });
+  for (const half of ['A', 'B'] as const)
+    it(`is read right in half ${half}: mean at least 97`, () => {
+      console.log(`half ${half}: mean ${mean(half).toFixed(2)}, worst ${Math.min(...results.filter((r) => r.page.half === half).map((r) => r.overall)).toFixed(1)}`);
+      expect(mean(half)).toBeGreaterThanOrEqual(97);
+    });
+  for (const r of results) {
+    it(`${r.page.name} (${r.page.encoding}) is decoded as it was written and read at 92 or better`, () => {
+      expect(r.encoding).toBe(r.page.encoding);
+      expect(r.text).toBe(r.page.text);
+      expect(r.overall, r.page.half === 'A' ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(92);
+    });
+    it(`${r.page.name} loses nothing and doubles nothing`, () => {
+      const { placed, aside, lost, doubled } = account(r.reading);
+      expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+      expect(placed + aside).toBe(r.text.length);
+      expect({ lost: r.lost, invented: r.invented }).toEqual({ lost: 0, invented: 0 });
+    });
+  }
+});
+
+const real = '/work/shared/pages/party-building';
+describe.runIf(existsSync(`${real}.txt`))('a real page', () => {
+  it('is read without a fault', () => {
+    const { encoding, text } = decode(readFileSync(`${real}.txt`));
+    const guess = storiesToJson(read({ id: 'p', name: 'p.txt', encoding, text }).stories);
+    const { overall, notes } = score(JSON.parse(readFileSync(`${real}.json`, 'utf8')) as StoryJson[], guess);
+    expect(overall, notes.join('\n')).toBe(100);
+  });
+});
