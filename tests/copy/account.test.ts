@@ -14,7 +14,52 @@ function random(seed: number): () => number {
   };
 }
 
-const noise = ['\u200b', '\ufeff', '\u00ad', '\u00a0', '\u3000', '\t', '\ufffd', '\ue123', '◎', '□', '【', '】', '（', '）', '“', '”', '"', "'", '...', '……', '--', '，', ',', '.', '\u0007', '\r', '\f', '\u2028', '𠮷', '\ud842', '摄', '（记者 张三）', '（下转第三版）', '图为', '——', '□ 本报记者 王五', '<<', '>>', '~', '1,000', 'http://a.cn/x,y', '\n\n\n', '-\n', '\u0085'];
+const noise = [
+  '\u200b',
+  '\ufeff',
+  '\u00ad',
+  '\u00a0',
+  '\u3000',
+  '\t',
+  '\ufffd',
+  '\ue123',
+  '◎',
+  '□',
+  '【',
+  '】',
+  '（',
+  '）',
+  '“',
+  '”',
+  '"',
+  "'",
+  '...',
+  '……',
+  '--',
+  '，',
+  ',',
+  '.',
+  '\u0007',
+  '\r',
+  '\f',
+  '\u2028',
+  '𠮷',
+  '\ud842',
+  '摄',
+  '（记者 张三）',
+  '（下转第三版）',
+  '图为',
+  '——',
+  '□ 本报记者 王五',
+  '<<',
+  '>>',
+  '~',
+  '1,000',
+  'http://a.cn/x,y',
+  '\n\n\n',
+  '-\n',
+  '\u0085',
+];
 const pages = corpus();
 
 /** A piece of a page with everything done to it that extraction and hands do. */
@@ -78,7 +123,26 @@ describe('the account', () => {
     }
   });
   it('holds on texts that are hardly texts', () => {
-    for (const text of ['', ' ', '\n\n', '\u3000', '\ufeff', '◎', '……', '“', '（', '一', 'a', '1', '，\n，', '---\n***', '【】', '（下转第三版）', '□ 本报记者 王五', '\ud842'])
+    for (const text of [
+      '',
+      ' ',
+      '\n\n',
+      '\u3000',
+      '\ufeff',
+      '◎',
+      '……',
+      '“',
+      '（',
+      '一',
+      'a',
+      '1',
+      '，\n，',
+      '---\n***',
+      '【】',
+      '（下转第三版）',
+      '□ 本报记者 王五',
+      '\ud842',
+    ])
       expect({ text, faults: faults({ id: 'c', name: '', encoding: 'utf-8', text }) }).toEqual({ text, faults: [] });
   });
   it('notices a lost and a doubled character', () => {

@@ -23,7 +23,9 @@ describe('the corpus', () => {
   });
   for (const half of ['A', 'B'] as const)
     it(`is read right in half ${half}: mean at least 97`, () => {
-      console.log(`half ${half}: mean ${mean(half).toFixed(2)}, worst ${Math.min(...results.filter((r) => r.page.half === half).map((r) => r.overall)).toFixed(1)}`);
+      console.log(
+        `half ${half}: mean ${mean(half).toFixed(2)}, worst ${Math.min(...results.filter((r) => r.page.half === half).map((r) => r.overall)).toFixed(1)}`,
+      );
       expect(mean(half)).toBeGreaterThanOrEqual(97);
     });
   for (const r of results) {

@@ -101,7 +101,10 @@ function cut(text: string, n: number, set: Record<string, string>): string {
   };
   if (text.length < 50) return text;
   if (set.cuts && n % Number(set.cuts) === 0)
-    return at((i) => (isHan(text[i - 1]) && isHan(text[i])) || (/[a-z]/u.test(text[i - 2] ?? '') && text[i - 1] === ' ' && /[a-z]/u.test(text[i] ?? '')));
+    return at(
+      (i) =>
+        (isHan(text[i - 1]) && isHan(text[i])) || (/[a-z]/u.test(text[i - 2] ?? '') && text[i - 1] === ' ' && /[a-z]/u.test(text[i] ?? '')),
+    );
   if (set.holes && n % Number(set.holes) === 1) return at((i) => text[i - 1] === '，');
   return text;
 }

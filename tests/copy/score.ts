@@ -22,7 +22,8 @@ export function norm(text: string): string {
 }
 const bare = (field: string, text: string): string => {
   let s = norm(text).replace(marks, '');
-  if (field === 'label' || field === 'byline' || field === 'credit') s = s.replace(/^[.,:|-]+|[.,:|-]+$/gu, '').replace(/^[([<"](.*)[)\]>"]$/u, '$1');
+  if (field === 'label' || field === 'byline' || field === 'credit')
+    s = s.replace(/^[.,:|-]+|[.,:|-]+$/gu, '').replace(/^[([<"](.*)[)\]>"]$/u, '$1');
   return field === 'kicker' ? s.replace(/^[-:]+|[-:]+$/gu, '') : s;
 };
 const textOf = (s: StoryJson): string =>
@@ -68,7 +69,9 @@ function pair(truth: StoryJson[], guess: StoryJson[]): { of: Map<number, number>
   let found = 0;
   for (const [i, t] of truth.entries()) {
     const head = bare('headline', t.headline ?? '');
-    const j = guess.findIndex((g, k) => !used.has(k) && (head ? similar(head, bare('headline', g.headline ?? '')) : similar(first(t), first(g))));
+    const j = guess.findIndex(
+      (g, k) => !used.has(k) && (head ? similar(head, bare('headline', g.headline ?? '')) : similar(first(t), first(g))),
+    );
     if (j < 0) continue;
     of.set(i, j);
     used.add(j);
@@ -103,7 +106,11 @@ export function score(truth: StoryJson[], guess: StoryJson[], furniture = ''): S
   for (const [j, g] of guess.entries()) if (!paired.has(j)) notes.push(`extra item: ${g.headline ?? first(g).slice(0, 16)}`);
   for (const k of Object.keys(weights) as Field[]) parts.push([weights[k], fieldRate(k, truth, guess, of, notes)]);
   const edges = (items: StoryJson[]): Map<string, number> =>
-    count(items.flatMap((s) => s.body.filter((b) => b.type !== 'subhead').flatMap((b) => [`^${norm(b.text).slice(0, 6)}`, `${norm(b.text).slice(-6)}$`])));
+    count(
+      items.flatMap((s) =>
+        s.body.filter((b) => b.type !== 'subhead').flatMap((b) => [`^${norm(b.text).slice(0, 6)}`, `${norm(b.text).slice(-6)}$`]),
+      ),
+    );
   const [et, eg] = [edges(truth), edges(guess)];
   for (const [k, v] of et) if ((eg.get(k) ?? 0) < v) notes.push(`paragraph edge missing: ${k}`);
   parts.push([20, f1(et, eg)]);

@@ -62,7 +62,7 @@ function beginning(s: State, p: Piece): number {
   const gap = p.gap * 1.5 + (p.hint?.starts ? 5 : 0) - (s.subs === 1 ? loneSubhead : 0);
   if (s.phase === 'start') return 0;
   if (s.phase === 'subhead') return -6;
-  if (s.phase !== 'body') return -5 + Math.min(2, gap);
+  if (s.phase !== 'body') return -7 + Math.min(2, gap);
   if (s.open) return -6 + gap;
   if (s.closed) return 1 + gap / 2;
   return (s.brief ? -1 : -2.7) + gap + (s.body === 0 ? -1 : 0);
@@ -123,10 +123,10 @@ function openings(s: State, { piece: p, before }: Context, add: Add): void {
 
 /** Second headline line, deck, by-line: what stands between an item's headline and its text. */
 function heads(s: State, { piece: p, before }: Context, add: Add): void {
-  if (s.phase === 'headline' && before) add('headline2', false, twoLines(before, p), { ...s, phase: 'headline2' });
+  if ((s.phase === 'headline' || s.phase === 'headline2') && before)
+    add('headline2', false, twoLines(before, p), { ...s, phase: 'headline2' });
   if ((s.phase === 'headline' || s.phase === 'headline2') && before) add('deck', false, afterHeadline(before, p), { ...s, phase: 'deck' });
-  if (s.phase === 'deck' && before)
-    add('deck', false, p.says.byline > 0.4 ? -4 : /^[—－-]/u.test(before.text) && p.width > 6 ? -1.6 : -2, { ...s, phase: 'deck' });
+  if (s.phase === 'deck' && before) add('deck', false, moreDeck(before, p), { ...s, phase: 'deck' });
   const signable = s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'note';
   if (signable && !s.by) add('byline', false, 0.5, { ...s, phase: 'byline', by: true });
   if (s.phase === 'label' && !s.by) add('byline', false, -1.2 - (p.says.byline > 0.4 ? 0 : 3), { ...s, phase: 'byline', by: true });
@@ -143,7 +143,7 @@ function bodies(s: State, c: Context, add: Add): void {
   const first = s.body === 0;
   if (s.phase === 'start') add('para', true, -2.6, { ...fresh(s, 'body'), body: 1, open: !p.ended });
   else if (s.phase === 'kicker') add('para', false, -6, body);
-  else if (s.phase === 'label') add('para', false, -4.5, body);
+  else if (s.phase === 'label') add('para', false, c.before?.says.label ? -1.8 : -4.5, body);
   else {
     let cost = s.phase === 'byline' ? 0.4 : 0;
     if (p.says.dateline) cost += first ? 1.8 : -3.5;
@@ -154,7 +154,12 @@ function bodies(s: State, c: Context, add: Add): void {
   }
   if (s.open && s.phase === 'body') add('cont', false, resumes(c), { ...body, body: s.body });
   if (s.phase === 'body' && !s.open)
-    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : 0), { ...s, phase: 'subhead', subs: s.subs === 0 ? 1 : 2, cap: 0 });
+    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : 0), {
+      ...s,
+      phase: 'subhead',
+      subs: s.subs === 0 ? 1 : 2,
+      cap: 0,
+    });
   if (s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'byline' || s.phase === 'note')
     add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6, { ...s, phase: 'subhead', subs: 1 });
   if (s.phase === 'subhead') add('subhead', false, -3.2, s);
@@ -208,13 +213,16 @@ function afterKicker(k: Piece, h: Piece): number {
   return cost;
 }
 
+/** A line that ends so goes on. */
+const functionWord = /\b(?:to|of|the|a|an|in|on|for|and|with|at|as|by|from|is|are|over|after|into|amid|says|will|its|their|his|her)$/iu;
+
 /** How well two lines make one headline. */
 function twoLines(a: Piece, b: Piece): number {
-  let cost = -1.5;
+  let cost = -1.5 + b.glued * 1.6;
   if (a.open) cost += 2.4;
   if (a.latin) {
     if (/^\p{Ll}/u.test(b.text)) cost += 3;
-    if (/\b(?:to|of|the|a|an|in|on|for|and|with|at|as|by|from|is|are|over|after|into|amid)$/iu.test(a.text)) cost += 3;
+    if (functionWord.test(a.text)) cost += 3;
     if (Math.abs(a.width - b.width) <= 6 && a.width <= 22) cost += 1;
     return cost;
   }
@@ -225,7 +233,7 @@ function twoLines(a: Piece, b: Piece): number {
 
 /** How well `d` stands as the deck of `h`. */
 function afterHeadline(h: Piece, d: Piece): number {
-  let cost = -1.2;
+  let cost = -1.2 - d.glued * 0.6;
   if (d.width > h.width * 1.1) cost += 0.6;
   if (h.latin) {
     if (d.width > h.width * 1.15) cost += 1;
@@ -236,6 +244,16 @@ function afterHeadline(h: Piece, d: Piece): number {
   if (d.width >= 20) cost += 0.6;
   if (inner(h) && !inner(d)) cost -= 0.5;
   if (inner(d) && !inner(h)) cost += 0.3;
+  return cost;
+}
+
+/** How well another line belongs to the deck: the same block, a sentence that runs on, a second ——. */
+function moreDeck(a: Piece, b: Piece): number {
+  if (b.says.byline > 0.4) return -5;
+  let cost = -2 + b.glued * 2;
+  if (a.open) cost += 2;
+  if (a.latin && (/^\p{Ll}/u.test(b.text) || functionWord.test(a.text))) cost += 3;
+  if (/^[—－-]/u.test(a.text) && b.width > 6) cost += 0.4;
   return cost;
 }
 

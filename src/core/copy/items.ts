@@ -90,7 +90,8 @@ class Builder {
   done(): Items {
     this.flush();
     for (const item of this.items) this.finish(item);
-    const filled = (i: Item): boolean => i.body.length + i.headline.length + i.label.length + i.kicker.length + i.deck.length + i.byline.length + i.credit.length > 0;
+    const filled = (i: Item): boolean =>
+      i.body.length + i.headline.length + i.label.length + i.kicker.length + i.deck.length + i.byline.length + i.credit.length > 0;
     return { items: this.items.filter(filled), furniture: this.furniture, separators: this.separators };
   }
 
@@ -129,7 +130,6 @@ class Builder {
       item.photo = true;
       this.caption = item;
     } else this.caption = null;
-    if (role === 'brief') item.brief = true;
   }
 
   private asideCaption(part: Part): void {

@@ -41,6 +41,8 @@ export interface Piece {
   gap: number;
   /** Other short lines with the same mark before them, none of them signed, up to 3: a family of labels. */
   peers: number;
+  /** 1 where no blank line parts it from the line before, on a page whose blocks have blank lines between; -1 where one does. */
+  glued: number;
   /** 1 inside a run of short lines that end no sentence: verse, a list. */
   verse: number;
   /** Scores 0…1 of what the words themselves say. */
@@ -190,6 +192,7 @@ function measured(
     gap: 0,
     peers: 0,
     verse: 0,
+    glued: 0,
     says,
     hint,
   };

@@ -39,12 +39,14 @@ function hintFinder(hints: readonly Hint[]): (offset: number) => Hint | null {
 /** The pieces of all lines, each with the white before it measured against the page's usual. */
 function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint | null): Piece[] {
   const usual = usualBlanks(lines);
+  const parted = lines.slice(1).filter((l) => l.blanks > 0).length / Math.max(1, lines.length - 1);
   const pieces: Piece[] = [];
   let ruled = false;
   for (const line of lines) {
     for (const piece of piecesOf(line, hintAt)) {
       const more = line.blanks - usual;
       piece.gap = piece.sameLine ? 0 : Math.max(ruled || line.newPage ? 1 : 0, more >= 2 ? 2 : more === 1 ? 1 : 0);
+      if (parted > 0.15 && parted < 0.9) piece.glued = line.blanks === 0 ? 1 : -1;
       ruled = piece.says.separator;
       pieces.push(piece);
     }

@@ -11,6 +11,7 @@ export function unwrap(lines: readonly Line[]): Line[] {
   const full = lines.map((_, i) => isFull(lines, widths, i));
   const share = full.filter(Boolean).length / Math.max(1, lines.length);
   if (share < 0.35 && longestRun(full) < 7) return [...lines];
+  short(lines, widths, full);
   const indents = indentsMeanParagraphs(lines, full);
   const out: Line[] = [];
   let open = false;
@@ -21,6 +22,22 @@ export function unwrap(lines: readonly Line[]): Line[] {
     open = full[i] === true;
   }
   return out;
+}
+
+/** Blocks of two or three lines show no measure of their own: theirs is the page's. */
+function short(lines: readonly Line[], widths: readonly number[], full: boolean[]): void {
+  const known = widths.filter((_, i) => full[i]).sort((a, b) => a - b);
+  if (known.length < 3) return;
+  const high = known[Math.floor(known.length * 0.95)] as number;
+  if (known.filter((w) => w > high * 0.85).length < Math.max(3, known.length / 2)) return; // several measures: none is the page's
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const next = lines[i + 1] as Line;
+    const line = lines[i] as Line;
+    const w = (widths[i] as number) + hanging(line);
+    if (full[i] || next.blanks > 0 || w > high + 1.5) continue;
+    const slack = isLatin(line.text) ? 0.5 + firstWord(next.text) / 2 : 1.1;
+    if (w + slack > high && w > 7) full[i] = true;
+  }
 }
 
 /** The neighbours without a blank line between: the block a line stands in, cut to `reach` on each side. */

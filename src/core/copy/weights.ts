@@ -69,8 +69,15 @@ export const features = {
   capitals: (p: Piece) => (p.latin && /\p{Lu}{2}/u.test(p.text) && p.text === p.text.toUpperCase() ? 1 : 0),
   announces: (p: Piece) =>
     /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(p.text) ? 1 : 0,
-  tells: (p: Piece) => (/^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0),
-  facts: (p: Piece) => (/^(?:惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(p.text) ? 1 : 0),
+  tells: (p: Piece) =>
+    /^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0,
+  facts: (p: Piece) =>
+    /^(?:惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(p.text) ? 1 : 0,
+  /** An English headline: four words or more with a verb among them. */
+  newsy: (p: Piece) =>
+    p.latin && /^\S+(?: \S+){3,}$/u.test(p.text) && /\s(?:\p{Ll}{2,}(?:s|ed)|to|will|is|are|has|have|can|says)(?=\s|$|,|;)/u.test(p.text)
+      ? 1
+      : 0,
   attends: (p: Piece) => (attends.test(p.text) ? 1 : 0),
   tailNote: (p: Piece) => (tailNote.test(p.line.text.slice(p.line.text.indexOf('（') === 0 ? 0 : p.from, p.line.text.length)) ? 1 : 0),
   verse: (p: Piece) => p.verse,
@@ -182,6 +189,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     attends: -0.5,
     tailNote: -4,
     verse: -1,
+    newsy: 0.8,
   },
   headline2: {
     ...notDisplay,
@@ -300,6 +308,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     tailNote: -4,
     verse: -1.2,
     lengthy: -0.7,
+    newsy: -1.2,
   },
   lifted: {
     ...notDisplay,

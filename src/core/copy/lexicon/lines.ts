@@ -22,6 +22,9 @@ export const staffLine =
 
 /** Page heads and feet: numbers, dates, imprint. Each must match the whole line or nearly so. */
 export const furniture: readonly RegExp[] = [
+  /^(?=.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}\b).{10,110}(?<![a-z]{3}[.!?]["”]?)$/iu,
+  /^(?:inside|index|inside today|in this section|today[’']s index|contact us)$/iu,
+  /^\p{Lu}\p{L}+(?: & \p{L}+)?[ .]+[A-F]\d{1,2}(?:[-,–]\d{1,2})?$/u,
   /^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報)(?:[ \u3000·|｜][\p{Script=Han}A-Za-z ]{2,20})?$/u,
   /^(?:the )?[\p{L} ]{2,24} (?:daily|ledger|times|herald|post|journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|evening news|morning news|daily news|ribao|wanbao)(?: [|•·—–-] .{2,40})?$/iu,
   /^[\p{L} &]{3,24} [|•·—–] (?:the )?[\p{L} ]{2,24} (?:daily|ledger|times|herald|post|journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news)$/iu,
