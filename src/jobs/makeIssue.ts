@@ -3,7 +3,7 @@
  * pictures. Each page is made by itself and takes the stories of its own copy.
  */
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ProjectFile } from '../core/archive/index.ts';
 import type { Page, Project } from '../core/document/index.ts';
 import { languages, type Passage, type Story } from '../core/story/index.ts';

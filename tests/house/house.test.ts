@@ -48,3 +48,9 @@ test('links in the documents lead somewhere', () => {
     for (const [, link] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/gu))
       expect([page, link, existsSync(join(root, page, '..', link as string))]).toEqual([page, link, true]);
 });
+
+test('zod is imported as a namespace: its z object carries its messages in every language', () => {
+  const all = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/u.test(f));
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.filter((f) => /import \{[^}]*\} from 'zod'/u.test(read(join('src', f))))).toEqual([]);
+});
