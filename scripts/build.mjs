@@ -14,7 +14,7 @@ import { buildSamples } from './samples.mjs';
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Native code, and packages that find their own files by where they lie. */
-const EXTERNAL = ['electron', 'sharp', 'subset-font', 'pdfkit'];
+const EXTERNAL = ['electron', 'sharp', 'subset-font'];
 
 async function buildCli(root) {
   const { build } = await import('esbuild');
@@ -35,6 +35,8 @@ async function buildCli(root) {
       platform: 'node',
       target: 'node18',
       external: EXTERNAL,
+      // pdfkit's own fonts, line breaking and PNGs are not used by the press, and take half of its time to load.
+      alias: Object.fromEntries(['fontkit', 'linebreak', 'png-js'].map((name) => [name, join(root, 'scripts/unused.mjs')])),
       // Packages in the old form ask for `require`, which a module has not.
       banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
       sourcemap: 'linked',

@@ -1,5 +1,6 @@
 /** How a file says what it is: Info, XMP and the output intent (guide print.md §1). */
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import { PressError } from './errors.ts';
 import type { OutputCondition, PressOptions, Profile } from './options.ts';
 import type { Pdf } from './pdf/document.ts';
@@ -73,16 +74,19 @@ export function checkCondition(condition: OutputCondition, profile: Profile): vo
 }
 
 /** The last profile deflated: it takes 30 ms and one process exports many pages with it. */
-let lastDeflated: { readonly icc: Uint8Array; readonly bytes: Uint8Array } | null = null;
+let lastDeflated: { readonly icc: Uint8Array; readonly bytes: Promise<Uint8Array> } | null = null;
 
-function deflated(icc: Uint8Array): Uint8Array {
-  if (!lastDeflated || Buffer.compare(lastDeflated.icc, icc) !== 0) lastDeflated = { icc, bytes: deflateSync(icc) };
+const deflateAside = promisify(deflate);
+
+/** The profile as it is embedded. Deflated on another thread, while the pages are drawn: to be asked for before they are. */
+export function deflatedProfile({ icc }: OutputCondition): Promise<Uint8Array> {
+  if (!lastDeflated || Buffer.compare(lastDeflated.icc, icc) !== 0) lastDeflated = { icc, bytes: deflateAside(icc) };
   return lastDeflated.bytes;
 }
 
 /** The one output intent, with its profile embedded unaltered. */
-export function outputIntent(pdf: Pdf, condition: OutputCondition): void {
-  const profile = pdf.deflated({ N: 4 }, deflated(condition.icc));
+export function outputIntent(pdf: Pdf, condition: OutputCondition, deflated: Uint8Array): void {
+  const profile = pdf.deflated({ N: 4 }, deflated);
   const intent = pdf.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',

@@ -1,9 +1,10 @@
 /** A page as a PNG, for the command line and the digital edition. Rasterised from the Scene's SVG by librsvg inside sharp. */
-import sharp from 'sharp';
+
 import type { Project } from '../core/document/index.ts';
 import type { Faces } from '../core/font/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { PictureStore, showPicture, wantedKey } from './pictures/index.ts';
+import { sharp } from './sharp.ts';
 import { svgOf } from './svg.ts';
 
 export interface PngWorld {

@@ -5,7 +5,7 @@ import { addBookmarks } from './bookmarks.ts';
 import { Drawer } from './draw.ts';
 import { PressError } from './errors.ts';
 import { PressFonts } from './fonts/font.ts';
-import { checkCondition, infoEntries, outputIntent, xmpPacket } from './identity.ts';
+import { checkCondition, deflatedProfile, infoEntries, outputIntent, xmpPacket } from './identity.ts';
 import { PlateInks, ScreenInks } from './inks.ts';
 import { INK_LIMIT, type OutputCondition, PLATE_PPI, PROOF_PPI, type PressOptions, type PressWorld } from './options.ts';
 import { Pdf } from './pdf/document.ts';
@@ -74,6 +74,7 @@ async function write(
   });
   const tags = options.profile === 'x1a' ? null : new Tags(pdf, world.project);
   const drawer = new Drawer(pdf, inks, fonts, pictures, tags);
+  const embedded = condition && deflatedProfile(condition);
   const sheets = scenes.map((scene) => sheetFor(scene, options.bleedPt, options.marks));
   const stopIfAsked = (): void => {
     if (options.signal?.aborted) throw new PressError('cancelled', 'The export was cancelled; no file was written.');
@@ -88,7 +89,7 @@ async function write(
   inks.end();
   tags?.end();
   if (tags) addBookmarks(pdf, world.project, scenes, sheets);
-  if (condition) outputIntent(pdf, condition);
+  if (condition && embedded) outputIntent(pdf, condition, await embedded);
   pdf.finish({ entries: infoEntries(options.profile, title), date: options.creationDate }, (uuid) =>
     xmpPacket(options, title, language, uuid),
   );

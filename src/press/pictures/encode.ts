@@ -1,5 +1,5 @@
 /** Printed pixels as a JPEG: the one lossy step a picture goes through at the press. */
-import sharp from 'sharp';
+import { sharp } from '../sharp.ts';
 import type { Pixels } from './pixels.ts';
 
 const QUALITY_PLATE = 90;

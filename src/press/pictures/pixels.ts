@@ -1,5 +1,6 @@
 /** From a picture's file to the pixels that are printed: turned upright, cut to what shows, no larger than needed. */
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
+import { sharp } from '../sharp.ts';
 import { about, MOST_PIXELS, type Note, type PictureSource, pictureError } from './source.ts';
 
 /** What shows, in fractions of the upright picture. */

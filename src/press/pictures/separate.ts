@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { sharp } from '../sharp.ts';
 import type { Pixels } from './pixels.ts';
 
 /** The output profile as a file: libvips reads profiles from disk only. `remove` when the job is done. */

@@ -1,7 +1,8 @@
 /** A picture's file as it arrives at the press: what it is, and whether it can be printed at all. */
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import type { Project } from '../../core/document/index.ts';
 import { PressError } from '../errors.ts';
+import { sharp } from '../sharp.ts';
 
 /** How the press speaks of a picture: the file's own name and the page it stands on. */
 export interface PictureName {
