@@ -200,13 +200,16 @@ function mayOpen(x: Class, y: Class): boolean {
   return x !== Class.connector && y !== Class.connector && x !== Class.slash && y !== Class.slash;
 }
 
+/** Letters and digits stand off from Han; full-width signs such as ℃ and ￥ have their own white. */
+const takesGap = (cls: Class): boolean => cls === Class.latin || cls === Class.digit;
+
 function findBreaks(a: Atoms, text: string, setting: Setting): void {
   const english = setting.language === 'en';
   for (let i = 0; i + 1 < a.n; i++) {
     const [x, y] = [a.cls[i] as Class, a.cls[i + 1] as Class];
     if (!a.breakAfter[i]) a.breakAfter[i] = breakBetween(a, i, text, setting);
     if (english) continue;
-    if ((x === Class.han && isLatinSide(y)) || (isLatinSide(x) && y === Class.han)) a.gap[i] = setting.gapEm * setting.sizePt;
+    if ((x === Class.han && takesGap(y)) || (takesGap(x) && y === Class.han)) a.gap[i] = setting.gapEm * setting.sizePt;
     a.opens[i] = mayOpen(x, y) ? 1 : 0;
   }
 }

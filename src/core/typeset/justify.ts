@@ -1,6 +1,6 @@
 /** A line's atoms to their places: reductions, then expansions, in the order that text/spacing gives (guide §4.3). */
 import type { TextStyle } from '../document/index.ts';
-import { Class, EXPAND, REDUCE, type Step } from '../text/index.ts';
+import { Class, EXPAND, REDUCE, type Step, WIDEST_OPEN_EM } from '../text/index.ts';
 import { type Atoms, Break } from './atoms.ts';
 import type { Ruler } from './ruler.ts';
 
@@ -28,8 +28,9 @@ interface Slack {
 function reduceStep(a: Atoms, f: number, l: number, step: Step, need: number, s: Slack): number {
   const give = (i: number): number => {
     if (step.what === 'gap') return i < l - 1 ? Math.max(0, (a.gap[i] as number) - step.to * a.sizePt) : 0;
-    if (a.cls[i] !== step.what) return 0;
-    if (step.what === Class.space) return Math.max(0, (a.advance[i] as number) * 0.2);
+    const cls = a.cls[i] as Class;
+    if (step.what === 'all' || !step.what.includes(cls)) return 0;
+    if (cls === Class.space) return Math.max(0, (a.advance[i] as number) * 0.2);
     return (a.giveLeft[i] as number) - (s.left[i - f] as number) + ((a.giveRight[i] as number) - (s.right[i - f] as number));
   };
   let can = 0;
@@ -39,7 +40,7 @@ function reduceStep(a: Atoms, f: number, l: number, step: Step, need: number, s:
   for (let i = f; i < l; i++) {
     const g = give(i) * share;
     if (g <= 0) continue;
-    if (step.what === 'gap' || step.what === Class.space) s.after[i - f] = (s.after[i - f] as number) - g;
+    if (step.what === 'gap' || a.cls[i] === Class.space) s.after[i - f] = (s.after[i - f] as number) - g;
     else {
       const left = (a.giveLeft[i] as number) - (s.left[i - f] as number);
       const right = (a.giveRight[i] as number) - (s.right[i - f] as number);
@@ -56,7 +57,7 @@ function expandStep(a: Atoms, f: number, l: number, step: Step, spare: number, s
     if (i >= l - 1) return 0;
     if (step.what === 'all') return a.opens[i] ? Number.POSITIVE_INFINITY : 0;
     if (step.what === 'gap') return (a.gap[i] as number) > 0 ? Math.max(0, step.to * a.sizePt - (a.gap[i] as number)) : 0;
-    return a.cls[i] === step.what ? Math.max(0, step.to * a.sizePt - (a.advance[i] as number)) : 0;
+    return step.what.includes(a.cls[i] as Class) ? Math.max(0, step.to * a.sizePt - (a.advance[i] as number)) : 0;
   };
   let can = 0;
   let count = 0;
@@ -76,7 +77,7 @@ function expandStep(a: Atoms, f: number, l: number, step: Step, spare: number, s
 }
 
 /** English opens its word spaces alone, without a ceiling: letters are never spaced. */
-const ENGLISH: readonly Step[] = [{ what: Class.space, to: Number.POSITIVE_INFINITY }];
+const ENGLISH: readonly Step[] = [{ what: [Class.space], to: Number.POSITIVE_INFINITY }];
 
 function settle(r: Ruler, f: number, l: number, over: number, s: Slack, justify: boolean): number {
   if (over > 0) {
@@ -91,6 +92,10 @@ function settle(r: Ruler, f: number, l: number, over: number, s: Slack, justify:
   for (const step of r.english ? ENGLISH : EXPAND) {
     if (spare <= 1e-6) break;
     if (step.what === 'all' && before > 0) opened = spare / before / r.a.sizePt;
+    if (opened > WIDEST_OPEN_EM) {
+      s.after.fill(0);
+      return 0;
+    }
     spare = expandStep(r.a, f, l, step, spare, s);
   }
   return opened;
