@@ -25,6 +25,9 @@ export async function leftWork(): Promise<Unsaved[]> {
   return (await unsavedWork(journalRoot())).filter((work) => !open.has(work.id));
 }
 
+/** A lock that is not renewed for two minutes is taken for that of a program that is gone. In milliseconds. */
+const RENEW_EVERY = 30_000;
+
 const RECENT_KEPT = 12;
 
 /** The last opened first. */
@@ -41,6 +44,10 @@ export function hold(guest: Guest, path: string | null, lock: Lock | null, base:
   journal.catch((error: unknown) => console.error(`no journal: ${String(error)}`));
   const held: Held = { handle, path, dirty: false, journal, lock, saving: Promise.resolve() };
   guest.documents.set(handle, held);
+  const renewing = setInterval(() => {
+    if (guest.documents.get(handle) === held) void held.lock?.renew();
+    else clearInterval(renewing);
+  }, RENEW_EVERY);
   return held;
 }
 
@@ -130,6 +137,13 @@ export function saveDocument(held: Held, path: string, project: Project): Promis
   const work = held.saving.then(() => write(held, path, project));
   held.saving = work.catch(() => undefined);
   return work;
+}
+
+/** The window is gone without having been asked: its documents are left as a killed program leaves them, to be brought back. */
+export async function abandon(guest: Guest): Promise<void> {
+  const left = [...guest.documents.values()];
+  guest.documents.clear();
+  for (const held of left) await held.lock?.release();
 }
 
 /** The window no longer wants it: nothing is left to bring back, and others may have the file. */

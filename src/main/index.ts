@@ -1,7 +1,7 @@
 /** Where Electron starts Banxin. */
 import { resolve } from 'node:path';
-import { app, ipcMain, Menu, nativeTheme } from 'electron';
-import { letGo } from './documents.ts';
+import { app, ipcMain, Menu, nativeTheme, type RenderProcessGoneDetails } from 'electron';
+import { abandon, letGo } from './documents.ts';
 import { openDoor } from './door.ts';
 import { expect, type Wanted, wantedBy } from './first.ts';
 import { allGuests, type Guest, guestOf, lend, send } from './guest.ts';
@@ -11,9 +11,10 @@ import { exportHandlers } from './handlers/export.ts';
 import { projectHandlers } from './handlers/project.ts';
 import { sweepPictures } from './picture-store.ts';
 import { announceScheme, serveOrigin } from './protocol.ts';
+import { Refusal, tell } from './refusal.ts';
 import { remembers, settled } from './settings-file.ts';
 import { nameOf, openWindow } from './window.ts';
-import { speak } from './words.ts';
+import { say, speak } from './words.ts';
 
 function open(wanted: Wanted): Guest {
   const guest = openWindow();
@@ -21,7 +22,19 @@ function open(wanted: Wanted): Guest {
   guest.window.once('closed', () => {
     for (const held of [...guest.documents.values()]) letting.add(letGo(guest, held));
   });
+  guest.window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit') void reviveAfterCrash(guest, details);
+  });
   return guest;
+}
+
+/** The window's process died: its page is loaded again and brings back what was typed. */
+async function reviveAfterCrash(guest: Guest, details: RenderProcessGoneDetails): Promise<void> {
+  console.error(`the window's process is gone: ${details.reason} (${details.exitCode})`);
+  await abandon(guest);
+  expect(guest, { path: null, sample: null });
+  await tell(guest.window, new Refusal('failed', say().windowGone));
+  if (!guest.window.isDestroyed()) guest.window.webContents.reload();
 }
 
 /** Documents being let go; the program ends when they are. */

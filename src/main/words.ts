@@ -100,6 +100,7 @@ const zh = {
         : code === 'binary'
           ? `“${f}”不是文字稿件，请给它的文字版本。`
           : `“${f}”读不了，请换一种编码再试。`,
+  windowGone: '窗口意外停止了，现在重新打开；已输入的内容会找回来。',
   workEnded: '导出进程意外结束，请再试一次。',
 };
 export type Words = typeof zh;
@@ -138,6 +139,7 @@ const en: Words = {
         : code === 'binary'
           ? `“${f}” is not text; bring its text instead.`
           : `“${f}” cannot be read; try another encoding.`,
+  windowGone: 'The window stopped unexpectedly and is opened again; what you typed is brought back.',
   workEnded: 'The process that does this work ended unexpectedly; try again.',
 };
 
