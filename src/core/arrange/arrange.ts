@@ -88,7 +88,11 @@ const defaultTries = (stories: number, columns: number): number =>
   Math.round(Math.min(150, Math.max(4, 3_000_000 / (stories ** 3 * columns ** 2 + 12_000))));
 
 /** A manner that gives more to close a page that its own limits cannot close. */
-const loosened = (m: Manner): Manner => ({ ...m, whiteLines: Math.min(8, m.whiteLines + 3), cropKeep: Math.max(0.5, m.cropKeep - 0.15) });
+export const loosened = (m: Manner): Manner => ({
+  ...m,
+  whiteLines: Math.min(8, m.whiteLines + 3),
+  cropKeep: Math.max(0.5, m.cropKeep - 0.15),
+});
 
 function finish(
   s: Setting,

@@ -119,7 +119,7 @@ function over(room: Room, story: Story, pieces: readonly Piece[]): { overLines: 
 const ARRANGED = ['sizePt', 'leadingPt', 'aboveLines', 'belowLines'] as const;
 const HEAD_ROLES = ['label', 'kicker', 'headline', 'deck', 'byline'] as const;
 
-function merged(own: StyleOverrides, arranged: StyleOverrides): StyleOverrides {
+export function mergedOverrides(own: StyleOverrides, arranged: StyleOverrides): StyleOverrides {
   const result: StyleOverrides = { ...own };
   for (const role of HEAD_ROLES) {
     const kept = Object.fromEntries(Object.entries(own[role] ?? {}).filter(([k]) => !(ARRANGED as readonly string[]).includes(k)));
@@ -152,7 +152,7 @@ function refit(project: Project, page: Page, article: Article, rect: GridRect, m
   const at = page.frames.findIndex((f) => f.article === article.id);
   const others = page.frames.filter((f) => f.article !== article.id);
   const to = at < 0 ? others.length : page.frames.slice(0, at).filter((f) => f.article !== article.id).length;
-  const after: Article = { ...article, overrides: merged(article.overrides, fit.module.overrides) };
+  const after: Article = { ...article, overrides: mergedOverrides(article.overrides, fit.module.overrides) };
   const known = page.articles.some((a) => a.id === article.id);
   const edit: Edit = {
     kind: 'page',

@@ -39,7 +39,8 @@ function cutRuns(areas: readonly number[], room: readonly number[]): number[] {
   const space = room.reduce((a, b) => a + b, 0) || 1;
   // A page that cannot be filled by its share is filled as far as there is copy, from the first page on.
   const share = Math.max(0.85, total / space);
-  const sums = areas.reduce<number[]>((s, a) => [...s, (s.at(-1) ?? 0) + a], [0]);
+  const sums = [0];
+  for (const a of areas) sums.push((sums.at(-1) as number) + a);
   const n = areas.length;
   let best: { cost: number; cuts: number[] }[] = Array.from({ length: n + 1 }, (_, i) => ({
     cost: i === 0 ? 0 : Number.POSITIVE_INFINITY,
