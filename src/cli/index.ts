@@ -16,7 +16,8 @@ function sentenceFor(error: unknown, say: Say): string {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const say = sayIn(languageOf(process.env));
+  const language = languageOf(process.env);
+  const say = sayIn(language);
   const line = progressLine(process.stderr, say);
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
@@ -29,6 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   };
   const world: World = {
     say,
+    language,
     warn,
     print: (text) => {
       line.clear();

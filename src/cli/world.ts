@@ -1,9 +1,11 @@
 /** What a command touches of the terminal. The tests' own world answers from memory; the program's is the process. */
 import type { Progress } from '../jobs/job.ts';
-import type { Say } from './say.ts';
+import type { CliLanguage, Say } from './say.ts';
 
 export interface World {
   readonly say: Say;
+  /** The language `say` speaks, for what others put into words; the paper's own where it is not given. */
+  readonly language?: CliLanguage;
   /** One line to standard output. */
   readonly print: (text: string) => void;
   /** One line to standard error. */

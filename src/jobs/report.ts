@@ -1,9 +1,9 @@
 /** The report: what a page is worth in figures, measured from the finished Scenes (DESIGN, the command line). */
+
+import { type Account, accountOf, coverage, coveredCells, holes } from '../core/check/index.ts';
 import type { Page, Project } from '../core/document/index.ts';
 import type { GridRect } from '../core/measure/index.ts';
 import type { Scene } from '../core/scene/index.ts';
-import { type Account, accountOf } from './account.ts';
-import { coverage, coveredCells, holes } from './coverage.ts';
 
 /** What a check says of a page, as far as a report repeats it. */
 export interface ReportedFinding {

@@ -244,11 +244,12 @@ describe('page, export, check', () => {
     expect(bare.err.trimEnd().split('\n')).toHaveLength(2);
     const checked = await run('check', 'bare.banxin', '--json');
     expect(checked.status).toBe(1);
-    const errors = JSON.parse(checked.out).filter((f: { severity: string }) => f.severity === 'error');
+    const all = JSON.parse(checked.out) as { severity: string; page: string | null; message: string }[];
+    const errors = all.filter((f) => f.severity === 'error');
     expect(errors).toHaveLength(2);
     for (const f of errors) expect(Object.keys(f)).toEqual(expect.arrayContaining(['rule', 'severity', 'page', 'message']));
     expect((await run('check', 'bare.banxin')).out).toMatch(/page 1 {2}error/u);
-    expect(report('bare.json').pages[0]?.findings).toHaveLength(errors.length);
+    expect(report('bare.json').pages[0]?.findings.map((f) => f.message)).toEqual(all.map((f) => f.message));
   });
 
   test('text that does not fit is said in characters and lines, the page is written, and the status is 1', async () => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { accountOf, coverage, coveredCells, holes } from '../../src/core/check/index.ts';
 import { newPage, type Page, type Project } from '../../src/core/document/index.ts';
 import { type GridRect, placeRect } from '../../src/core/measure/index.ts';
 import { BLACK, EMPTY_POOL, type Part, type PartRole, type Scene } from '../../src/core/scene/index.ts';
 import { emptyStory, type Story, type TextPlace, typed } from '../../src/core/story/index.ts';
-import { accountOf } from '../../src/jobs/account.ts';
-import { coverage, coveredCells, holes } from '../../src/jobs/coverage.ts';
 import { example, preset } from '../document/example.ts';
 
 const page: Page = newPage(preset(), 1);

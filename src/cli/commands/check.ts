@@ -10,7 +10,7 @@ export interface CheckFlags {
 export async function checkCommand(path: string, flags: CheckFlags, world: World): Promise<Status> {
   const { signal, onProgress, say } = world;
   const { project } = await openProject(path, { signal, onProgress });
-  const findings = await checkProject(project, { signal, onProgress });
+  const findings = await checkProject(project, { signal, onProgress, language: world.language });
   const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
   if (flags.json) world.print(JSON.stringify(findings, null, 1));
   else {

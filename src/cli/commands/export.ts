@@ -45,10 +45,10 @@ function partsOf(path: string, out: string | undefined, pages: readonly Page[]):
   return pages.map((p) => ({ path: join(out, `${name}-${String(p.number).padStart(2, '0')}.pdf`), pages: [p] }));
 }
 
-async function report(project: Project, pdfs: readonly Pdf[], read: number): Promise<Report> {
+async function report(project: Project, pdfs: readonly Pdf[], read: number, language: World['language']): Promise<Report> {
   const placed = pdfs.flatMap((pdf) => pdf.pages.map((page, i) => ({ page, scene: pdf.scenes[i] as Pdf['scenes'][number] })));
   const pages = await Promise.all(
-    placed.map(async ({ page, scene }) => pageReport(project, page, scene, await findingsOf(project, page, scene))),
+    placed.map(async ({ page, scene }) => pageReport(project, page, scene, await findingsOf(project, page, scene, language))),
   );
   const stories = [...new Set(placed.flatMap(({ page }) => page.articles.map((a) => a.story)))];
   const sum = (key: 'compose' | 'write'): number => pdfs.reduce((n, pdf) => n + pdf.milliseconds[key], 0);
@@ -72,7 +72,7 @@ export async function exportCommand(path: string, flags: ExportFlags, world: Wor
   const pdfs: Pdf[] = [];
   for (const { pages } of parts)
     pdfs.push(await exportPdf({ project, pictureBytes, pages: pages.map((p) => p.id), profile: flags.profile }, { signal, onProgress }));
-  const figures = await report(project, pdfs, read);
+  const figures = await report(project, pdfs, read, world.language);
   const outputs: Output[] = parts.map((p, i) => ({ path: p.path, bytes: (pdfs[i] as Pdf).bytes }));
   if (flags.report) outputs.push({ path: flags.report, bytes: jsonBytes(figures) });
   await write(outputs, world);

@@ -58,7 +58,7 @@ async function finish(made: MadePage, proposal: Proposal, index: number, flags: 
   }
   if (paths.png) outputs.push({ path: name(paths.png), bytes: await drawPng(project, scene, pictureBytes) });
   if (paths.project) outputs.push({ path: name(paths.project), bytes: projectBytes({ project, pictures: made.pictures }) });
-  const figures = pageReport(project, page, scene, await findingsOf(project, page, scene), arrangement.score.total);
+  const figures = pageReport(project, page, scene, await findingsOf(project, page, scene, world.language), arrangement.score.total);
   const report = reportOf(project, [scene], [figures], project.storyOrder, { ...made.milliseconds, write: spent });
   if (paths.report) outputs.push({ path: name(paths.report), bytes: jsonBytes(report) });
   return { outputs, report };

@@ -2,9 +2,9 @@
  * Which cells of a page's grid its content covers, measured from the finished Scene and not from the plan that made it.
  * A cell is one basic column × one line. What nothing covers for three lines or more is a hole.
  */
-import type { Page } from '../core/document/index.ts';
-import { columnPt, columnX, type GridRect } from '../core/measure/index.ts';
-import type { Part, Scene } from '../core/scene/index.ts';
+import type { Page } from '../document/index.ts';
+import { columnPt, columnX, type GridRect } from '../measure/index.ts';
+import type { Part, Scene } from '../scene/index.ts';
 
 /** Lines that white may be high before it is a hole. */
 export const HOLE_LINES = 3;
@@ -158,3 +158,6 @@ export function holes(c: Coverage): GridRect[] {
   }
   return [...done, ...open].sort((a, b) => a.line - b.line || a.column - b.column);
 }
+
+/** The holes of a composed page: white of one column × three lines and more, as far as one height reaches. */
+export const holesOf = (scene: Scene, page: Page): GridRect[] => holes(coverage(page, scene));

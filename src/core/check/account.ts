@@ -2,9 +2,9 @@
  * The account: every character of the stories is on a page or is missing, counted in the finished Scenes. White space and
  * what has no shape (joiners, marks of direction) are no characters here.
  */
-import type { Project } from '../core/document/index.ts';
-import type { Scene, Source } from '../core/scene/index.ts';
-import { passages, type Story, type TextPlace } from '../core/story/index.ts';
+import type { Project } from '../document/index.ts';
+import type { Scene, Source } from '../scene/index.ts';
+import { passages, type Story, type TextPlace } from '../story/index.ts';
 
 export interface Account {
   /** Characters of the stories. */
@@ -23,7 +23,7 @@ const key = (story: string, place: TextPlace): string =>
 const SHAPELESS = /^[\s\p{Default_Ignorable_Code_Point}]$/u;
 
 /** For each passage that stands on a page, the offsets of its characters that do. */
-function placedOffsets(scenes: readonly Scene[]): Map<string, Set<number>> {
+export function placedOffsets(scenes: readonly Scene[]): Map<string, Set<number>> {
   const placed = new Map<string, Set<number>>();
   const runs = scenes.flatMap((s) => s.parts.flatMap((p) => p.items));
   for (const run of runs) {
@@ -54,6 +54,23 @@ function countStory(story: Story, placed: ReadonlyMap<string, ReadonlySet<number
     }
   }
   return sum;
+}
+
+/** The characters of a story that stand on no page: how many, and the text from the first of them on. */
+export function unplacedOf(story: Story, placed: ReadonlyMap<string, ReadonlySet<number>>): { characters: number; text: string } {
+  let characters = 0;
+  let text = '';
+  for (const { place, passage } of passages(story)) {
+    const offsets = placed.get(key(story.id, place));
+    let at = 0;
+    for (const character of passage.text) {
+      if (!SHAPELESS.test(character) && !offsets?.has(at)) {
+        if (characters++ === 0) text = passage.text.slice(at, at + 12);
+      }
+      at += character.length;
+    }
+  }
+  return { characters, text };
 }
 
 /** The account of the stories that were to stand on these pages. */

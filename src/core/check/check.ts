@@ -1,0 +1,78 @@
+/** 预检: a Project and its Scenes → what is wrong with them. Nothing is remembered; the same pages give the same findings. */
+import type { Page, Project } from '../document/index.ts';
+import type { Scene } from '../scene/index.ts';
+import type { Fault, Finding, Severity } from './finding.ts';
+import { type MessageLanguage, say } from './message.ts';
+import type { IssueView, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+import { viewOf } from './view.ts';
+
+/** What weighs how much, by a rule's id. A rule not named weighs as it does by itself. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+export interface CheckOptions {
+  /** The language of the messages; the paper's own where it is not said. */
+  readonly language?: MessageLanguage;
+  readonly settings?: RuleSettings;
+  /** Pictures whose file is gone or has changed, by id: only the caller sees the disk. */
+  readonly pictures?: ReadonlyMap<string, 'missing' | 'changed'>;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+function finding(rule: Rule, fault: Fault, page: string | null, language: MessageLanguage, set: Severity | undefined): Finding {
+  const figures = fault.figures ?? {};
+  return {
+    rule: rule.id,
+    severity: set ?? fault.severity ?? rule.severity,
+    page,
+    ...(fault.frame ? { frame: fault.frame } : {}),
+    ...(fault.article ? { article: fault.article } : {}),
+    ...(fault.story ? { story: fault.story } : {}),
+    ...(fault.at ? { at: fault.at } : {}),
+    message: say(fault.key, figures, language),
+    key: fault.key,
+    figures,
+    ...(fault.mend ? { mend: fault.mend } : {}),
+  };
+}
+
+const languageOf = (project: Project, options: CheckOptions): MessageLanguage =>
+  options.language ?? (project.paper.language === 'en' ? 'en' : 'zh-Hans');
+
+/** A setting of a rule: undefined as it is by itself. */
+const settingOf = (options: CheckOptions, rule: Rule): Severity | 'off' | undefined => options.settings?.[rule.id];
+
+/** What is wrong with one composed page, by the rules that look at a page alone. Worst first. */
+export function checkPage(project: Project, page: Page, scene: Scene, options: CheckOptions = {}): Finding[] {
+  const view = viewOf(project, page, scene);
+  const language = languageOf(project, options);
+  const found: Finding[] = [];
+  for (const rule of RULES) {
+    const set = settingOf(options, rule);
+    if (set === 'off' || !('page' in rule)) continue;
+    for (const fault of rule.page(view)) found.push(finding(rule, fault, page.id, language, set));
+  }
+  return sorted(found);
+}
+
+/** What is wrong with an issue: every page that has a Scene, and what only the whole shows. Page by page, worst first. */
+export function checkProject(project: Project, scenes: readonly Scene[], options: CheckOptions = {}): Finding[] {
+  const byPage = new Map(scenes.map((s) => [s.page, s]));
+  const view: IssueView = { project, scenes: byPage, pictures: options.pictures ?? new Map() };
+  const language = languageOf(project, options);
+  const whole: Finding[] = [];
+  for (const rule of RULES) {
+    const set = settingOf(options, rule);
+    if (set === 'off' || !('issue' in rule)) continue;
+    for (const fault of rule.issue(view)) whole.push(finding(rule, fault, fault.page, language, set));
+  }
+  const pages = project.pages.flatMap((page) => {
+    const scene = byPage.get(page.id);
+    const own = whole.filter((f) => f.page === page.id);
+    return sorted(scene ? [...checkPage(project, page, scene, options), ...own] : own);
+  });
+  return [...pages, ...sorted(whole.filter((f) => !project.pages.some((p) => p.id === f.page)))];
+}
+
+const sorted = (found: readonly Finding[]): Finding[] => [...found].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);

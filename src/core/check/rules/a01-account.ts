@@ -1,0 +1,31 @@
+/** A01 the account: a character of a story that stands on no page. What is overset is said by C04 and not again here. */
+import { placedOffsets, unplacedOf } from '../account.ts';
+import type { Fault } from '../finding.ts';
+import type { IssueRule, IssueView } from '../rule.ts';
+import { nameOf } from '../view.ts';
+
+function* faults(view: IssueView): Generator<Fault & { page: string | null }> {
+  const scenes = [...view.scenes.values()];
+  const placed = placedOffsets(scenes);
+  const overset = new Map<string, number>();
+  for (const o of scenes.flatMap((s) => s.overset)) overset.set(o.story, (overset.get(o.story) ?? 0) + o.characters);
+  for (const id of view.project.storyOrder) {
+    const story = view.project.stories[id];
+    if (!story) continue;
+    const page = view.project.pages.find((p) => p.articles.some((a) => a.story === id)) ?? null;
+    // A page that was not composed says nothing about its stories.
+    if (page && !view.scenes.has(page.id)) continue;
+    const lost = unplacedOf(story, placed);
+    const characters = lost.characters - (overset.get(id) ?? 0);
+    if (characters <= 0) continue;
+    yield {
+      key: page ? 'characters-lost' : 'unplaced',
+      figures: { story: nameOf(story), characters, text: lost.text },
+      page: page?.id ?? null,
+      article: page?.articles.find((a) => a.story === id)?.id,
+      story: id,
+    };
+  }
+}
+
+export const a01: IssueRule = { id: 'A01', severity: 'error', issue: faults };

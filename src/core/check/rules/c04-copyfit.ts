@@ -1,0 +1,52 @@
+/** C04 溢文/缺文: text that finds no room, said in characters and lines; lines of a body's frame that no text fills (guide §3.4). */
+import type { Fault } from '../finding.ts';
+import { changeFrame } from '../mend.ts';
+import type { PageRule } from '../rule.ts';
+import { type Block, nameOf, type PageView } from '../view.ts';
+
+/** Lines left under every leg that are worth saying; legs levelled to one line always leave some (C17). */
+const LEAST_EMPTY = 1;
+
+/** Lines of a body's frame that stay free under the deepest of its legs. */
+function emptyLines(view: PageView, block: Block): { lines: number; piece: Block['pieces'][number] } | null {
+  const piece = block.bodies.at(-1);
+  if (!piece) return null;
+  const { linePitchPt } = view.page.grid;
+  const lowest = Math.max(piece.rect.y, ...piece.lines.map((l) => l.y));
+  const lines = Math.floor((piece.rect.y + piece.rect.height - lowest) / linePitchPt + 0.05);
+  return { lines: piece.lines.length ? lines : Math.floor(piece.frame.at.lines), piece };
+}
+
+function* faults(view: PageView): Generator<Fault> {
+  for (const o of view.scene.overset) {
+    const block = view.blocks.find((b) => b.article.id === o.article);
+    const rect = view.pieces.find((p) => p.frame.id === o.frame)?.rect;
+    yield {
+      key: 'overset',
+      figures: { story: block ? nameOf(block.story) : o.story, characters: o.characters, lines: o.lines },
+      frame: o.frame,
+      article: o.article,
+      story: o.story,
+      at: rect,
+    };
+  }
+  for (const block of view.blocks) {
+    if (view.scene.overset.some((o) => o.article === block.article.id)) continue;
+    const empty = emptyLines(view, block);
+    if (!empty || empty.lines < LEAST_EMPTY) continue;
+    const { frame, rect } = empty.piece;
+    const keep = frame.at.lines - empty.lines;
+    yield {
+      key: 'underset',
+      severity: 'warning',
+      figures: { story: nameOf(block.story), lines: empty.lines, columns: frame.at.columns },
+      frame: frame.id,
+      article: block.article.id,
+      story: block.story.id,
+      at: { ...rect, y: rect.y + keep * view.page.grid.linePitchPt, height: empty.lines * view.page.grid.linePitchPt },
+      mend: keep >= 1 ? changeFrame(view.page, frame, { at: { ...frame.at, lines: keep } }) : undefined,
+    };
+  }
+}
+
+export const c04: PageRule = { id: 'C04', severity: 'error', page: faults };

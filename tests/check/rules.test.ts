@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { type Finding, messageOf, RULES } from '../../src/core/check/index.ts';
+import { en } from '../../src/core/check/language/en.ts';
+import { zhHans } from '../../src/core/check/language/zh-Hans.ts';
+import { apply } from '../../src/core/document/index.ts';
+import { CASES } from './cases.ts';
+import { check } from './pages.ts';
+
+const known = new Set(RULES.map((r) => r.id));
+
+describe('every rule has a page that breaks it and one that does not', () => {
+  for (const { rule, key, breaks, holds, frame, options } of CASES) {
+    const of = (all: readonly Finding[]): Finding[] => all.filter((f) => f.rule === rule && f.key === key);
+
+    it(`${rule} ${key}`, () => {
+      const found = of(check(breaks, options));
+      expect(found.length).toBeGreaterThan(0);
+      if (frame) expect(found.map((f) => f.frame)).toContain(frame);
+      for (const f of found) {
+        expect(messageOf(f, 'en')).not.toMatch(/[{}@]/u);
+        expect(messageOf(f, 'zh-Hans')).not.toMatch(/[{}@]/u);
+        expect(messageOf(f, 'zh-Hans')).not.toBe(f.message);
+      }
+      expect(of(check(holds, options))).toEqual([]);
+    });
+
+    it(`${rule} ${key}: its mend cures it`, () => {
+      const before = of(check(breaks, options));
+      for (const { mend } of before) {
+        if (!mend) continue;
+        const mended = apply(breaks, mend);
+        if (!mended.ok) throw new Error(mended.why);
+        expect(of(check(mended.project, options)).length).toBeLessThan(before.length);
+        const back = apply(mended.project, mended.inverse);
+        expect(back.ok && back.project).toEqual(breaks);
+      }
+    });
+  }
+
+  it('no rule is without', () => {
+    expect([...known].filter((id) => !CASES.some((c) => c.rule === id))).toEqual([]);
+    expect(CASES.filter((c) => !known.has(c.rule))).toEqual([]);
+    expect(known.size).toBe(RULES.length);
+  });
+});
+
+describe('messages', () => {
+  const holes = (s: string): string[] => (s.match(/\{\w+\}/gu) ?? []).sort();
+
+  it('say the same figures in both languages', () => {
+    for (const key of Object.keys(en) as (keyof typeof en)[]) {
+      expect(zhHans[key], key).toBeTruthy();
+      expect(new Set(holes(zhHans[key])), key).toEqual(new Set(holes(en[key])));
+    }
+    expect(Object.keys(zhHans).sort()).toEqual(Object.keys(en).sort());
+  });
+});
+
+describe('settings', () => {
+  const broken = CASES.find((c) => c.key === 'overset') as (typeof CASES)[number];
+
+  it('change what a rule weighs, or turn it off', () => {
+    expect(check(broken.breaks).find((f) => f.rule === 'C04')?.severity).toBe('error');
+    expect(check(broken.breaks, { settings: { C04: 'note' } }).find((f) => f.rule === 'C04')?.severity).toBe('note');
+    expect(check(broken.breaks, { settings: { C04: 'off' } }).some((f) => f.rule === 'C04')).toBe(false);
+  });
+
+  it('the same project gives the same findings', () => {
+    expect(check(broken.breaks)).toEqual(check(broken.breaks));
+  });
+});
