@@ -1,0 +1,177 @@
+/**
+ * The page's pixels, kept on the visible canvas itself: panning moves them, zooming scales them until they are drawn sharp
+ * again, and a change repaints only what it touched. All painting is done in slices, so that no frame waits for it.
+ */
+import type { Rect } from '../../core/measure/index.ts';
+import type { Scene } from '../../core/scene/index.ts';
+import type { Camera, Point } from './camera.ts';
+import { PAPER_CSS } from './colour.ts';
+import { type Lens, type Painter, paintScene } from './paint.ts';
+
+const within = (r: Rect, w: number, h: number): Rect | null => {
+  const x = Math.max(0, Math.floor(r.x));
+  const y = Math.max(0, Math.floor(r.y));
+  const width = Math.min(w, Math.ceil(r.x + r.width)) - x;
+  const height = Math.min(h, Math.ceil(r.y + r.height)) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+};
+
+/** Height of a first strip in device pixels; later ones follow what a strip cost. */
+const FIRST_STRIP = 48;
+
+export class Sheet {
+  private readonly ctx: CanvasRenderingContext2D;
+  private scratch: HTMLCanvasElement | null = null;
+  private lens: Lens = { scale: 1, left: 0, top: 0 };
+  private scene: Scene | null = null;
+  private dirty: Rect[] = [];
+  private strip = FIRST_STRIP;
+  /** Where the eye is, in device pixels: sharpened first. */
+  private focus: Point | null = null;
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    private readonly painter: Painter,
+    private pasteboard: string,
+  ) {
+    const ctx = canvas.getContext('2d', { alpha: false });
+    if (!ctx) throw new Error('The canvas has no 2D context.');
+    this.ctx = ctx;
+  }
+
+  /** The view's size in device pixels. Everything is drawn again. */
+  resize(width: number, height: number): void {
+    if (this.canvas.width === width && this.canvas.height === height) return;
+    this.keep();
+    this.canvas.width = Math.max(1, width);
+    this.canvas.height = Math.max(1, height);
+    this.background();
+    if (this.scratch) this.ctx.drawImage(this.scratch, 0, 0);
+    this.all();
+  }
+
+  surround(colour: string): void {
+    if (colour === this.pasteboard) return;
+    this.pasteboard = colour;
+    this.all();
+  }
+
+  /** Show another page, or the same page composed again with what of it must be repainted. */
+  show(scene: Scene | null, changed: readonly Rect[] | 'all'): void {
+    this.scene = scene;
+    if (changed === 'all') return this.all();
+    for (const r of changed) this.addPage(r);
+  }
+
+  /** A rectangle of the page, in points, must be drawn again. */
+  addPage(r: Rect): void {
+    const { scale, left, top } = this.lens;
+    this.add({ x: r.x * scale + left - 1, y: r.y * scale + top - 1, width: r.width * scale + 2, height: r.height * scale + 2 });
+  }
+
+  /** Look from another place. Pixels that are already there are moved or scaled. `about` is where the pointer is, CSS pixels. */
+  look(camera: Camera, pixelRatio: number, about: Point | null): void {
+    const scale = camera.scale * pixelRatio;
+    const next: Lens = { scale, left: Math.round(-camera.x * scale), top: Math.round(-camera.y * scale) };
+    const was = this.lens;
+    if (next.scale === was.scale && next.left === was.left && next.top === was.top) return;
+    this.lens = next;
+    this.focus = about && { x: about.x * pixelRatio, y: about.y * pixelRatio };
+    if (next.scale === was.scale) this.pan(next.left - was.left, next.top - was.top);
+    else this.zoom(was, next);
+  }
+
+  /** True while something is still to be drawn sharp. */
+  get pending(): boolean {
+    return this.dirty.length > 0;
+  }
+
+  /** Draw for at most about `milliseconds`. */
+  work(milliseconds: number): void {
+    const start = performance.now();
+    while (this.dirty.length > 0) {
+      const began = performance.now();
+      if (began - start >= milliseconds) return;
+      const rect = this.next();
+      this.paint(rect);
+      const cost = performance.now() - began;
+      if (rect.height >= this.strip) {
+        if (cost > 4) this.strip = Math.max(12, Math.round(this.strip / 2));
+        else if (cost < 1.5) this.strip = Math.min(512, this.strip * 2);
+      }
+    }
+  }
+
+  private paint(device: Rect): void {
+    this.ctx.fillStyle = this.pasteboard;
+    this.ctx.fillRect(device.x, device.y, device.width, device.height);
+    if (this.scene) paintScene(this.ctx, this.scene, this.lens, device, this.painter);
+  }
+
+  /** Cut the next strip off the dirty rectangle that is nearest to the eye. */
+  private next(): Rect {
+    const eye = this.focus ?? { x: this.canvas.width / 2, y: this.canvas.height / 2 };
+    const far = (r: Rect): number => Math.max(r.y - eye.y, eye.y - r.y - r.height, 0) + Math.max(r.x - eye.x, eye.x - r.x - r.width, 0) / 8;
+    let best = 0;
+    this.dirty.forEach((r, i) => {
+      if (far(r) < far(this.dirty[best] as Rect)) best = i;
+    });
+    const r = this.dirty.splice(best, 1)[0] as Rect;
+    if (r.height <= this.strip * 1.5) return r;
+    const y = Math.round(Math.min(r.y + r.height - this.strip, Math.max(r.y, eye.y - this.strip / 2)));
+    if (y > r.y) this.dirty.push({ ...r, height: y - r.y });
+    if (y + this.strip < r.y + r.height) this.dirty.push({ ...r, y: y + this.strip, height: r.y + r.height - y - this.strip });
+    return { ...r, y, height: this.strip };
+  }
+
+  private add(r: Rect): void {
+    const inView = within(r, this.canvas.width, this.canvas.height);
+    if (inView) this.dirty.push(inView);
+  }
+
+  private all(): void {
+    this.dirty = [{ x: 0, y: 0, width: this.canvas.width, height: this.canvas.height }];
+  }
+
+  private pan(dx: number, dy: number): void {
+    const { width, height } = this.canvas;
+    if (Math.abs(dx) >= width || Math.abs(dy) >= height) return this.all();
+    this.ctx.drawImage(this.canvas, dx, dy);
+    const moved = this.dirty.map((r) => ({ ...r, x: r.x + dx, y: r.y + dy }));
+    this.dirty = [];
+    for (const r of moved) this.add(r);
+    if (dx !== 0) this.add({ x: dx > 0 ? 0 : width + dx, y: 0, width: Math.abs(dx), height });
+    if (dy !== 0) this.add({ x: 0, y: dy > 0 ? 0 : height + dy, width, height: Math.abs(dy) });
+  }
+
+  private zoom(was: Lens, next: Lens): void {
+    this.keep();
+    this.background();
+    const k = next.scale / was.scale;
+    if (this.scratch) {
+      this.ctx.imageSmoothingQuality = 'low';
+      this.ctx.drawImage(this.scratch, next.left - was.left * k, next.top - was.top * k, this.scratch.width * k, this.scratch.height * k);
+    }
+    this.strip = FIRST_STRIP;
+    this.all();
+  }
+
+  /** Pasteboard and bare paper. */
+  private background(): void {
+    this.ctx.fillStyle = this.pasteboard;
+    this.ctx.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    if (!this.scene) return;
+    this.ctx.fillStyle = PAPER_CSS;
+    const { scale, left, top } = this.lens;
+    this.ctx.fillRect(left, top, Math.round(this.scene.widthPt * scale), Math.round(this.scene.heightPt * scale));
+  }
+
+  private keep(): void {
+    this.scratch ??= document.createElement('canvas');
+    if (this.scratch.width !== this.canvas.width || this.scratch.height !== this.canvas.height) {
+      this.scratch.width = this.canvas.width;
+      this.scratch.height = this.canvas.height;
+    }
+    this.scratch.getContext('2d', { alpha: false })?.drawImage(this.canvas, 0, 0);
+  }
+}
