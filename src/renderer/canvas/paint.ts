@@ -1,6 +1,6 @@
 /** Draw a Scene, or the part of it within a rectangle. Nothing is measured here: the Scene says where everything stands. */
 import type { Rect } from '../../core/measure/index.ts';
-import type { GlyphRun, Part, PictureItem, Rule, Scene } from '../../core/scene/index.ts';
+import { emptyBox, type Fill, type GlyphRun, type Part, type PictureItem, type Rule, type Scene } from '../../core/scene/index.ts';
 import { itemBoxes } from './boxes.ts';
 import { PAPER_CSS, toCss } from './colour.ts';
 import type { Glyphs, Strike } from './glyphs.ts';
@@ -43,19 +43,32 @@ function stampAt(glyphs: Glyphs, strike: Strike, id: number, x: number, y: numbe
   return { stamp: glyphs.stamp(strike, id, qx, qy), ix, iy };
 }
 
+/** Type smaller than this many device pixels is shown as grey bars: nobody can read it, and drawing it would be slow. */
+const GREEK_PX = 2.4;
+
 /** Put every small glyph that is needed on the atlases first: an atlas that is drawn on between copies is slow to copy from. */
 function prepare(scene: Scene, clip: Rect, lens: Lens, glyphs: Glyphs): void {
   for (const part of scene.parts) {
     const boxes = itemBoxes(part);
     part.items.forEach((item, i) => {
-      if (item.kind !== 'glyphs' || !touches(part, boxes[i] as Rect, clip)) return;
+      if (item.kind !== 'glyphs' || item.sizePt * lens.scale < GREEK_PX || !touches(part, boxes[i] as Rect, clip)) return;
       const strike = glyphs.strike(item, lens.scale);
       if (strike && !strike.large) eachGlyph(part, item, lens, (id, x, y) => void stampAt(glyphs, strike, id, x, y));
     });
   }
 }
 
-function drawRun(ctx: CanvasRenderingContext2D, part: Part, run: GlyphRun, lens: Lens, glyphs: Glyphs): void {
+function drawGreek(ctx: CanvasRenderingContext2D, part: Part, run: GlyphRun, box: Rect, lens: Lens): void {
+  const em = run.sizePt;
+  ctx.fillStyle = toCss(run.colour);
+  ctx.globalAlpha = 0.42;
+  const [x, y] = [(part.x + box.x + em * 0.4) * lens.scale + lens.left, (part.y + box.y + em * 0.4) * lens.scale + lens.top];
+  ctx.fillRect(x, y, (box.width - em * 0.8) * lens.scale, Math.max(0.5, (box.height - em * 1.5) * lens.scale));
+  ctx.globalAlpha = 1;
+}
+
+function drawRun(ctx: CanvasRenderingContext2D, part: Part, run: GlyphRun, box: Rect, lens: Lens, glyphs: Glyphs): void {
+  if (run.sizePt * lens.scale < GREEK_PX) return drawGreek(ctx, part, run, box, lens);
   const strike = glyphs.strike(run, lens.scale);
   if (!strike) return;
   if (strike.large) {
@@ -100,24 +113,21 @@ function pixelRect(part: Part, r: Rect, lens: Lens): Rect {
   };
 }
 
-/** The place of a picture that has not been given: pale grey, crossed. */
-function drawEmptyBox(ctx: CanvasRenderingContext2D, r: Rect): void {
-  ctx.fillStyle = 'rgb(226 225 221)';
+function drawFill(ctx: CanvasRenderingContext2D, part: Part, fill: Fill, lens: Lens): void {
+  const r = pixelRect(part, fill, lens);
+  ctx.fillStyle = toCss(fill.colour);
   ctx.fillRect(r.x, r.y, r.width, r.height);
-  ctx.strokeStyle = 'rgb(176 174 168)';
-  ctx.lineWidth = 1;
-  ctx.strokeRect(r.x + 0.5, r.y + 0.5, r.width - 1, r.height - 1);
-  ctx.beginPath();
-  ctx.moveTo(r.x, r.y);
-  ctx.lineTo(r.x + r.width, r.y + r.height);
-  ctx.moveTo(r.x + r.width, r.y);
-  ctx.lineTo(r.x, r.y + r.height);
-  ctx.stroke();
+}
+
+function drawEmptyBox(ctx: CanvasRenderingContext2D, part: Part, item: PictureItem, lens: Lens): void {
+  for (const line of emptyBox(item.x, item.y, item.width, item.height))
+    if (line.kind === 'fill') drawFill(ctx, part, line, lens);
+    else drawRule(ctx, part, line, lens);
 }
 
 function drawPicture(ctx: CanvasRenderingContext2D, part: Part, item: PictureItem, lens: Lens, pictures: PictureSource): void {
   const r = pixelRect(part, item, lens);
-  if (item.picture === null) return drawEmptyBox(ctx, r);
+  if (item.picture === null) return drawEmptyBox(ctx, part, item, lens);
   const bitmap = pictures.get(item.picture, r.width / Math.max(0.01, item.crop.width));
   if (!bitmap) {
     ctx.fillStyle = 'rgb(216 215 211)';
@@ -161,14 +171,10 @@ export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, lens: Le
     const boxes = itemBoxes(part);
     part.items.forEach((item, i) => {
       if (!touches(part, boxes[i] as Rect, clip)) return;
-      if (item.kind === 'glyphs') drawRun(ctx, part, item, lens, painter.glyphs);
+      if (item.kind === 'glyphs') drawRun(ctx, part, item, boxes[i] as Rect, lens, painter.glyphs);
       else if (item.kind === 'rule') drawRule(ctx, part, item, lens);
       else if (item.kind === 'picture') drawPicture(ctx, part, item, lens, painter.pictures);
-      else {
-        const r = pixelRect(part, item, lens);
-        ctx.fillStyle = toCss(item.colour);
-        ctx.fillRect(r.x, r.y, r.width, r.height);
-      }
+      else drawFill(ctx, part, item, lens);
     });
   }
   ctx.restore();

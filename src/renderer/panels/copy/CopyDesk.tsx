@@ -1,0 +1,141 @@
+/** 稿库: every story of the issue, where it stands, and the way to the page. */
+import { Camera, FilePlus, Megaphone, MessageSquareText, Newspaper, Plus, StickyNote } from 'lucide-react';
+import { useMemo } from 'react';
+import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { countCharacters, emptyStory, type Story, typed } from '../../../core/story/index.ts';
+import { commit } from '../../state/change.ts';
+import { desk, setDesk, useDesk } from '../../state/desk.ts';
+import { freshId, putStory } from '../../state/edits.ts';
+import { articleKey, placesOf } from '../../state/selection.ts';
+import { Action } from '../../shell/Action.tsx';
+import { Panel } from '../../shell/Panel.tsx';
+import { STORY_DRAG } from '../page/PagePanel.tsx';
+import { storyName } from '../page/names.ts';
+import { type StoryState, storyState } from './state.ts';
+
+const KIND_ICONS = { article: Newspaper, photo: Camera, commentary: MessageSquareText, brief: StickyNote, notice: Megaphone };
+
+function Badge({ state }: { readonly state: StoryState }) {
+  const { t } = useTranslation();
+  const text =
+    state.kind === 'new' ? t('story.new') : state.kind === 'over' ? t('story.over', { characters: state.over }) : t('story.onPage', { pages: state.pages.join('、') });
+  return (
+    <span className={`story-state story-${state.kind}`} data-state={state.kind}>
+      {text}
+    </span>
+  );
+}
+
+/** Show a story; where it is placed, go to its place. */
+export function showStory(id: string): void {
+  const s = desk();
+  const [place] = placesOf(s.project?.pages ?? [], id);
+  if (!place) return setDesk({ story: id });
+  const here = placesOf(s.project?.pages ?? [], id).find((p) => p.page.id === s.page) ?? place;
+  setDesk({ story: id, page: here.page.id, selected: [articleKey(here.article)] });
+}
+
+function addStory(): void {
+  const { project } = desk();
+  if (!project) return;
+  const id = freshId(project, 's');
+  const story: Story = {
+    ...emptyStory(id, project.paper.language),
+    headline: typed(''),
+    body: [{ type: 'paragraph', ...typed('') }],
+    rank: project.storyOrder.length + 1,
+  };
+  if (commit('story.add', putStory(story))) setDesk({ story: id });
+}
+
+function Empty() {
+  const { t } = useTranslation();
+  return (
+    <div className="empty">
+      <p>{t('copy.empty')}</p>
+      <Action command="file.import" look="both" icon={FilePlus} />
+    </div>
+  );
+}
+
+interface Row {
+  readonly id: string;
+  readonly story: Story;
+  readonly state: StoryState;
+}
+
+function useRows(): Row[] {
+  const project = useDesk((s) => s.project);
+  const scenes = useDesk((s) => s.scenes);
+  return useMemo(
+    () =>
+      project?.storyOrder.flatMap((id) => {
+        const story = project.stories[id];
+        return story ? [{ id, story, state: storyState(project, scenes, id) }] : [];
+      }) ?? [],
+    [project, scenes],
+  );
+}
+
+export function CopyDesk() {
+  const { t } = useTranslation();
+  const rows = useRows();
+  const current = useDesk((s) => s.story);
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((k) => ({ [STORY_DRAG]: String(k), 'text/plain': String(k) })),
+    onDragStart: (e) => setDesk({ dragged: String([...e.keys][0] ?? '') }),
+    onDragEnd: () => setDesk({ dragged: null }),
+    getAllowedDropOperations: () => ['copy'],
+  });
+  const waiting = rows.filter((r) => r.state.kind === 'new').length;
+  return (
+    <Panel
+      title={t('panel.copy')}
+      name="copy"
+      note={rows.length > 0 ? t('copy.count', { count: rows.length, waiting }) : ''}
+      actions={
+        <>
+          <Action command="file.import" icon={FilePlus} />
+          <button type="button" className="action action-icon" aria-label={t('copy.add')} title={t('copy.add')} onClick={addStory}>
+            <Plus size={16} strokeWidth={1.6} aria-hidden />
+          </button>
+        </>
+      }
+    >
+      <GridList
+        aria-label={t('panel.copy')}
+        className="story-list"
+        items={rows}
+        dependencies={[current, t]}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={current ? [current] : []}
+        onSelectionChange={(keys) => {
+          const [id] = keys === 'all' ? [] : [...keys];
+          if (id !== undefined) showStory(String(id));
+        }}
+        onAction={(id) => {
+          const places = placesOf(desk().project?.pages ?? [], String(id));
+          setDesk(places.length > 0 ? { story: String(id) } : { story: String(id), loaded: String(id) });
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <Empty />}
+      >
+        {(row) => {
+          const Icon = KIND_ICONS[row.story.kind];
+          return (
+            <GridListItem id={row.id} textValue={storyName(t, row.story)} className="story-row" data-story={row.id}>
+              <Icon size={14} strokeWidth={1.6} className="story-kind" aria-label={t(`story.kind.${row.story.kind}`)} />
+              <span className="story-head">{storyName(t, row.story)}</span>
+              <span className="story-figures">
+                <span>{t('story.characters', { count: countCharacters(row.story) })}</span>
+                <Badge state={row.state} />
+              </span>
+            </GridListItem>
+          );
+        }}
+      </GridList>
+    </Panel>
+  );
+}

@@ -1,0 +1,265 @@
+/** The words of one story, beside the page: every field and paragraph; each keystroke is an edit and the page follows. */
+import { MousePointerClick, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Edit } from '../../../core/document/index.ts';
+import { type Block, blockTypes, type Story, type StoryField, storyFields, storyKinds, type TextPlace, typed } from '../../../core/story/index.ts';
+import { commit } from '../../state/change.ts';
+import { desk, pageOf, sceneOf, setDesk, useDesk } from '../../state/desk.ts';
+import { putStory } from '../../state/edits.ts';
+import { placesOf } from '../../state/selection.ts';
+import { Action } from '../../shell/Action.tsx';
+import { Panel } from '../../shell/Panel.tsx';
+import { onWakeText } from '../../tools/wake.ts';
+import { joinBlock, pasteLines, splitBlock, typeBlock } from './blocks.ts';
+import { PassageField, placeName } from './PassageField.tsx';
+
+/** Put the caret into a field once it is there. */
+function focusSoon(place: TextPlace, at: number): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLTextAreaElement>(`[data-passage="${placeName(place)}"]`);
+    field?.focus();
+    field?.setSelectionRange(at, at);
+    field?.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+const storyNow = (id: string): Story | null => desk().project?.stories[id] ?? null;
+
+/** Change the story as it is now, and put the caret where the change leads. */
+function change(id: string, label: string, make: (s: Story) => Story, caret?: { place: TextPlace; at: number }): void {
+  const story = storyNow(id);
+  if (!story) return;
+  if (commit(label, putStory(make(story))) && caret) focusSoon(caret.place, caret.at);
+}
+
+/** Look at the page: the first text of a frame under the pointer, and how far into it. */
+function wake(frame: string, at: { x: number; y: number }): void {
+  const s = desk();
+  const page = pageOf(s);
+  const part = sceneOf(s)?.parts.find((p) => p.frame === frame);
+  const story = page?.articles.find((a) => a.id === part?.article)?.story;
+  if (!part || !story) return;
+  setDesk({ story });
+  let best: { place: TextPlace; at: number; far: number } | null = null;
+  for (const item of part.items) {
+    if (item.kind !== 'glyphs' || !item.source || item.source.story !== story) continue;
+    for (let i = item.start; i < item.end; i++) {
+      const dx = at.x - part.x - (part.glyphs.x[i] as number);
+      const dy = at.y - part.y - (part.glyphs.y[i] as number) + item.sizePt * 0.4;
+      const far = dx * dx + 9 * dy * dy;
+      if (!best || far < best.far) best = { place: item.source.place, at: item.source.at + (part.glyphs.cluster[i] as number), far };
+    }
+  }
+  if (best) focusSoon(best.place, best.at);
+}
+
+function BlockType({ story, index, block }: { readonly story: string; readonly index: number; readonly block: Block }) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t('text.blockType')}
+      className="block-type"
+      value={block.type}
+      onChange={(type) => change(story, 'text.blockType', (s) => typeBlock(s, index, type as Block['type']))}
+    >
+      <Button className="block-mark" data-type={block.type}>
+        <SelectValue>{() => t(`text.mark.${block.type}`)}</SelectValue>
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu-list" items={blockTypes.map((id) => ({ id }))}>
+          {({ id }) => (
+            <ListBoxItem id={id} className="menu-item">
+              {t(`text.block.${id}`)}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+function Body({ story }: { readonly story: Story }) {
+  const { t } = useTranslation();
+  const { id } = story;
+  return story.body.map((block, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
+    <div className="block" key={i}>
+      <BlockType story={id} index={i} block={block} />
+      <PassageField
+        story={id}
+        place={{ field: 'body', block: i }}
+        text={block.text}
+        label={t('text.paragraph', { type: t(`text.block.${block.type}`), n: i + 1 })}
+        className={`field-${block.type}`}
+        onEnter={(at) => change(id, 'text.split', (s) => splitBlock(s, i, at), { place: { field: 'body', block: i + 1 }, at: 0 })}
+        onLines={(from, to, lines) =>
+          change(id, 'text.paste', (s) => pasteLines(s, i, from, to, lines), {
+            place: { field: 'body', block: i + lines.length - 1 },
+            at: lines.at(-1)?.length ?? 0,
+          })
+        }
+        {...(i > 0
+          ? { onJoin: () => change(id, 'text.join', (s) => joinBlock(s, i), { place: { field: 'body', block: i - 1 }, at: storyNow(id)?.body[i - 1]?.text.length ?? 0 }) }
+          : {})}
+      />
+    </div>
+  ));
+}
+
+const setField = (story: Story, field: StoryField, text: string | null): Story => ({ ...story, [field]: text === null ? null : typed(text) });
+
+/** Fields the story does not have, to be added. */
+function AddField({ story }: { readonly story: Story }) {
+  const { t } = useTranslation();
+  const missing = storyFields.filter((f) => story[f] === null);
+  if (missing.length === 0 && story.body.length > 0) return null;
+  const add = (field: StoryField | 'body'): void =>
+    field === 'body'
+      ? change(story.id, 'text.addField', (s) => ({ ...s, body: [...s.body, { type: 'paragraph', ...typed('') }] }), { place: { field: 'body', block: story.body.length }, at: 0 })
+      : change(story.id, 'text.addField', (s) => setField(s, field, ''), { place: { field }, at: 0 });
+  return (
+    <div className="add-fields">
+      {[...missing, ...(story.body.length === 0 ? (['body'] as const) : [])].map((f) => (
+        <button type="button" key={f} className="chip" onClick={() => add(f)}>
+          + {t(`text.field.${f}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Field({ story, field }: { readonly story: Story; readonly field: StoryField }) {
+  const { t } = useTranslation();
+  const passage = story[field];
+  if (!passage) return null;
+  return (
+    <div className="block">
+      <span className="block-mark still" title={t(`text.field.${field}`)}>
+        {t(`text.mark.${field}`)}
+      </span>
+      <PassageField
+        story={story.id}
+        place={{ field }}
+        text={passage.text}
+        label={t(`text.field.${field}`)}
+        placeholder={t(`text.field.${field}`)}
+        className={`field-${field}`}
+        {...(passage.text === '' ? { onJoin: () => change(story.id, 'text.removeField', (s) => setField(s, field, null)) } : {})}
+      />
+    </div>
+  );
+}
+
+function Pictures({ story }: { readonly story: Story }) {
+  const { t } = useTranslation();
+  const pictures = useDesk((s) => s.project?.pictures);
+  return story.pictures.map((p, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a story's picture has no name but its place
+    <div className="picture-texts" key={i}>
+      <h3>{t('text.picture', { n: i + 1, name: (p.picture && pictures?.[p.picture]?.name) || t('text.noPicture') })}</h3>
+      {(['caption', 'credit'] as const).map((kind) => {
+        const passage = p[kind];
+        return passage ? (
+          <div className="block" key={kind}>
+            <span className="block-mark still">{t(`text.mark.${kind}`)}</span>
+            <PassageField
+              story={story.id}
+              place={{ field: kind === 'caption' ? 'caption' : 'pictureCredit', picture: i }}
+              text={passage.text}
+              label={t(`text.field.${kind}`)}
+              className={`field-${kind}`}
+            />
+          </div>
+        ) : (
+          <button
+            type="button"
+            key={kind}
+            className="chip"
+            onClick={() => change(story.id, 'text.addField', (s) => ({ ...s, pictures: s.pictures.map((x, j) => (j === i ? { ...x, [kind]: typed('') } : x)) }))}
+          >
+            + {t(`text.field.${kind}`)}
+          </button>
+        );
+      })}
+    </div>
+  ));
+}
+
+function KindChoice({ story }: { readonly story: Story }) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t('text.kind')}
+      className="kind"
+      value={story.kind}
+      onChange={(kind) => change(story.id, 'text.kind', (s) => ({ ...s, kind: kind as Story['kind'] }))}
+    >
+      <Button className="chip">
+        <SelectValue>{() => t(`story.kind.${story.kind}`)}</SelectValue>
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu-list" items={storyKinds.map((id) => ({ id }))}>
+          {({ id }) => (
+            <ListBoxItem id={id} className="menu-item">
+              {t(`story.kind.${id}`)}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+/** Take a story out of the issue; it must stand on no page. */
+function removeStory(id: string): void {
+  const { project } = desk();
+  if (!project) return;
+  const edit: Edit = { kind: 'story', id, after: null };
+  const next = project.storyOrder.find((s) => s !== id) ?? null;
+  if (commit('story.remove', edit)) setDesk({ story: next });
+}
+
+function Actions({ story }: { readonly story: Story }) {
+  const { t } = useTranslation();
+  const placed = useDesk((s) => placesOf(s.project?.pages ?? [], story.id).length > 0);
+  if (placed) return null;
+  return (
+    <>
+      <Action command="story.place" icon={MousePointerClick} />
+      <button type="button" className="action action-icon" aria-label={t('text.remove')} title={t('text.remove')} onClick={() => removeStory(story.id)}>
+        <Trash2 size={15} strokeWidth={1.6} aria-hidden />
+      </button>
+    </>
+  );
+}
+
+export function StoryText() {
+  const { t } = useTranslation();
+  const story = useDesk((s) => (s.story ? (s.project?.stories[s.story] ?? null) : null));
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => onWakeText(wake), []);
+  const id = story?.id;
+  useEffect(() => {
+    if (id !== undefined) scroller.current?.scrollTo(0, 0);
+  }, [id]);
+  return (
+    <Panel title={t('panel.text')} name="text" actions={story && <Actions story={story} />}>
+      {story ? (
+        <div className="story-text" ref={scroller} lang={story.language} key={story.id}>
+          <KindChoice story={story} />
+          {storyFields.slice(0, 5).map((f) => (
+            <Field key={f} story={story} field={f} />
+          ))}
+          <Body story={story} />
+          <Field story={story} field="credit" />
+          <Pictures story={story} />
+          <AddField story={story} />
+        </div>
+      ) : (
+        <p className="empty">{t('text.empty')}</p>
+      )}
+    </Panel>
+  );
+}

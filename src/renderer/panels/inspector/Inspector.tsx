@@ -1,0 +1,60 @@
+/** 属性: the selection by number; the page where nothing is selected. */
+import { ArrowDownToLine, ArrowUpToLine, Crop, Lock, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { findArticle } from '../../../core/document/index.ts';
+import { Action } from '../../shell/Action.tsx';
+import { Panel } from '../../shell/Panel.tsx';
+import { pageOf, useDesk } from '../../state/desk.ts';
+import { onlyArticle, picked, pickedFrames } from '../../state/selection.ts';
+import { keyName } from '../page/names.ts';
+import { FrameSection } from './FrameSection.tsx';
+import { HeadSection } from './HeadSection.tsx';
+import { PageSection } from './PageSection.tsx';
+import { PhotoSection } from './PhotoSection.tsx';
+import { PlaceSection } from './PlaceSection.tsx';
+
+export function Inspector() {
+  const { t } = useTranslation();
+  const project = useDesk((s) => s.project);
+  const page = useDesk(pageOf);
+  const selected = useDesk((s) => s.selected);
+  const frames = page ? pickedFrames(page, selected) : [];
+  const [only] = frames;
+  const id = page ? onlyArticle(page, selected) : null;
+  const article = page && id ? findArticle(page, id) : null;
+  const single = selected.length === 1 && only && picked(selected[0] ?? '').kind === 'frame' ? only : null;
+  const headed = article && (!single || single.shows.kind === 'head');
+  return (
+    <Panel
+      title={t('panel.inspector')}
+      name="inspector"
+      actions={
+        selected.length > 0 && (
+          <>
+            <Action command="object.refit" icon={Crop} />
+            <Action command="object.front" icon={ArrowUpToLine} />
+            <Action command="object.back" icon={ArrowDownToLine} />
+            <Action command="object.lock" icon={Lock} />
+            <Action command="edit.delete" icon={Trash2} />
+          </>
+        )
+      }
+    >
+      {project && page && (
+        <div className="inspector">
+          {frames.length === 0 ? (
+            <PageSection project={project} page={page} />
+          ) : (
+            <>
+              <p className="inspector-name">{selected.length > 1 ? t('status.selected', { count: selected.length }) : keyName(t, project, page, selected[0] ?? '')}</p>
+              <PlaceSection page={page} frames={frames} selected={selected} />
+              {single && <FrameSection page={page} frame={single} />}
+              {single && <PhotoSection project={project} page={page} frame={single} />}
+              {headed && <HeadSection project={project} page={page} article={article} />}
+            </>
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}

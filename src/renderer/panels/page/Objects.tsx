@@ -1,0 +1,55 @@
+/** The page as a list of buttons in reading order: for screen readers, and for whoever drives the window by keyboard or program. */
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { framesOf, type Page, type Project } from '../../../core/document/index.ts';
+import { setDesk, useDesk } from '../../state/desk.ts';
+import { frameRect, framesRect } from '../../state/place.ts';
+import { articleKey, frameKey, picked, readingOrder } from '../../state/selection.ts';
+import { articleName, frameName } from './names.ts';
+
+const rectText = (r: { x: number; y: number; width: number; height: number } | null): string =>
+  r ? [r.x, r.y, r.width, r.height].map((v) => v.toFixed(2)).join(' ') : '';
+
+const ObjectList = memo(function ObjectList({ project, page, selected }: { project: Project; page: Page; selected: readonly string[] }) {
+  const { t } = useTranslation();
+  const button = (key: string, name: string, rect: string, role: string) => (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-pressed={selected.includes(key)}
+      data-key={key}
+      data-role={role}
+      data-rect={rect}
+      onClick={() => setDesk({ selected: [key] })}
+    >
+      {name}
+    </button>
+  );
+  return (
+    <ul className="visually-hidden" aria-label={t('page.objects')}>
+      {readingOrder(page).map((key) => {
+        const p = picked(key);
+        const frames = p.kind === 'article' ? framesOf(page, p.id) : page.frames.filter((f) => f.id === p.id);
+        const name = p.kind === 'article' ? t('page.article', { name: articleName(t, project, page, p.id) }) : '';
+        return (
+          <li key={key}>
+            {p.kind === 'article' && button(articleKey(p.id), name, rectText(framesRect(page, frames)), 'article')}
+            <ul>
+              {frames.map((f) => (
+                <li key={f.id}>{button(frameKey(f.id), frameName(t, project, page, f), rectText(frameRect(page, f)), f.shows.kind)}</li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+});
+
+export function Objects() {
+  const project = useDesk((s) => s.project);
+  const id = useDesk((s) => s.page);
+  const selected = useDesk((s) => s.selected);
+  const page = project?.pages.find((p) => p.id === id);
+  return project && page ? <ObjectList project={project} page={page} selected={selected} /> : null;
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import { type Desk, isDark, pageOf, useDesk } from '../../state/desk.ts';
+import { columnTicks, lineTicks, millimetreTicks, type Tick } from './rulers.ts';
+
+/** CSS pixels. */
+export const RULER_PX = 18;
+
+function drawTicks(ctx: CanvasRenderingContext2D, ticks: readonly Tick[], length: number, toPx: (pt: number) => number, across: boolean): void {
+  ctx.beginPath();
+  for (const t of ticks) {
+    const at = Math.round(toPx(t.at)) + 0.5;
+    if (at < 0 || at > length) continue;
+    const depth = t.rank === 2 ? RULER_PX : t.rank === 1 ? 8 : 4;
+    if (across) {
+      ctx.moveTo(at, RULER_PX);
+      ctx.lineTo(at, RULER_PX - depth);
+    } else {
+      ctx.moveTo(RULER_PX, at);
+      ctx.lineTo(RULER_PX - depth, at);
+    }
+  }
+  ctx.stroke();
+  for (const t of ticks) {
+    if (!t.label) continue;
+    const at = toPx(t.at);
+    if (across) ctx.fillText(t.label, at + 3, 9);
+    else {
+      ctx.save();
+      ctx.translate(8, at + 3);
+      ctx.rotate(-Math.PI / 2);
+      ctx.textAlign = 'right';
+      ctx.fillText(t.label, 0, 1);
+      ctx.restore();
+    }
+  }
+}
+
+function draw(canvas: HTMLCanvasElement, s: Desk, across: boolean): void {
+  const page = pageOf(s);
+  const ctx = canvas.getContext('2d');
+  if (!ctx) return;
+  const ratio = window.devicePixelRatio || 1;
+  const length = across ? s.view.width : s.view.height;
+  const [w, h] = across ? [length, RULER_PX] : [RULER_PX, length];
+  canvas.width = Math.round(w * ratio);
+  canvas.height = Math.round(h * ratio);
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const css = getComputedStyle(canvas);
+  ctx.strokeStyle = css.getPropertyValue('--ruler-tick').trim();
+  ctx.fillStyle = css.getPropertyValue('--ruler-text').trim();
+  ctx.font = '9px "Banxin Sans"';
+  ctx.textBaseline = 'middle';
+  if (!page) return;
+  const { camera } = s;
+  const start = across ? camera.x : camera.y;
+  const zero = across ? page.format.leftPt : page.format.topPt;
+  const ticks =
+    s.aids.rulerUnit === 'mm'
+      ? millimetreTicks(camera, zero, start, start + length / camera.scale)
+      : across
+        ? columnTicks(camera, page.format, page.grid)
+        : lineTicks(camera, page.format, page.grid);
+  drawTicks(ctx, ticks, length, (pt) => (pt - start) * camera.scale, across);
+}
+
+/** One ruler, drawn when the camera or the page moves. */
+export function Ruler({ across }: { readonly across: boolean }) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const dark = useDesk(isDark);
+  useEffect(() => {
+    void dark;
+    const canvas = ref.current;
+    if (!canvas) return;
+    let asked = 0;
+    const ask = (): void => {
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        draw(canvas, useDesk.getState(), across);
+      });
+    };
+    ask();
+    const stop = useDesk.subscribe((s, b) => {
+      if (s.camera !== b.camera || s.view !== b.view || s.page !== b.page || s.aids !== b.aids || s.project !== b.project) ask();
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(asked);
+    };
+  }, [across, dark]);
+  return <canvas ref={ref} className={across ? 'ruler ruler-across' : 'ruler ruler-down'} aria-hidden="true" />;
+}

@@ -1,0 +1,142 @@
+/** The page on its two canvases, drawn when something changed and at most once a frame. */
+import { framesOf } from '../../../core/document/index.ts';
+import { rectToView } from '../../canvas/camera.ts';
+import { dirtyRects } from '../../canvas/diff.ts';
+import { drawOverlay, type OverlayColours, type OverlayPicture } from '../../canvas/overlay.ts';
+import { Sheet } from '../../canvas/sheet.ts';
+import { onPicture, painter } from '../../painter.ts';
+import { type Desk, desk, pageOf, sceneOf, useDesk } from '../../state/desk.ts';
+import { frameRect, framesRect } from '../../state/place.ts';
+import { picked, pickedFrames } from '../../state/selection.ts';
+import { handlePoints } from '../../tools/select/handles.ts';
+
+/** Milliseconds of a frame that repainting may take. */
+const SLICE_MS = 8;
+
+function overlayColours(el: Element): OverlayColours {
+  const css = getComputedStyle(el);
+  const get = (name: string): string => css.getPropertyValue(name).trim();
+  return {
+    accent: get('--page-accent'),
+    grid: get('--page-grid'),
+    edge: get('--page-edge'),
+    guide: get('--page-guide'),
+    bad: get('--page-bad'),
+    locked: get('--page-locked'),
+    shadow: get('--page-shadow'),
+  };
+}
+
+/** What of the desk the overlay shows. */
+function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null {
+  const page = pageOf(s);
+  if (!page) return null;
+  const selected = s.selected.flatMap((key) => {
+    const frames = pickedFrames(page, [key]);
+    const rect = framesRect(page, frames);
+    const within = picked(key).kind === 'article' ? framesOf(page, picked(key).id).map((f) => frameRect(page, f)) : [];
+    return rect ? [{ rect, locked: frames.some((f) => f.locked), within }] : [];
+  });
+  const [only] = selected;
+  const handles = selected.length === 1 && only && !only.locked ? handlePoints(rectToView(s.camera, only.rect)).map((h) => h.at) : [];
+  const hovered = s.hover ? page.frames.find((f) => f.id === s.hover) : undefined;
+  const hover = hovered && s.show === useDesk.getInitialState().show ? framesRect(page, hovered.article && s.tool === 'select' ? framesOf(page, hovered.article) : [hovered]) : null;
+  const { camera, view, aids, show } = s;
+  return {
+    camera,
+    view,
+    format: page.format,
+    grid: page.grid,
+    scene: sceneOf(s),
+    aids: s.aids.preview ? { ...aids, columns: false, lines: false, cells: false, edges: false } : aids,
+    selected,
+    handles,
+    hover,
+    box: show.box,
+    boxKind: show.boxKind,
+    guides: show.guides,
+    colours,
+  };
+}
+
+export class PageView {
+  private readonly sheet: Sheet;
+  private readonly over: CanvasRenderingContext2D;
+  private asked = 0;
+  private drawn: Desk | null = null;
+  private colours: OverlayColours;
+  private pointer: { x: number; y: number } | null = null;
+  private readonly stops: (() => void)[] = [];
+
+  constructor(
+    private readonly host: HTMLElement,
+    paper: HTMLCanvasElement,
+    private readonly overlay: HTMLCanvasElement,
+  ) {
+    this.sheet = new Sheet(paper, painter, this.pasteboard());
+    const over = overlay.getContext('2d');
+    if (!over) throw new Error('The canvas has no 2D context.');
+    this.over = over;
+    this.colours = overlayColours(host);
+    this.stops.push(
+      useDesk.subscribe(() => this.ask()),
+      onPicture((id) => this.pictureCame(id)),
+    );
+    this.ask();
+  }
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+    cancelAnimationFrame(this.asked);
+  }
+
+  /** The theme changed: colours are read from the style sheet again. */
+  restyle(): void {
+    this.colours = overlayColours(this.host);
+    this.sheet.surround(this.pasteboard());
+    this.drawn = null;
+    this.ask();
+  }
+
+  /** Where the pointer is, CSS pixels of the view: sharpened first after a zoom. */
+  pointAt(x: number, y: number): void {
+    this.pointer = { x, y };
+  }
+
+  private pasteboard(): string {
+    return getComputedStyle(this.host).getPropertyValue('--pasteboard').trim() || '#888';
+  }
+
+  private ask(): void {
+    if (this.asked === 0) this.asked = requestAnimationFrame(() => this.frame());
+  }
+
+  private pictureCame(id: string): void {
+    const scene = sceneOf(desk());
+    for (const part of scene?.parts ?? [])
+      if (part.items.some((i) => i.kind === 'picture' && i.picture === id)) this.sheet.addPage(part);
+    this.ask();
+  }
+
+  private frame(): void {
+    this.asked = 0;
+    const s = desk();
+    const was = this.drawn;
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(s.view.width * ratio), Math.round(s.view.height * ratio)];
+    this.sheet.resize(width, height);
+    const [scene, before] = [sceneOf(s), was && sceneOf(was)];
+    if (scene !== before || !was) this.sheet.show(scene, scene && before && was ? dirtyRects(before, scene) : 'all');
+    this.sheet.look(s.camera, ratio, this.pointer);
+    this.sheet.work(SLICE_MS);
+    if (s !== was) {
+      if (this.overlay.width !== width || this.overlay.height !== height) [this.overlay.width, this.overlay.height] = [width, height];
+      const picture = overlayPicture(s, this.colours);
+      if (picture) drawOverlay(this.over, picture, ratio);
+      else this.over.clearRect(0, 0, width, height);
+    }
+    this.drawn = s;
+    this.host.dataset.settled = String(!this.sheet.pending && !s.composing);
+    if (this.sheet.pending) this.ask();
+  }
+}

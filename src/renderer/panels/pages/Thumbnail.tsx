@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { paintScene } from '../../canvas/paint.ts';
+import { onPicture, painter } from '../../painter.ts';
+import { useDesk } from '../../state/desk.ts';
+
+/** Wait for a quiet moment: a thumbnail is never worth a keystroke. */
+const QUIET_MS = 140;
+
+/** A page in small, drawn from the same Scene as the page itself, when nothing has changed for a moment. */
+export function Thumbnail({ page, width }: { readonly page: string; readonly width: number }) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const scene = useDesk((s) => s.scenes[page]);
+  const format = useDesk((s) => s.project?.pages.find((p) => p.id === page)?.format);
+  const height = format ? Math.round((width * format.heightPt) / format.widthPt) : width;
+  useEffect(() => {
+    const canvas = ref.current;
+    const ctx = canvas?.getContext('2d', { alpha: false });
+    if (!canvas || !ctx || !scene) return;
+    const draw = (): void => {
+      const ratio = window.devicePixelRatio || 1;
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      const lens = { scale: canvas.width / scene.widthPt, left: 0, top: 0 };
+      paintScene(ctx, scene, lens, { x: 0, y: 0, width: canvas.width, height: canvas.height }, painter);
+    };
+    let timer = setTimeout(draw, QUIET_MS);
+    const stop = onPicture(() => {
+      clearTimeout(timer);
+      timer = setTimeout(draw, QUIET_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [scene, width, height]);
+  return <canvas ref={ref} className="thumbnail" style={{ width, height }} aria-hidden="true" />;
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Group, Panel as Dock, Separator } from 'react-resizable-panels';
+import { useTranslation } from 'react-i18next';
+import { ChecksAndHistory } from '../panels/ChecksAndHistory.tsx';
+import { CopyDesk } from '../panels/copy/CopyDesk.tsx';
+import { StoryText } from '../panels/copy/StoryText.tsx';
+import { Inspector } from '../panels/inspector/Inspector.tsx';
+import { PagePanel } from '../panels/page/PagePanel.tsx';
+import { Pages } from '../panels/pages/Pages.tsx';
+import { useDesk } from '../state/desk.ts';
+import { ExportDialog } from './dialogs/ExportDialog.tsx';
+import { KeysDialog } from './dialogs/KeysDialog.tsx';
+import { NewDialog } from './dialogs/NewDialog.tsx';
+import { Palette } from './dialogs/Palette.tsx';
+import { languageCode } from './language.ts';
+import { Notices } from './Notices.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { savedLayout, saveLayout } from './settings.ts';
+import { Toolbar } from './Toolbar.tsx';
+
+/** A group of docked panels whose sizes are remembered. */
+function Docks({ id, orientation, children }: { readonly id: string; readonly orientation: 'horizontal' | 'vertical'; readonly children: ReactNode }) {
+  const saved = savedLayout(id);
+  return (
+    <Group
+      id={id}
+      orientation={orientation}
+      className="docks"
+      {...(saved ? { defaultLayout: saved } : {})}
+      onLayoutChanged={(layout, meta) => meta.isUserInteraction && saveLayout(id, layout)}
+    >
+      {children}
+    </Group>
+  );
+}
+
+function Seam({ name }: { readonly name: string }) {
+  return <Separator className="seam" aria-label={name} />;
+}
+
+export function App() {
+  const { t } = useTranslation();
+  const language = useDesk((s) => s.language);
+  const open = useDesk((s) => s.project !== null);
+  const seam = t('panel.resize');
+  return (
+    <I18nProvider locale={languageCode(language)}>
+      <div className="app">
+        <Toolbar />
+        <main className="work">
+          <Docks id="work" orientation="horizontal">
+            {open && (
+              <>
+                <Dock id="left" defaultSize={290} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+                  <Docks id="left-docks" orientation="vertical">
+                    <Dock id="stories" defaultSize="42" minSize={120}>
+                      <CopyDesk />
+                    </Dock>
+                    <Seam name={seam} />
+                    <Dock id="text" minSize={120}>
+                      <StoryText />
+                    </Dock>
+                  </Docks>
+                </Dock>
+                <Seam name={seam} />
+              </>
+            )}
+            <Dock id="page" minSize={320}>
+              <PagePanel />
+              <Notices />
+            </Dock>
+            {open && (
+              <>
+                <Seam name={seam} />
+                <Dock id="right" defaultSize={264} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size">
+                  <Docks id="right-docks" orientation="vertical">
+                    <Dock id="pages" defaultSize="30" minSize={110}>
+                      <Pages />
+                    </Dock>
+                    <Seam name={seam} />
+                    <Dock id="inspector" defaultSize="44" minSize={140}>
+                      <Inspector />
+                    </Dock>
+                    <Seam name={seam} />
+                    <Dock id="checks" minSize={110}>
+                      <ChecksAndHistory />
+                    </Dock>
+                  </Docks>
+                </Dock>
+              </>
+            )}
+          </Docks>
+        </main>
+        <StatusBar />
+        <NewDialog />
+        <ExportDialog />
+        <Palette />
+        <KeysDialog />
+      </div>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { toMm } from '../../core/measure/index.ts';
+import { PlaceText } from '../panels/page/Badges.tsx';
+import { pageOf, useDesk } from '../state/desk.ts';
+import { boundsOf, pickedFrames } from '../state/selection.ts';
+
+function Page() {
+  const { t } = useTranslation();
+  const page = useDesk(pageOf);
+  if (!page) return null;
+  const { grid, format } = page;
+  return (
+    <>
+      <span>{t('status.page', { number: page.number })}</span>
+      <span className="dim">
+        {t('status.grid', {
+          columns: grid.columns,
+          chars: grid.charsPerColumn,
+          lines: grid.lines,
+          width: Math.round(toMm(format.widthPt)),
+          height: Math.round(toMm(format.heightPt)),
+        })}
+      </span>
+    </>
+  );
+}
+
+/** Lines of the page filled and over, measured from the composed page. */
+function Fill() {
+  const { t } = useTranslation();
+  const scene = useDesk((s) => (s.page ? s.scenes[s.page] : undefined));
+  if (!scene) return null;
+  const slots = scene.parts.reduce((sum, p) => sum + p.slots, 0);
+  const used = scene.parts.reduce((sum, p) => sum + p.used, 0);
+  const over = scene.overset.reduce((sum, o) => sum + o.characters, 0);
+  return (
+    <>
+      {over > 0 ? (
+        <span className="bad" data-over={over}>
+          {t('status.over', { characters: over })}
+        </span>
+      ) : slots - used > 0 ? (
+        <span className="short">{t('status.short', { lines: slots - used })}</span>
+      ) : slots > 0 ? (
+        <span className="good">{t('status.full')}</span>
+      ) : null}
+      {scene.missing.length > 0 && <span className="bad">{t('status.missing', { count: scene.missing.length })}</span>}
+    </>
+  );
+}
+
+function Selected() {
+  const { t } = useTranslation();
+  const page = useDesk(pageOf);
+  const selected = useDesk((s) => s.selected);
+  if (!page || selected.length === 0) return null;
+  const frames = pickedFrames(page, selected);
+  const at = boundsOf(frames);
+  return (
+    <span className="place">
+      {selected.length > 1 && <span>{t('status.selected', { count: selected.length })}</span>}
+      {at && <PlaceText grid={page.grid} at={at} />}
+    </span>
+  );
+}
+
+/** The foot of the window: where we are, what is selected, whether the page closes. */
+export function StatusBar() {
+  const { t } = useTranslation();
+  const busy = useDesk((s) => (s.arranging ? 'status.arranging' : s.composing ? 'status.composing' : null));
+  return (
+    <footer className="status-bar" aria-label={t('status.name')}>
+      <Page />
+      <Fill />
+      <div className="stretch" />
+      {busy && <span className="busy">{t(busy)}</span>}
+      <Selected />
+    </footer>
+  );
+}

@@ -1,0 +1,150 @@
+import type { TextRole } from '../../../core/document/index.ts';
+import { findArticle } from '../../../core/document/index.ts';
+import { stepSize } from '../../../core/measure/index.ts';
+import { commit, Gesture } from '../../state/change.ts';
+import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
+import { lockFrames, orderFrames, overrideStyle, shiftFrames, styleOf } from '../../state/edits.ts';
+import { boundsOf, onlyArticle, picked, pickedFrames, placesOf } from '../../state/selection.ts';
+import { nudge } from '../../tools/snap.ts';
+import { ask } from '../../worker/client.ts';
+import { type Available, type Command, withSelection } from './command.ts';
+
+const selectedFrames = (s: Desk) => {
+  const page = pageOf(s);
+  return page ? pickedFrames(page, s.selected) : [];
+};
+
+const movable = (s: Desk): Available => {
+  const ok = withSelection(s);
+  return ok !== true ? ok : selectedFrames(s).some((f) => f.locked) ? 'locked' : true;
+};
+
+function nudgeBy(columns: number, lines: number): void {
+  const s = desk();
+  const page = pageOf(s);
+  const frames = selectedFrames(s);
+  const from = boundsOf(frames);
+  if (!page || !from) return;
+  const to = nudge(page.grid, from, columns, lines);
+  if (to.column === from.column && to.line === from.line) return;
+  const edit = shiftFrames(page, frames, to.column - from.column, to.line - from.line);
+  if (edit) commit('frame.nudge', edit);
+}
+
+const nudges: readonly Command[] = (
+  [
+    ['left', 'ArrowLeft', -1, 0],
+    ['right', 'ArrowRight', 1, 0],
+    ['up', 'ArrowUp', 0, -1],
+    ['down', 'ArrowDown', 0, 1],
+  ] as const
+).flatMap(([name, key, c, l]) => [
+  { id: `object.${name}`, keys: [key], repeats: true, available: movable, run: () => nudgeBy(c, l) },
+  { id: `object.${name}Far`, keys: [`Shift+${key}`], repeats: true, available: movable, run: () => nudgeBy(c * 10, l * 10) },
+]);
+
+const headed = (s: Desk): Available => {
+  const page = pageOf(s);
+  if (!page) return 'noPage';
+  const article = onlyArticle(page, s.selected);
+  const story = s.project?.stories[(article && findArticle(page, article)?.story) || ''];
+  return !article ? 'noArticle' : story?.headline ? true : 'noHeadline';
+};
+
+/** One step on the scale of display sizes; the article is set anew in the room it has. */
+export async function stepHeadline(steps: number, role: TextRole = 'headline'): Promise<void> {
+  const s = desk();
+  const page = pageOf(s);
+  const id = page && onlyArticle(page, s.selected);
+  const article = page && id ? findArticle(page, id) : null;
+  if (!s.project || !page || !article) return;
+  const style = styleOf(s.project, page, article.id, role);
+  const sizePt = stepSize(style.sizePt, steps);
+  const leadingPt = (sizePt * style.leadingPt) / style.sizePt;
+  commit('headline.size', overrideStyle(s.project, page, article, role, { sizePt, leadingPt }));
+}
+
+/** Set an article anew in its own room, as resizing it does: after its text or its pictures changed much. */
+async function refit(): Promise<void> {
+  const s = desk();
+  const page = pageOf(s);
+  const id = page && onlyArticle(page, s.selected);
+  const at = page && id ? boundsOf(page.frames.filter((f) => f.article === id)) : null;
+  if (!page || !id || !at) return;
+  const gesture = new Gesture('object.refit');
+  const edit = await ask('fit', { page: page.id, article: id, at, back: null });
+  gesture.to(edit);
+  gesture.end();
+}
+
+const unplaced = (s: Desk): Available => {
+  if (!s.project || !s.page) return 'noPage';
+  if (!s.story) return 'noStory';
+  return placesOf(s.project.pages, s.story).length > 0 ? 'placed' : true;
+};
+
+const oneArticle = (s: Desk): Available => {
+  const page = pageOf(s);
+  return page && onlyArticle(page, s.selected) ? true : 'noArticle';
+};
+
+export const objectCommands: readonly Command[] = [
+  ...nudges,
+  {
+    id: 'object.lock',
+    keys: ['$mod+KeyL'],
+    available: withSelection,
+    checked: (s) => selectedFrames(s).length > 0 && selectedFrames(s).every((f) => f.locked),
+    run: () => {
+      const s = desk();
+      const page = pageOf(s);
+      const frames = selectedFrames(s);
+      const edit = page && lockFrames(page, frames, !frames.every((f) => f.locked));
+      if (edit) commit('object.lock', edit);
+    },
+  },
+  {
+    id: 'object.unlockAll',
+    keys: ['$mod+Alt+KeyL', '$mod+Shift+KeyL'],
+    available: (s) => (pageOf(s)?.frames.some((f) => f.locked) ? true : 'nothingLocked'),
+    run: () => {
+      const page = pageOf(desk());
+      const edit = page && lockFrames(page, page.frames, false);
+      if (edit) commit('object.unlockAll', edit);
+    },
+  },
+  ...(['front', 'back'] as const).map(
+    (to): Command => ({
+      id: `object.${to}`,
+      keys: [to === 'front' ? '$mod+Shift+BracketRight' : '$mod+Shift+BracketLeft'],
+      available: movable,
+      run: () => {
+        const page = pageOf(desk());
+        const edit = page && orderFrames(page, selectedFrames(desk()), to);
+        if (edit) commit(`object.${to}`, edit);
+      },
+    }),
+  ),
+  { id: 'object.refit', keys: ['$mod+Alt+KeyC'], available: oneArticle, run: refit },
+  {
+    id: 'object.parts',
+    keys: ['Enter'],
+    available: (s) => (s.selected.length === 1 && s.selected[0]?.startsWith('article:') ? true : 'noArticle'),
+    run: () => {
+      const [first] = selectedFrames(desk());
+      if (first) setDesk({ selected: [`frame:${first.id}`] });
+    },
+  },
+  {
+    id: 'object.whole',
+    keys: [],
+    available: (s) => (selectedFrames(s).some((f) => f.article) && s.selected.some((k) => picked(k).kind === 'frame') ? true : 'noFrame'),
+    run: () => {
+      const article = selectedFrames(desk()).find((f) => f.article)?.article;
+      if (article) setDesk({ selected: [`article:${article}`] });
+    },
+  },
+  { id: 'headline.bigger', keys: ['$mod+Shift+Period'], repeats: true, available: headed, run: () => stepHeadline(1) },
+  { id: 'headline.smaller', keys: ['$mod+Shift+Comma'], repeats: true, available: headed, run: () => stepHeadline(-1) },
+  { id: 'story.place', keys: ['$mod+Shift+KeyD'], available: unplaced, run: () => setDesk({ loaded: desk().story }) },
+];

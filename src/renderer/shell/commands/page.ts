@@ -1,0 +1,124 @@
+import { type Edit, type Page } from '../../../core/document/index.ts';
+import { commit } from '../../state/change.ts';
+import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
+import { freshId, together } from '../../state/edits.ts';
+import { tell, tellText } from '../../state/notices.ts';
+import { placesOf } from '../../state/selection.ts';
+import { ask } from '../../worker/client.ts';
+import { type Available, type Command, withPage } from './command.ts';
+
+function go(by: number): void {
+  const s = desk();
+  const at = s.project?.pages.findIndex((p) => p.id === s.page) ?? -1;
+  const next = s.project?.pages[at + by];
+  if (next) showPage(next.id);
+}
+
+export const showPage = (id: string): void => setDesk({ page: id, selected: [], hover: null });
+
+const canGo =
+  (by: number) =>
+  (s: Desk): Available => {
+    const at = s.project?.pages.findIndex((p) => p.id === s.page) ?? -1;
+    return s.project?.pages[at + by] ? true : 'noSuchPage';
+  };
+
+const renumbered = (pages: readonly Page[]): Edit[] =>
+  pages.flatMap((p, i): Edit[] => (p.number === i + 1 ? [] : [{ kind: 'page', id: p.id, after: { ...p, number: i + 1 } }]));
+
+/** A new page after this one, made like it and empty. */
+function add(): void {
+  const { project } = desk();
+  const like = pageOf(desk());
+  if (!project || !like) return;
+  const index = project.pages.findIndex((p) => p.id === like.id) + 1;
+  const page: Page = { ...like, id: freshId(project, 'p'), number: index + 1, section: '', articles: [], frames: [] };
+  const pages = [...project.pages.slice(0, index), page, ...project.pages.slice(index)];
+  if (commit('page.add', { kind: 'all', edits: [{ kind: 'page', id: page.id, after: page, index }, ...renumbered(pages)] })) showPage(page.id);
+}
+
+function remove(): void {
+  const { project } = desk();
+  const page = pageOf(desk());
+  if (!project || !page) return;
+  const pages = project.pages.filter((p) => p.id !== page.id);
+  const next = project.pages[Math.max(0, project.pages.indexOf(page) - 1)];
+  const edits: Edit[] = [{ kind: 'page', id: page.id, after: null }, ...renumbered(pages)];
+  const to = next && next.id !== page.id ? next.id : (pages[0]?.id ?? null);
+  setDesk({ page: to, selected: [], hover: null });
+  if (!commit('page.remove', { kind: 'all', edits }, [])) setDesk({ page: page.id });
+}
+
+/** Move a page one place. */
+export function movePage(id: string, by: number): void {
+  const { project } = desk();
+  const from = project?.pages.findIndex((p) => p.id === id) ?? -1;
+  const page = project?.pages[from];
+  const to = from + by;
+  if (!project || !page || to < 0 || to >= project.pages.length) return;
+  const pages = project.pages.filter((p) => p.id !== id);
+  pages.splice(to, 0, page);
+  const moved: Edit = { kind: 'page', id, after: page, index: to };
+  const edit = together([moved, ...renumbered(pages)]);
+  if (edit) commit('page.move', edit);
+}
+
+/** Stories that stand on no page, in the desk's order. */
+export const unplacedStories = (s: Desk): string[] =>
+  s.project ? s.project.storyOrder.filter((id) => placesOf(s.project?.pages ?? [], id).length === 0) : [];
+
+/** The stories to arrange: those on this page that are not locked, and those that stand nowhere. */
+function toArrange(s: Desk): string[] {
+  const page = pageOf(s);
+  if (!page) return [];
+  const locked = new Set(page.frames.filter((f) => f.locked && f.article).map((f) => f.article));
+  const here = page.articles.filter((a) => !locked.has(a.id)).map((a) => a.story);
+  const ids = new Set([...here, ...unplacedStories(s)]);
+  return s.project?.storyOrder.filter((id) => ids.has(id)) ?? [];
+}
+
+/** Proposals of the last asking, so that asking again shows the next one. */
+let proposals: { of: string; list: readonly { edit: Edit; over: number; short: number }[]; shown: number } | null = null;
+
+async function arrange(): Promise<void> {
+  const s = desk();
+  const page = pageOf(s);
+  if (!page || s.arranging) return;
+  const stories = toArrange(s);
+  const of = JSON.stringify([s.document, page.id, stories]);
+  if (proposals?.of !== of) {
+    setDesk({ arranging: true });
+    try {
+      const list = await ask('arrange', { page: page.id, stories, count: 4 });
+      proposals = { of, list, shown: -1 };
+    } catch (e) {
+      return tellText('error', e instanceof Error ? e.message : String(e));
+    } finally {
+      setDesk({ arranging: false });
+    }
+  }
+  if (!proposals || proposals.list.length === 0) return tell('info', 'notice.noArrangement');
+  proposals.shown = (proposals.shown + 1) % proposals.list.length;
+  const next = proposals.list[proposals.shown];
+  if (!next || !commit('page.arrange', next.edit, [])) return;
+  const values = { n: proposals.shown + 1, of: proposals.list.length, over: next.over, short: next.short };
+  tell('done', next.over > 0 ? 'notice.arrangedOver' : next.short > 0 ? 'notice.arrangedShort' : 'notice.arranged', values);
+}
+
+export const pageCommands: readonly Command[] = [
+  { id: 'page.previous', keys: ['PageUp'], repeats: true, available: canGo(-1), run: () => go(-1) },
+  { id: 'page.next', keys: ['PageDown'], repeats: true, available: canGo(1), run: () => go(1) },
+  { id: 'page.add', keys: ['$mod+Shift+KeyP'], available: withPage, run: add },
+  {
+    id: 'page.remove',
+    keys: [],
+    available: (s) => (!s.page ? 'noPage' : (s.project?.pages.length ?? 0) > 1 ? true : 'lastPage'),
+    run: remove,
+  },
+  {
+    id: 'page.arrange',
+    keys: ['$mod+Alt+KeyA', '$mod+Shift+KeyB'],
+    available: (s) => (!s.page ? 'noPage' : s.arranging ? 'arranging' : toArrange(s).length > 0 ? true : 'nothingToArrange'),
+    run: arrange,
+  },
+];

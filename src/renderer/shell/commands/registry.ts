@@ -1,0 +1,32 @@
+/** The one list of commands. Whoever offers a command finds it here: menus, keys, toolbar, palette. */
+import { desk } from '../../state/desk.ts';
+import { tell } from '../../state/notices.ts';
+import type { Command } from './command.ts';
+import { editCommands } from './edit.ts';
+import { fileCommands } from './file.ts';
+import { objectCommands } from './object.ts';
+import { pageCommands } from './page.ts';
+import { viewCommands } from './view.ts';
+import { windowCommands } from './window.ts';
+
+export const commands: readonly Command[] = [
+  ...fileCommands,
+  ...editCommands,
+  ...objectCommands,
+  ...pageCommands,
+  ...viewCommands,
+  ...windowCommands,
+];
+
+const byId = new Map(commands.map((c) => [c.id, c]));
+
+export const commandOf = (id: string): Command | undefined => byId.get(id);
+
+/** Run a command, or say why it cannot be run now. */
+export function run(id: string): void {
+  const command = byId.get(id);
+  if (!command) return;
+  const available = command.available(desk());
+  if (available !== true) return tell('info', `why.${available}`);
+  void command.run();
+}

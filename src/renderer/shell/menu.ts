@@ -1,0 +1,101 @@
+/** The native menu bar: a tree of command ids, in the window's words. Main shows it; the window hears it. */
+import i18next from 'i18next';
+import type { CommandState, MenuLine, MenuRole } from '../../ipc/contract.ts';
+import { bridge } from '../bridge.ts';
+import { type Desk, desk, useDesk } from '../state/desk.ts';
+import { commandOf, commands, run } from './commands/registry.ts';
+import { accelerator } from './keys.ts';
+
+type Item = string | { readonly role: MenuRole } | { readonly menu: string; readonly items: readonly Item[] };
+/** A dash separates. */
+const LINE = '-';
+
+const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[] = [
+  {
+    menu: 'file',
+    items: ['file.new', 'file.open', 'file.sample', LINE, 'file.import', 'file.photo', LINE, 'file.save', 'file.saveAs', LINE, 'file.export', LINE, 'file.close', { role: 'quit' }],
+  },
+  {
+    menu: 'edit',
+    items: ['edit.undo', 'edit.redo', LINE, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, 'edit.delete', LINE, 'edit.selectAll', 'edit.deselect', LINE, 'window.palette'],
+  },
+  {
+    menu: 'object',
+    items: ['story.place', 'object.refit', LINE, 'headline.bigger', 'headline.smaller', LINE, 'object.lock', 'object.unlockAll', LINE, 'object.front', 'object.back', LINE, 'object.parts', 'object.whole'],
+  },
+  { menu: 'page', items: ['page.arrange', LINE, 'page.previous', 'page.next', LINE, 'page.add', 'page.remove'] },
+  {
+    menu: 'view',
+    items: [
+      'view.zoomIn',
+      'view.zoomOut',
+      'view.actual',
+      'view.fitPage',
+      'view.fitSelection',
+      LINE,
+      'view.preview',
+      'view.columns',
+      'view.lines',
+      'view.cells',
+      'view.edges',
+      'view.rulers',
+      'view.millimetres',
+      LINE,
+      { menu: 'theme', items: ['window.system', 'window.light', 'window.dark'] },
+      { role: 'togglefullscreen' },
+    ],
+  },
+  { menu: 'language', items: ['window.chinese', 'window.english'] },
+  { menu: 'help', items: ['window.keys', { role: 'toggleDevTools' }, { role: 'about' }] },
+];
+
+function line(item: Item): MenuLine {
+  const { t } = i18next;
+  if (item === LINE) return { kind: 'separator' };
+  if (typeof item === 'string') {
+    const c = commandOf(item);
+    return { kind: 'command', label: t(`command.${item}`), command: item, keys: accelerator(c?.keys[0]), check: c?.checked !== undefined };
+  }
+  if ('role' in item) return { kind: 'role', label: t(`role.${item.role}`), role: item.role };
+  return { kind: 'submenu', label: t(`menu.${item.menu}`), lines: item.items.map(line) };
+}
+
+const stateOf = (s: Desk): CommandState[] =>
+  commands.map((c) => ({ command: c.id, enabled: c.available(s) === true, checked: c.checked?.(s) ?? false }));
+
+/** What is offered at the pointer over the page. */
+const CONTEXT: readonly Item[] = ['object.refit', 'headline.bigger', 'headline.smaller', LINE, 'object.lock', 'object.front', 'object.back', LINE, 'object.parts', 'object.whole', LINE, 'edit.delete', LINE, 'view.fitSelection', 'view.fitPage'];
+
+export async function popUpMenu(): Promise<void> {
+  const answer = await bridge.call('menu.popup', { lines: CONTEXT.map(line), commands: stateOf(desk()) });
+  if (answer.ok && answer.value) run(answer.value);
+}
+
+/** Set the menu bar, and keep it true. Only what changed is sent. */
+export function startMenu(): void {
+  let known = new Map<string, string>();
+  let waiting = false;
+  const send = (): void => {
+    waiting = false;
+    const all = stateOf(desk());
+    const changed = all.filter((c) => known.get(c.command) !== `${c.enabled} ${c.checked}`);
+    known = new Map(all.map((c) => [c.command, `${c.enabled} ${c.checked}`]));
+    if (changed.length > 0) void bridge.call('menu.state', { commands: changed });
+  };
+  const later = (): void => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(send, 80);
+  };
+  const build = async (): Promise<void> => {
+    await bridge.call('menu.set', { lines: BAR.map(line) });
+    known = new Map();
+    later();
+  };
+  void build();
+  i18next.on('languageChanged', () => void build());
+  useDesk.subscribe((s, b) => {
+    if (s.camera === b.camera || s.project !== b.project || s.selected !== b.selected) later();
+  });
+  bridge.on('command', ({ command }) => run(command));
+}

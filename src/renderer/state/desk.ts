@@ -1,0 +1,139 @@
+/** The window's whole state: the project, its history, what is selected and how it is looked at. */
+import { create } from 'zustand';
+import { type History, NO_HISTORY, type Page, type Project } from '../../core/document/index.ts';
+import type { GridRect, Rect } from '../../core/measure/index.ts';
+import type { Scene } from '../../core/scene/index.ts';
+import type { AppInfo, Handle, PresetInfo } from '../../ipc/contract.ts';
+import type { Settings, UiLanguage } from '../../ipc/settings.ts';
+import type { Camera, Size } from '../canvas/camera.ts';
+
+export const toolNames = ['select', 'content', 'hand', 'zoom'] as const;
+export type ToolName = (typeof toolNames)[number];
+
+/** What is drawn over the page to help the hand. */
+export interface Aids {
+  readonly columns: boolean;
+  readonly lines: boolean;
+  readonly cells: boolean;
+  readonly edges: boolean;
+  readonly rulers: boolean;
+  readonly rulerUnit: 'grid' | 'mm';
+  /** The page as printed: no aids, no frame edges, grey pasteboard. */
+  readonly preview: boolean;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'done' | 'error';
+  readonly text: string;
+  /** A handle that “Show” opens. */
+  readonly file?: Handle;
+}
+
+export type DialogName = 'new' | 'export' | 'palette' | 'keys' | null;
+
+/** What a gesture shows while it goes on: where things would come to stand. */
+export interface HandShow {
+  /** A rectangle of the page in points: marquee, or the place where a story would fall. */
+  readonly box: Rect | null;
+  readonly boxKind: 'marquee' | 'place' | 'blocked';
+  /** Grid place of what is moved or resized, for the live read-out. */
+  readonly at: GridRect | null;
+  /** Where the read-out stands: CSS pixels of the view. */
+  readonly near: { readonly x: number; readonly y: number } | null;
+  /** Guides that the moved edges fell on: x and y in points of the page. */
+  readonly guides: { readonly x: readonly number[]; readonly y: readonly number[] };
+}
+
+export const NO_SHOW: HandShow = { box: null, boxKind: 'marquee', at: null, near: null, guides: { x: [], y: [] } };
+
+export interface ExportRun {
+  readonly job: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Desk {
+  readonly info: AppInfo | null;
+  readonly presets: readonly PresetInfo[];
+  readonly language: UiLanguage;
+  readonly theme: Settings['theme'];
+  readonly systemDark: boolean;
+
+  readonly document: Handle | null;
+  /** The file's name; null where it was never saved. */
+  readonly name: string | null;
+  readonly project: Project | null;
+  readonly history: History;
+  /** The project as it was last saved or opened, by identity. */
+  readonly saved: Project | null;
+
+  /** The page on the canvas. */
+  readonly page: string | null;
+  /** Keys of what is selected (see selection.ts). */
+  readonly selected: readonly string[];
+  /** The frame under the pointer. */
+  readonly hover: string | null;
+  /** The story whose text stands beside the page. */
+  readonly story: string | null;
+  readonly tool: ToolName;
+  /** The story at the loaded cursor. */
+  readonly loaded: string | null;
+  /** The story that is being dragged from the copy desk. */
+  readonly dragged: string | null;
+  readonly aids: Aids;
+  readonly show: HandShow;
+  /** The cursor over the page. */
+  readonly cursor: string;
+
+  readonly camera: Camera;
+  readonly view: Size;
+
+  /** Composed pages by id. */
+  readonly scenes: Readonly<Record<string, Scene>>;
+  readonly composing: boolean;
+  readonly arranging: boolean;
+
+  readonly notices: readonly Notice[];
+  readonly dialog: DialogName;
+  readonly exporting: ExportRun | null;
+}
+
+export const useDesk = create<Desk>(() => ({
+  info: null,
+  presets: [],
+  language: 'zh',
+  theme: 'system',
+  systemDark: false,
+  document: null,
+  name: null,
+  project: null,
+  history: NO_HISTORY,
+  saved: null,
+  page: null,
+  selected: [],
+  hover: null,
+  story: null,
+  tool: 'select',
+  loaded: null,
+  dragged: null,
+  aids: { columns: true, lines: true, cells: false, edges: true, rulers: true, rulerUnit: 'grid', preview: false },
+  show: NO_SHOW,
+  cursor: 'default',
+  camera: { x: 0, y: 0, scale: 0.5 },
+  view: { width: 1, height: 1 },
+  scenes: {},
+  composing: false,
+  arranging: false,
+  notices: [],
+  dialog: null,
+  exporting: null,
+}));
+
+export const desk = useDesk.getState;
+export const setDesk = useDesk.setState;
+
+export const pageOf = (s: Desk): Page | null => s.project?.pages.find((p) => p.id === s.page) ?? null;
+export const sceneOf = (s: Desk): Scene | null => (s.page ? (s.scenes[s.page] ?? null) : null);
+export const isDirty = (s: Desk): boolean => s.project !== null && s.project !== s.saved;
+export const isDark = (s: Desk): boolean => s.theme === 'dark' || (s.theme === 'system' && s.systemDark);

@@ -1,0 +1,193 @@
+/** Files as the window handles them: it asks main, and turns what arrives into edits. */
+import type { Edit, Picture, Project } from '../../core/document/index.ts';
+import { apply } from '../../core/document/index.ts';
+import type { Copy } from '../../core/copy/index.ts';
+import { countCharacters, type Story } from '../../core/story/index.ts';
+import type { Answer, Arrived, Handle, Opened, Profile } from '../../ipc/contract.ts';
+import { bridge } from '../bridge.ts';
+import type { Point } from '../canvas/camera.ts';
+import { partsAt } from '../canvas/hit.ts';
+import { ask } from '../worker/client.ts';
+import { commit, openProject } from './change.ts';
+import { desk, isDirty, pageOf, sceneOf, setDesk } from './desk.ts';
+import { freshId, givePicture, together } from './edits.ts';
+import { tell, tellText } from './notices.ts';
+import { onlyArticle, picked } from './selection.ts';
+
+/** The value of an answer; a problem that main has not shown is told here. Null for a problem. */
+export function take<T>(answer: Answer<T>): T | null {
+  if (answer.ok) return answer.value;
+  if (!answer.problem.told) tellText('error', answer.problem.message);
+  return null;
+}
+
+/** Ask what to do with unsaved work. False: stay. */
+async function mayLeave(): Promise<boolean> {
+  const s = desk();
+  if (!isDirty(s)) return true;
+  const choice = take(await bridge.call('ask.unsaved', { name: s.name ?? '' }));
+  if (choice === 'save') return save(false);
+  return choice === 'discard';
+}
+
+function takeUp(opened: Opened): void {
+  const old = desk().document;
+  if (old && old !== opened.document) void bridge.call('project.close', { document: old });
+  setDesk({ document: opened.document, name: opened.name });
+  openProject(opened.project);
+  if (opened.unsaved.length === 0) return;
+  let project = opened.project;
+  for (const edit of opened.unsaved) {
+    const r = apply(project, edit);
+    if (r.ok) project = r.project;
+  }
+  const lost = opened.project;
+  openProject(project);
+  setDesk({ saved: lost });
+  tell('info', 'notice.recovered');
+}
+
+export async function newProject(preset: string): Promise<void> {
+  if (!(await mayLeave())) return;
+  const opened = take(await bridge.call('project.new', { preset }));
+  if (opened) takeUp(opened);
+}
+
+export async function openFile(file: Handle | null): Promise<void> {
+  if (!(await mayLeave())) return;
+  const opened = take(await bridge.call('project.open', { file }));
+  if (opened) takeUp(opened);
+}
+
+export async function openSample(name: string): Promise<void> {
+  const opened = take(await bridge.call('project.sample', { name }));
+  if (opened) takeUp(opened);
+}
+
+export async function recover(): Promise<void> {
+  const opened = take(await bridge.call('project.recover', null));
+  if (opened) takeUp(opened);
+}
+
+/** True where the project is on the disk as it is here. */
+export async function save(as: boolean): Promise<boolean> {
+  const { document, project } = desk();
+  if (!document || !project) return false;
+  const saved = take(await bridge.call('project.save', { document, project, as }));
+  if (!saved) return false;
+  setDesk({ document: saved.document, name: saved.name, saved: project });
+  tell('done', 'notice.saved', { name: saved.name });
+  return true;
+}
+
+/** Stories as read, under ids that the project does not have, after those it has. */
+function storyEdits(project: Project, copy: Copy, stories: readonly Story[]): Edit[] {
+  const edits: Edit[] = [{ kind: 'copy', id: copy.id, after: copy }];
+  let now = project;
+  for (const story of stories) {
+    const id = freshId(now, 's');
+    const after = { ...story, id };
+    const edit: Edit = { kind: 'story', id, after };
+    const r = apply(now, edit);
+    if (r.ok) now = r.project;
+    edits.push(edit);
+  }
+  return edits;
+}
+
+async function takeCopy(copy: Copy): Promise<void> {
+  const { project } = desk();
+  if (!project) return;
+  const reading = await ask('read', { copy });
+  if (reading.stories.length === 0) return tell('error', 'notice.nothingRead', { name: copy.name });
+  const edits = storyEdits(project, reading.copy, reading.stories);
+  if (!commit('copy.open', { kind: 'all', edits })) return;
+  const first = edits.find((e) => e.kind === 'story');
+  if (first?.kind === 'story') setDesk({ story: first.id });
+  const characters = reading.stories.reduce((sum, s) => sum + countCharacters(s), 0);
+  tell('done', 'notice.read', { stories: reading.stories.length, characters });
+}
+
+const putPicture = (picture: Picture): Edit => ({ kind: 'picture', id: picture.id, after: picture });
+
+/** The story and its picture's place that a picture would go to: the selected photo, else the story's first empty place, else a new one. */
+function pictureTarget(at: Point | null): { story: Story; slot: number } | null {
+  const s = desk();
+  const [page, scene] = [pageOf(s), sceneOf(s)];
+  const under = at && scene ? partsAt(scene, at, 0).map((p) => p.frame) : [];
+  const ids = [...under, ...s.selected.map(picked).flatMap((p) => (p.kind === 'frame' ? [p.id] : []))];
+  for (const id of ids) {
+    const frame = page?.frames.find((f) => f.id === id);
+    const story = s.project?.stories[page?.articles.find((a) => a.id === frame?.article)?.story ?? ''];
+    if (story && frame?.shows.kind === 'photo') return { story, slot: frame.shows.picture };
+  }
+  const article = page && onlyArticle(page, s.selected);
+  const story = s.project?.stories[page?.articles.find((a) => a.id === article)?.story ?? s.story ?? ''];
+  if (!story) return null;
+  const empty = story.pictures.findIndex((p) => p.picture === null);
+  return { story, slot: empty >= 0 ? empty : story.pictures.length };
+}
+
+function takePictures(pictures: readonly Picture[], at: Point | null): void {
+  const { project } = desk();
+  if (!project || pictures.length === 0) return;
+  const edits: Edit[] = pictures.filter((p) => !project.pictures[p.id]).map(putPicture);
+  const target = pictureTarget(at);
+  const [first] = pictures;
+  if (target && first) edits.push(givePicture(target.story, target.slot, first));
+  const edit = together(edits);
+  if (edit) commit('picture.place', edit);
+  if (!target) tell('info', 'notice.pictureKept');
+  else if (target.slot >= target.story.pictures.length) tell('info', 'notice.pictureAdded');
+}
+
+/** Take in what a dialog, a drop or the clipboard brought. */
+export async function takeArrived(arrived: Arrived, at: Point | null): Promise<void> {
+  for (const sentence of arrived.refused) tellText('error', sentence);
+  const [project] = arrived.projects;
+  if (project) return openFile(project.file);
+  if (!desk().project) {
+    const preset = desk().presets[0];
+    if (!preset) return;
+    await newProject(preset.id);
+  }
+  try {
+    for (const copy of arrived.copies) await takeCopy(copy);
+  } catch (e) {
+    tellText('error', e instanceof Error ? e.message : String(e));
+  }
+  takePictures(arrived.pictures, at);
+}
+
+export async function importCopy(): Promise<void> {
+  const arrived = take(await bridge.call('copy.open', null));
+  if (arrived) await takeArrived(arrived, null);
+}
+
+export async function placePhoto(): Promise<void> {
+  const arrived = take(await bridge.call('picture.open', null));
+  if (arrived) await takeArrived(arrived, null);
+}
+
+/** Called while a drop is handled. */
+export async function dropFiles(at: Point | null): Promise<void> {
+  const arrived = take(await bridge.call('files.dropped', null));
+  if (arrived) await takeArrived(arrived, at);
+}
+
+let jobs = 0;
+
+export async function exportPdf(profile: Profile, pages: readonly string[] | null): Promise<void> {
+  const { document, project, exporting } = desk();
+  if (!document || !project || exporting) return;
+  const job = `export-${++jobs}`;
+  setDesk({ exporting: { job, done: 0, total: pages?.length ?? project.pages.length } });
+  const done = take(await bridge.call('project.export', { document, project, job, profile, pages }));
+  setDesk({ exporting: null });
+  if (done) tell('done', 'notice.exported', { name: done.name, pages: done.pages, seconds: (done.milliseconds / 1000).toFixed(1) }, done.file);
+}
+
+export function cancelExport(): void {
+  const { exporting } = desk();
+  if (exporting) void bridge.call('job.cancel', { job: exporting.job });
+}

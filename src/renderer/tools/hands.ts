@@ -1,0 +1,74 @@
+/** Which tool is in the hand. A tool is left by going to its idle state; a gesture is never cut in two. */
+import { desk, setDesk, useDesk } from '../state/desk.ts';
+import type { HandState, Touch } from './hand.ts';
+import { placing } from './place.ts';
+import { selectTool } from './select/tool.ts';
+import { handTool, zoomTool } from './view/tool.ts';
+
+const resting = (): HandState => {
+  const { tool, loaded } = desk();
+  if (loaded) return placing(loaded, resting);
+  return tool === 'hand' ? handTool() : tool === 'zoom' ? zoomTool() : selectTool();
+};
+
+export class Hands {
+  private state: HandState = resting();
+  private lent = false;
+  private readonly stop: () => void;
+
+  constructor() {
+    this.stop = useDesk.subscribe((s, before) => {
+      if (s.tool === before.tool && s.loaded === before.loaded) return;
+      if (s.loaded || !this.busy) this.become(resting());
+    });
+    this.become(this.state);
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+
+  /** True between press and release. */
+  busy = false;
+
+  down(t: Touch): void {
+    if (t.button === 1) this.space(true);
+    this.busy = t.button === 0 || t.button === 1;
+    this.become(this.state.down?.(t) ?? null);
+  }
+
+  move(t: Touch): void {
+    this.become(this.state.move?.(t) ?? null);
+  }
+
+  up(t: Touch): void {
+    this.busy = false;
+    this.become(this.state.up?.(t) ?? null);
+    if (t.button === 1) this.space(false);
+  }
+
+  modifier(t: Touch): void {
+    this.become(this.state.modifier?.(t) ?? null);
+  }
+
+  /** Esc. True where there was something to put back. */
+  cancel(): boolean {
+    if (!this.state.cancel) return false;
+    this.busy = false;
+    this.become(this.state.cancel());
+    return true;
+  }
+
+  /** Space held down lends the panning hand. */
+  space(down: boolean): void {
+    if (down === this.lent || (down && this.busy)) return;
+    this.lent = down;
+    this.become(down ? handTool() : resting());
+  }
+
+  private become(next: HandState | null): void {
+    if (!next) return;
+    this.state = next;
+    setDesk({ cursor: next.cursor });
+  }
+}

@@ -1,0 +1,31 @@
+/** Nothing is held: the pointer shows what it would take. */
+import { desk, setDesk } from '../../state/desk.ts';
+import type { HandState, Touch } from '../hand.ts';
+import { handleCursor } from './handles.ts';
+import { framesUnder, handleUnder, pressedOn, select } from './reach.ts';
+import type { Steps } from './steps.ts';
+
+export function idle(steps: Steps): HandState {
+  const state: HandState = {
+    cursor: 'default',
+    move(t: Touch) {
+      const handle = handleUnder(t);
+      const frame = framesUnder(t)[0];
+      const locked = frame?.locked ?? false;
+      setDesk({ hover: frame?.id ?? null, cursor: handle ? handleCursor[handle] : frame && !locked ? 'move' : 'default' });
+      return null;
+    },
+    down(t: Touch) {
+      const handle = t.button === 0 ? handleUnder(t) : null;
+      if (handle) return steps.resizing(t, handle);
+      const on = pressedOn(t);
+      if (t.button === 2) {
+        if (on && !desk().selected.includes(on.key)) select([on.key]);
+        return null;
+      }
+      if (t.button !== 0) return null;
+      return on ? steps.pointing(t, on) : steps.marquee(t);
+    },
+  };
+  return state;
+}

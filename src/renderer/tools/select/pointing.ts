@@ -1,0 +1,39 @@
+/** Pressed on something and not moved yet: a click selects, a drag moves. */
+import { pageOf, desk } from '../../state/desk.ts';
+import { tell } from '../../state/notices.ts';
+import { picked, pickedFrames } from '../../state/selection.ts';
+import { type HandState, movedEnough, type Touch } from '../hand.ts';
+import { wakeText } from '../wake.ts';
+import { select } from './reach.ts';
+import type { Pressed, Steps } from './steps.ts';
+
+/** Shift adds and takes away; a click within the selection keeps it until the button comes up. */
+function selectOnClick(t: Touch, on: Pressed): void {
+  const { selected } = desk();
+  if (t.shift) select(selected.includes(on.key) ? selected.filter((k) => k !== on.key) : [...selected, on.key]);
+  else select([on.key]);
+}
+
+export function pointing(steps: Steps, start: Touch, on: Pressed): HandState {
+  const held = desk().selected.includes(on.key);
+  if (!held && !start.shift) select([on.key]);
+  return {
+    cursor: 'default',
+    move(t) {
+      if (!movedEnough(start.view, t.view)) return null;
+      const page = pageOf(desk());
+      if (!held) selectOnClick(start, on);
+      if (page && pickedFrames(page, desk().selected).some((f) => f.locked)) {
+        tell('info', 'notice.locked');
+        return steps.idle();
+      }
+      return steps.moving(start);
+    },
+    up(t) {
+      if (held || start.shift) selectOnClick(start, on);
+      if (start.clicks >= 2 && picked(on.key).kind === 'frame') wakeText(on.frame, t.page);
+      return steps.idle();
+    },
+    cancel: () => steps.idle(),
+  };
+}

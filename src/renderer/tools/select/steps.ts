@@ -1,0 +1,17 @@
+/** The states of the select tool, each made by name, so that no two state files know each other. */
+import type { HandState, Touch } from '../hand.ts';
+import type { HandleName } from '../snap.ts';
+
+/** What the pointer was pressed on: the key that a click selects, and the frame itself. */
+export interface Pressed {
+  readonly key: string;
+  readonly frame: string;
+}
+
+export interface Steps {
+  idle(): HandState;
+  pointing(start: Touch, on: Pressed): HandState;
+  moving(start: Touch): HandState;
+  resizing(start: Touch, handle: HandleName): HandState;
+  marquee(start: Touch): HandState;
+}

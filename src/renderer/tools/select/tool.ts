@@ -1,0 +1,18 @@
+/** The select tool: its states tied together. */
+import type { HandState } from '../hand.ts';
+import { idle } from './idle.ts';
+import { marquee } from './marquee.ts';
+import { moving } from './moving.ts';
+import { pointing } from './pointing.ts';
+import { resizing } from './resizing.ts';
+import type { Steps } from './steps.ts';
+
+const steps: Steps = {
+  idle: () => idle(steps),
+  pointing: (start, on) => pointing(steps, start, on),
+  moving: (start) => moving(steps, start),
+  resizing: (start, handle) => resizing(steps, start, handle),
+  marquee: (start) => marquee(steps, start),
+};
+
+export const selectTool = (): HandState => steps.idle();

@@ -1,0 +1,65 @@
+/** The window's side of the composing worker: sends what changed, takes composed pages in, asks questions. */
+import type { Scene } from '../../core/scene/index.ts';
+import type { Glyphs } from '../canvas/glyphs.ts';
+import { listenToChanges } from '../state/change.ts';
+import { desk, setDesk, useDesk } from '../state/desk.ts';
+import type { FromWorker, QuestionName, Questions, ToWorker } from './messages.ts';
+import { applyNews } from './news.ts';
+
+let worker: Worker | null = null;
+let asked = 0;
+let turn = 0;
+const waiting = new Map<number, { resolve(give: unknown): void; reject(why: Error): void }>();
+
+const send = (message: ToWorker): void => worker?.postMessage(message);
+
+/** Ask the worker; rejects with one sentence. */
+export function ask<K extends QuestionName>(name: K, question: Questions[K]['ask']): Promise<Questions[K]['give']> {
+  const id = ++asked;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve: resolve as (give: unknown) => void, reject });
+    send({ kind: 'ask', id, name, ask: question });
+  });
+}
+
+function takeScene(m: Extract<FromWorker, { kind: 'scene' }>, glyphs: Glyphs): void {
+  for (const f of m.fonts) glyphs.learn(f.font, f.unitsPerEm, f.glyphs);
+  if (m.turn !== turn) return;
+  const { scenes } = desk();
+  const scene: Scene = {
+    page: m.page,
+    widthPt: m.widthPt,
+    heightPt: m.heightPt,
+    parts: applyNews(scenes[m.page]?.parts ?? [], m.parts),
+    overset: m.overset,
+    missing: m.missing,
+  };
+  setDesk({ scenes: { ...scenes, [m.page]: scene }, composing: false });
+}
+
+/** Start the worker and keep it in step with the project. */
+export function startComposer(glyphs: Glyphs, failed: (why: string) => void): void {
+  worker = new Worker(new URL('./composer.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'scene') takeScene(data, glyphs);
+    else if (data.kind === 'failed') failed(data.why);
+    else {
+      const who = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.ok) who?.resolve(data.give);
+      else who?.reject(new Error(data.why));
+    }
+  };
+  worker.onerror = (e) => failed(e.message || 'The composer stopped.');
+  listenToChanges({
+    opened: (project) => {
+      setDesk({ composing: true });
+      send({ kind: 'open', turn: ++turn, project, page: desk().page });
+    },
+    step: (edit) => send({ kind: 'edit', edit }),
+    lasting: () => {},
+  });
+  useDesk.subscribe((s, before) => {
+    if (s.page !== before.page && s.page) send({ kind: 'look', page: s.page });
+  });
+}

@@ -1,0 +1,127 @@
+/**
+ * The composing worker. It holds its own copy of the project, follows it edit by edit, and composes what an edit
+ * touched: the page that is looked at first, the others when nothing more urgent waits.
+ */
+import { ComposeMemory, composePage } from '../../core/compose/index.ts';
+import { apply, type Edit, type Project } from '../../core/document/index.ts';
+import type { Scene } from '../../core/scene/index.ts';
+import { answer } from './answers.ts';
+import { FetchedFaces, facesOf } from './faces.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { OutlinesSent, partNews } from './news.ts';
+import { touchedPages } from './touched.ts';
+
+const faces = new FetchedFaces();
+const outlines = new OutlinesSent();
+let project: Project | null = null;
+let looked: string | null = null;
+let turn = 0;
+const stale = new Set<string>();
+let sent = new Map<string, Scene>();
+let memories = new Map<string, ComposeMemory>();
+let working = false;
+
+const post = (message: FromWorker): void => self.postMessage(message);
+const sentence = (e: unknown): string => (e instanceof Error ? e.message : String(e));
+
+/** A task behind everything that has already arrived: edits that queue up are composed together. */
+const channel = new MessageChannel();
+let wake: (() => void) | null = null;
+channel.port1.onmessage = () => wake?.();
+const afterMessages = (): Promise<void> =>
+  new Promise((resolve) => {
+    wake = resolve;
+    channel.port2.postMessage(null);
+  });
+
+/** A task for later, so that messages that have come are heard first. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function open(next: Project, page: string | null, nextTurn: number): void {
+  turn = nextTurn;
+  project = next;
+  looked = page;
+  sent = new Map();
+  memories = new Map();
+  stale.clear();
+  for (const p of next.pages) stale.add(p.id);
+  void run();
+}
+
+function follow(edit: Edit): void {
+  if (!project) return;
+  const before = project;
+  const r = apply(project, edit);
+  if (!r.ok) return post({ kind: 'failed', why: r.why });
+  project = r.project;
+  for (const id of touchedPages(before, project, edit)) stale.add(id);
+  void run();
+}
+
+/** The next page to compose; pages that are gone are forgotten. */
+function nextPage(now: Project): string | null {
+  for (const id of stale) if (!now.pages.some((p) => p.id === id)) stale.delete(id);
+  if (looked && stale.has(looked)) return looked;
+  return now.pages.find((p) => stale.has(p.id))?.id ?? null;
+}
+
+async function run(): Promise<void> {
+  if (working) return;
+  working = true;
+  try {
+    for (;;) {
+      await afterMessages();
+      const now = project;
+      const page = now && nextPage(now);
+      if (!now || !page) return;
+      await faces.load(facesOf(now));
+      if (project !== now) continue;
+      stale.delete(page);
+      compose(now, page);
+    }
+  } catch (e) {
+    post({ kind: 'failed', why: sentence(e) });
+  } finally {
+    working = false;
+  }
+}
+
+function compose(now: Project, id: string): void {
+  const page = now.pages.find((p) => p.id === id);
+  if (!page) return;
+  const start = performance.now();
+  const memory = memories.get(id) ?? new ComposeMemory();
+  memories.set(id, memory);
+  const scene = composePage(now, page, faces, memory);
+  const before = sent.get(id);
+  sent.set(id, scene);
+  const parts = partNews(before?.parts ?? [], scene.parts);
+  const fonts = outlines.news(scene, faces);
+  const { widthPt, heightPt, overset, missing } = scene;
+  post({ kind: 'scene', turn, page: id, widthPt, heightPt, parts, overset, missing, fonts, milliseconds: performance.now() - start });
+}
+
+async function reply(id: number, name: Parameters<typeof answer>[0], ask: unknown): Promise<void> {
+  try {
+    if (project) await faces.load(facesOf(project));
+    post({ kind: 'answer', id, ok: true, give: await answer(name, ask, project, faces, pause) });
+  } catch (e) {
+    post({ kind: 'answer', id, ok: false, why: sentence(e) });
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
+  switch (data.kind) {
+    case 'open':
+      return open(data.project, data.page, data.turn);
+    case 'edit':
+      return follow(data.edit);
+    case 'look':
+      looked = data.page;
+      return;
+    case 'ask':
+      return void reply(data.id, data.name, data.ask);
+    default:
+      return data satisfies never;
+  }
+};

@@ -1,0 +1,62 @@
+/** What goes between the window and its composing worker. */
+import type { Copy, Reading } from '../../core/copy/index.ts';
+import type { Edit, Project } from '../../core/document/index.ts';
+import type { FontId } from '../../core/font/index.ts';
+import type { GridRect } from '../../core/measure/index.ts';
+import type { MissingGlyph, Overset, Part } from '../../core/scene/index.ts';
+import type { Outline } from '../canvas/glyphs.ts';
+
+/** Questions that are answered once. */
+export interface Questions {
+  /** Raw copy to stories. */
+  read: { ask: { copy: Copy }; give: Reading };
+  /** An article set anew in a place of its page, after `back` has undone what a gesture did so far; null where it cannot be. */
+  fit: { ask: { page: string; article: string; at: GridRect; back: Edit | null }; give: Edit | null };
+  /** A story that is not on the page, set in a place of it: the edit that does it. */
+  place: { ask: { page: string; story: string; at: GridRect }; give: { edit: Edit; article: string } | null };
+  /** Stories arranged on a page together with what is locked there: the best pages found, best first. */
+  arrange: {
+    ask: { page: string; stories: readonly string[]; count: number };
+    give: readonly { edit: Edit; score: number; over: number; short: number }[];
+  };
+}
+export type QuestionName = keyof Questions;
+
+export type ToWorker =
+  /** `turn` counts the projects opened, so that a late page of the last one is known as such. */
+  | { readonly kind: 'open'; readonly turn: number; readonly project: Project; readonly page: string | null }
+  | { readonly kind: 'edit'; readonly edit: Edit }
+  /** The page that is looked at: composed before any other. */
+  | { readonly kind: 'look'; readonly page: string }
+  | { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly ask: unknown };
+
+/** A part of a composed page: one the window has, as it was or moved, or a new one. */
+export type PartNews =
+  | { readonly same: number }
+  | { readonly same: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  | { readonly part: Part };
+
+export interface FontNews {
+  readonly font: FontId;
+  readonly unitsPerEm: number;
+  readonly glyphs: readonly (readonly [number, Outline | null])[];
+}
+
+export type FromWorker =
+  | {
+      readonly kind: 'scene';
+      readonly turn: number;
+      readonly page: string;
+      readonly widthPt: number;
+      readonly heightPt: number;
+      /** In paint order; `same` counts in the parts last sent of this page. */
+      readonly parts: readonly PartNews[];
+      readonly overset: readonly Overset[];
+      readonly missing: readonly MissingGlyph[];
+      readonly fonts: readonly FontNews[];
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly give: unknown }
+  | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly why: string }
+  /** Composition failed: one sentence. */
+  | { readonly kind: 'failed'; readonly why: string };
