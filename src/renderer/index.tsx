@@ -1,6 +1,53 @@
+/** The window starts: settings and words first, then the face it is set in, then the first project. */
 import { createRoot } from 'react-dom/client';
+import { fontAddress } from '../ipc/address.ts';
 import { bridge } from './bridge.ts';
+import { glyphs } from './painter.ts';
+import { App } from './shell/App.tsx';
+import { startLanguage } from './shell/language.ts';
+import { startMenu } from './shell/menu.ts';
+import { followTheme, takeSettings } from './shell/settings.ts';
+import { startShortcuts } from './shell/shortcuts.ts';
+import { followWork, listenToMain, openFirst } from './shell/work.ts';
+import { onRefused } from './state/change.ts';
+import { setDesk } from './state/desk.ts';
+import { tellText } from './state/notices.ts';
+import { startComposer } from './worker/client.ts';
+import './shell/style/tokens.css';
+import './shell/style/base.css';
+import './shell/style/shell.css';
+import './shell/style/panels.css';
+import './shell/style/page.css';
 
-const answer = await bridge.call('app.info', null);
-const root = document.getElementById('root');
-if (root && answer.ok) createRoot(root).render(<p>版心 Banxin {answer.value.version}</p>);
+/** The window's own face ships with Banxin. It is waited for a moment, so that nothing jumps; never longer. */
+const FACE_MS = 700;
+
+async function loadFace(weight: '400' | '700'): Promise<void> {
+  const face = new FontFace('Banxin Sans', `url(${fontAddress(`sans-${weight}`)})`, { weight, display: 'swap' });
+  document.fonts.add(await face.load());
+}
+
+async function start(): Promise<void> {
+  const face = loadFace('400').catch(() => undefined);
+  const [info, presets] = await Promise.all([bridge.call('app.info', null), bridge.call('presets.list', null)]);
+  if (!info.ok) throw new Error(info.problem.message);
+  setDesk({ info: info.value, presets: presets.ok ? presets.value : [], systemDark: info.value.dark });
+  takeSettings(info.value.settings);
+  await startLanguage(info.value.settings.language);
+  followTheme();
+  onRefused((why) => tellText('error', why));
+  startComposer(glyphs, (why) => tellText('error', why));
+  followWork();
+  listenToMain();
+  startShortcuts();
+  await Promise.race([face, new Promise((resolve) => setTimeout(resolve, FACE_MS))]);
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+  startMenu();
+  await openFirst(info.value.first);
+  void loadFace('700').catch(() => undefined);
+}
+
+start().catch((e: unknown) => {
+  document.body.textContent = e instanceof Error ? e.message : String(e);
+});

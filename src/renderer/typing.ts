@@ -7,5 +7,9 @@ export const composing = (e: KeyboardEvent): boolean => e.isComposing || e.keyCo
 export function editing(e: Event): boolean {
   const el = e.target;
   if (!(el instanceof HTMLElement)) return false;
-  return el.isContentEditable || el instanceof HTMLTextAreaElement || (el instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(el.type));
+  return (
+    el.isContentEditable ||
+    el instanceof HTMLTextAreaElement ||
+    (el instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(el.type))
+  );
 }

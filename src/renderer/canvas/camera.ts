@@ -66,8 +66,7 @@ export const centreOn = (p: Point, view: Size, scale: number): Camera => ({
 /** Keep at least `keep` CSS pixels of the page in the view, so that it cannot be lost. */
 export function holdPage(c: Camera, page: Size, view: Size, keep = 80): Camera {
   const k = keep / c.scale;
-  const clamp = (v: number, length: number, viewLength: number): number =>
-    Math.min(length - k, Math.max(k - viewLength / c.scale, v));
+  const clamp = (v: number, length: number, viewLength: number): number => Math.min(length - k, Math.max(k - viewLength / c.scale, v));
   return { ...c, x: clamp(c.x, page.width, view.width), y: clamp(c.y, page.height, view.height) };
 }
 
@@ -80,7 +79,9 @@ export function settle(c: Camera, pixelRatio: number): Camera {
 export const percent = (c: Camera): number => Math.round((c.scale / ACTUAL_SCALE) * 100);
 
 /** The zooms that Zoom in and Zoom out stop at, in per cent. */
-export const ZOOM_STOPS: readonly number[] = [10, 15, 20, 25, 33, 50, 67, 75, 100, 125, 150, 200, 300, 400, 600, 800, 1200, 1600, 2400, 3200];
+export const ZOOM_STOPS: readonly number[] = [
+  10, 15, 20, 25, 33, 50, 67, 75, 100, 125, 150, 200, 300, 400, 600, 800, 1200, 1600, 2400, 3200,
+];
 
 /** The next stop above (`direction` 1) or below (−1) a scale, as a scale. */
 export function nextStop(scale: number, direction: 1 | -1): number {

@@ -16,5 +16,6 @@ export const partsAt = (scene: Scene, p: Point, slackPt: number): Part[] =>
 /** The parts that a marquee touches. */
 export const partsIn = (scene: Scene, r: Rect): Part[] =>
   scene.parts.filter(
-    (part) => holdable(part) && part.x < r.x + r.width && r.x < part.x + part.width && part.y < r.y + r.height && r.y < part.y + part.height,
+    (part) =>
+      holdable(part) && part.x < r.x + r.width && r.x < part.x + part.width && part.y < r.y + r.height && r.y < part.y + part.height,
   );

@@ -19,7 +19,13 @@ export interface OverlayPicture {
   readonly format: PageFormat;
   readonly grid: Grid;
   readonly scene: Scene | null;
-  readonly aids: { readonly columns: boolean; readonly lines: boolean; readonly cells: boolean; readonly edges: boolean; readonly preview: boolean };
+  readonly aids: {
+    readonly columns: boolean;
+    readonly lines: boolean;
+    readonly cells: boolean;
+    readonly edges: boolean;
+    readonly preview: boolean;
+  };
   /** Selected boxes in points of the page, each an article's or a frame's. */
   readonly selected: readonly { readonly rect: Rect; readonly locked: boolean; readonly within: readonly Rect[] }[];
   /** Handles in view pixels. */

@@ -68,7 +68,10 @@ function drawGreek(ctx: CanvasRenderingContext2D, part: Part, run: GlyphRun, box
 }
 
 function drawRun(ctx: CanvasRenderingContext2D, part: Part, run: GlyphRun, box: Rect, lens: Lens, glyphs: Glyphs): void {
-  if (run.sizePt * lens.scale < GREEK_PX) return drawGreek(ctx, part, run, box, lens);
+  if (run.sizePt * lens.scale < GREEK_PX) {
+    drawGreek(ctx, part, run, box, lens);
+    return;
+  }
   const strike = glyphs.strike(run, lens.scale);
   if (!strike) return;
   if (strike.large) {
@@ -89,14 +92,16 @@ function drawRule(ctx: CanvasRenderingContext2D, part: Part, rule: Rule, lens: L
   const odd = (width % 2) / 2;
   const level = rule.y1 === rule.y2;
   const upright = rule.x1 === rule.x2;
-  const X = (x: number): number => (upright ? Math.round((part.x + x) * lens.scale + lens.left - odd) + odd : (part.x + x) * lens.scale + lens.left);
-  const Y = (y: number): number => (level ? Math.round((part.y + y) * lens.scale + lens.top - odd) + odd : (part.y + y) * lens.scale + lens.top);
+  const px = (x: number): number =>
+    upright ? Math.round((part.x + x) * lens.scale + lens.left - odd) + odd : (part.x + x) * lens.scale + lens.left;
+  const py = (y: number): number =>
+    level ? Math.round((part.y + y) * lens.scale + lens.top - odd) + odd : (part.y + y) * lens.scale + lens.top;
   ctx.strokeStyle = toCss(rule.colour);
   ctx.lineWidth = width;
   ctx.setLineDash(rule.dash.map((d) => d * lens.scale));
   ctx.beginPath();
-  ctx.moveTo(X(rule.x1), Y(rule.y1));
-  ctx.lineTo(X(rule.x2), Y(rule.y2));
+  ctx.moveTo(px(rule.x1), py(rule.y1));
+  ctx.lineTo(px(rule.x2), py(rule.y2));
   ctx.stroke();
   ctx.setLineDash([]);
 }
@@ -127,7 +132,10 @@ function drawEmptyBox(ctx: CanvasRenderingContext2D, part: Part, item: PictureIt
 
 function drawPicture(ctx: CanvasRenderingContext2D, part: Part, item: PictureItem, lens: Lens, pictures: PictureSource): void {
   const r = pixelRect(part, item, lens);
-  if (item.picture === null) return drawEmptyBox(ctx, part, item, lens);
+  if (item.picture === null) {
+    drawEmptyBox(ctx, part, item, lens);
+    return;
+  }
   const bitmap = pictures.get(item.picture, r.width / Math.max(0.01, item.crop.width));
   if (!bitmap) {
     ctx.fillStyle = 'rgb(216 215 211)';
@@ -144,7 +152,17 @@ function drawPicture(ctx: CanvasRenderingContext2D, part: Part, item: PictureIte
   ctx.translate(r.x + r.width / 2, r.y + r.height / 2);
   ctx.rotate((item.rotate * Math.PI) / 180);
   ctx.imageSmoothingQuality = 'high';
-  ctx.drawImage(bitmap, crop.x * bitmap.width, crop.y * bitmap.height, crop.width * bitmap.width, crop.height * bitmap.height, -w / 2, -h / 2, w, h);
+  ctx.drawImage(
+    bitmap,
+    crop.x * bitmap.width,
+    crop.y * bitmap.height,
+    crop.width * bitmap.width,
+    crop.height * bitmap.height,
+    -w / 2,
+    -h / 2,
+    w,
+    h,
+  );
   ctx.restore();
 }
 
@@ -164,7 +182,12 @@ export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, lens: Le
   ctx.beginPath();
   ctx.rect(device.x, device.y, device.width, device.height);
   ctx.clip();
-  const sheet = { x: lens.left, y: lens.top, width: Math.round(scene.widthPt * lens.scale), height: Math.round(scene.heightPt * lens.scale) };
+  const sheet = {
+    x: lens.left,
+    y: lens.top,
+    width: Math.round(scene.widthPt * lens.scale),
+    height: Math.round(scene.heightPt * lens.scale),
+  };
   ctx.fillStyle = PAPER_CSS;
   ctx.fillRect(sheet.x, sheet.y, sheet.width, sheet.height);
   for (const part of scene.parts) {

@@ -59,8 +59,8 @@ export class Sheet {
   /** Show another page, or the same page composed again with what of it must be repainted. */
   show(scene: Scene | null, changed: readonly Rect[] | 'all'): void {
     this.scene = scene;
-    if (changed === 'all') return this.all();
-    for (const r of changed) this.addPage(r);
+    if (changed === 'all') this.all();
+    else for (const r of changed) this.addPage(r);
   }
 
   /** A rectangle of the page, in points, must be drawn again. */
@@ -135,7 +135,10 @@ export class Sheet {
 
   private pan(dx: number, dy: number): void {
     const { width, height } = this.canvas;
-    if (Math.abs(dx) >= width || Math.abs(dy) >= height) return this.all();
+    if (Math.abs(dx) >= width || Math.abs(dy) >= height) {
+      this.all();
+      return;
+    }
     this.ctx.drawImage(this.canvas, dx, dy);
     const moved = this.dirty.map((r) => ({ ...r, x: r.x + dx, y: r.y + dy }));
     this.dirty = [];

@@ -61,7 +61,10 @@ function HistoryList() {
   const history = useDesk((s) => s.history);
   const rows = useMemo(() => {
     const all = [...history.past, ...[...history.future]];
-    return [{ id: '0', label: 'open', undone: false }, ...all.map((e, i) => ({ id: String(i + 1), label: e.label, undone: i >= history.past.length }))].reverse();
+    return [
+      { id: '0', label: 'open', undone: false },
+      ...all.map((e, i) => ({ id: String(i + 1), label: e.label, undone: i >= history.past.length })),
+    ].reverse();
   }, [history]);
   return (
     <ListBox

@@ -18,38 +18,54 @@ export interface Finding {
 
 function ofScene(scene: Scene, number: number): Finding[] {
   const base = { page: scene.page, pageNumber: number };
-  const over = scene.overset.map((o): Finding => ({
-    ...base,
-    id: `over ${o.article} ${o.frame}`,
-    severity: 'error',
-    words: 'check.over',
-    values: { characters: o.characters, lines: o.lines },
-    key: articleKey(o.article),
-    story: o.story,
-  }));
-  const missing = scene.missing.map((m, i): Finding => ({
-    ...base,
-    id: `missing ${m.frame} ${m.character} ${i}`,
-    severity: 'error',
-    words: 'check.missing',
-    values: { character: m.character, code: (m.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0') },
-    key: frameKey(m.frame),
-    story: m.story,
-  }));
+  const over = scene.overset.map(
+    (o): Finding => ({
+      ...base,
+      id: `over ${o.article} ${o.frame}`,
+      severity: 'error',
+      words: 'check.over',
+      values: { characters: o.characters, lines: o.lines },
+      key: articleKey(o.article),
+      story: o.story,
+    }),
+  );
+  const missing = scene.missing.map(
+    (m, i): Finding => ({
+      ...base,
+      id: `missing ${m.frame} ${m.character} ${i}`,
+      severity: 'error',
+      words: 'check.missing',
+      values: { character: m.character, code: (m.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0') },
+      key: frameKey(m.frame),
+      story: m.story,
+    }),
+  );
   const empty = scene.parts
     .filter((p) => p.items.some((i) => i.kind === 'picture' && i.picture === null))
-    .map((p): Finding => ({ ...base, id: `empty ${p.frame}`, severity: 'error', words: 'check.empty', values: {}, key: frameKey(p.frame), story: p.story }));
+    .map(
+      (p): Finding => ({
+        ...base,
+        id: `empty ${p.frame}`,
+        severity: 'error',
+        words: 'check.empty',
+        values: {},
+        key: frameKey(p.frame),
+        story: p.story,
+      }),
+    );
   const open = scene.parts
     .filter((p) => p.role === 'body' && p.slots - p.used > 2)
-    .map((p): Finding => ({
-      ...base,
-      id: `short ${p.frame}`,
-      severity: 'note',
-      words: 'check.short',
-      values: { lines: p.slots - p.used },
-      key: p.article ? articleKey(p.article) : frameKey(p.frame),
-      story: p.story,
-    }));
+    .map(
+      (p): Finding => ({
+        ...base,
+        id: `short ${p.frame}`,
+        severity: 'note',
+        words: 'check.short',
+        values: { lines: p.slots - p.used },
+        key: p.article ? articleKey(p.article) : frameKey(p.frame),
+        story: p.story,
+      }),
+    );
   return [...over, ...missing, ...empty, ...open];
 }
 

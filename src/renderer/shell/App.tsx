@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { Group, Panel as Dock, Separator } from 'react-resizable-panels';
 import { useTranslation } from 'react-i18next';
+import { Panel as Dock, Group, Separator } from 'react-resizable-panels';
 import { ChecksAndHistory } from '../panels/ChecksAndHistory.tsx';
 import { CopyDesk } from '../panels/copy/CopyDesk.tsx';
 import { StoryText } from '../panels/copy/StoryText.tsx';
@@ -20,7 +20,15 @@ import { savedLayout, saveLayout } from './settings.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 /** A group of docked panels whose sizes are remembered. */
-function Docks({ id, orientation, children }: { readonly id: string; readonly orientation: 'horizontal' | 'vertical'; readonly children: ReactNode }) {
+function Docks({
+  id,
+  orientation,
+  children,
+}: {
+  readonly id: string;
+  readonly orientation: 'horizontal' | 'vertical';
+  readonly children: ReactNode;
+}) {
   const saved = savedLayout(id);
   return (
     <Group

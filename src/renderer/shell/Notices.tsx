@@ -16,7 +16,14 @@ function Exporting() {
   return (
     <div className="notice notice-progress" role="status">
       <span>{t('export.progress', { done: run.done, total: run.total })}</span>
-      <div className="bar" role="progressbar" aria-label={t('export.title')} aria-valuenow={Math.round(share * 100)} aria-valuemin={0} aria-valuemax={100}>
+      <div
+        className="bar"
+        role="progressbar"
+        aria-label={t('export.title')}
+        aria-valuenow={Math.round(share * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
         <div style={{ width: `${Math.max(3, share * 100)}%` }} />
       </div>
       <Button className="action action-plain" onPress={cancelExport}>

@@ -69,7 +69,7 @@ export function StatusBar() {
   const { t } = useTranslation();
   const busy = useDesk((s) => (s.arranging ? 'status.arranging' : s.composing ? 'status.composing' : null));
   return (
-    <footer className="status-bar" aria-label={t('status.name')}>
+    <footer className="status-bar" role="contentinfo" aria-label={t('status.name')}>
       <Page />
       <Fill />
       <div className="stretch" />

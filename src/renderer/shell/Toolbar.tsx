@@ -22,7 +22,7 @@ import {
   Undo2,
   ZoomIn,
 } from 'lucide-react';
-import { Button, Separator, Toolbar as AriaToolbar } from 'react-aria-components';
+import { Toolbar as AriaToolbar, Button, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { percent } from '../canvas/camera.ts';
 import { isDark, isDirty, useDesk } from '../state/desk.ts';
@@ -107,7 +107,11 @@ export function Toolbar() {
       <Button className="action action-icon" aria-label={t('toolbar.theme')} onPress={() => setTheme(dark ? 'light' : 'dark')}>
         {dark ? <Sun size={16} strokeWidth={1.6} aria-hidden /> : <Moon size={16} strokeWidth={1.6} aria-hidden />}
       </Button>
-      <Button className="action action-icon language" aria-label={t('toolbar.language')} onPress={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+      <Button
+        className="action action-icon language"
+        aria-label={t('toolbar.language')}
+        onPress={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+      >
         <span aria-hidden>{language === 'zh' ? 'EN' : '中'}</span>
       </Button>
       <Gap />

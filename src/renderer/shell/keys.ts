@@ -28,12 +28,23 @@ export function readableKeys(keys: string | undefined, mac: boolean): string {
   return parts.map((p) => signs[p] ?? plainKey(p)).join(mac ? '' : '+');
 }
 
-const ACCELERATOR: Readonly<Record<string, string>> = { '←': 'Left', '→': 'Right', '↑': 'Up', '↓': 'Down', PgUp: 'PageUp', PgDn: 'PageDown', 'Num+': 'numadd', 'Num-': 'numsub' };
+const ACCELERATOR: Readonly<Record<string, string>> = {
+  '←': 'Left',
+  '→': 'Right',
+  '↑': 'Up',
+  '↓': 'Down',
+  PgUp: 'PageUp',
+  PgDn: 'PageDown',
+  'Num+': 'numadd',
+  'Num-': 'numsub',
+};
 
 /** The same as Electron's accelerators write it. Single letters are left out: a menu would show them as if they worked everywhere. */
 export function accelerator(keys: string | undefined): string {
   if (!keys) return '';
   const parts = keys.split('+');
   if (parts.length === 1 && !/^(F\d+|Page|Delete)/u.test(keys)) return '';
-  return parts.map((p) => (p === '$mod' ? 'CmdOrCtrl' : p === 'Shift' || p === 'Alt' ? p : (ACCELERATOR[plainKey(p)] ?? plainKey(p)))).join('+');
+  return parts
+    .map((p) => (p === '$mod' ? 'CmdOrCtrl' : p === 'Shift' || p === 'Alt' ? p : (ACCELERATOR[plainKey(p)] ?? plainKey(p))))
+    .join('+');
 }

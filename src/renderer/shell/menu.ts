@@ -13,15 +13,58 @@ const LINE = '-';
 const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[] = [
   {
     menu: 'file',
-    items: ['file.new', 'file.open', 'file.sample', LINE, 'file.import', 'file.photo', LINE, 'file.save', 'file.saveAs', LINE, 'file.export', LINE, 'file.close', { role: 'quit' }],
+    items: [
+      'file.new',
+      'file.open',
+      'file.sample',
+      LINE,
+      'file.import',
+      'file.photo',
+      LINE,
+      'file.save',
+      'file.saveAs',
+      LINE,
+      'file.export',
+      LINE,
+      'file.close',
+      { role: 'quit' },
+    ],
   },
   {
     menu: 'edit',
-    items: ['edit.undo', 'edit.redo', LINE, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, 'edit.delete', LINE, 'edit.selectAll', 'edit.deselect', LINE, 'window.palette'],
+    items: [
+      'edit.undo',
+      'edit.redo',
+      LINE,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      'edit.delete',
+      LINE,
+      'edit.selectAll',
+      'edit.deselect',
+      LINE,
+      'window.palette',
+    ],
   },
   {
     menu: 'object',
-    items: ['story.place', 'object.refit', LINE, 'headline.bigger', 'headline.smaller', LINE, 'object.lock', 'object.unlockAll', LINE, 'object.front', 'object.back', LINE, 'object.parts', 'object.whole'],
+    items: [
+      'story.place',
+      'object.refit',
+      LINE,
+      'headline.bigger',
+      'headline.smaller',
+      LINE,
+      'object.lock',
+      'object.unlockAll',
+      LINE,
+      'object.front',
+      'object.back',
+      LINE,
+      'object.parts',
+      'object.whole',
+    ],
   },
   { menu: 'page', items: ['page.arrange', LINE, 'page.previous', 'page.next', LINE, 'page.add', 'page.remove'] },
   {
@@ -64,7 +107,23 @@ const stateOf = (s: Desk): CommandState[] =>
   commands.map((c) => ({ command: c.id, enabled: c.available(s) === true, checked: c.checked?.(s) ?? false }));
 
 /** What is offered at the pointer over the page. */
-const CONTEXT: readonly Item[] = ['object.refit', 'headline.bigger', 'headline.smaller', LINE, 'object.lock', 'object.front', 'object.back', LINE, 'object.parts', 'object.whole', LINE, 'edit.delete', LINE, 'view.fitSelection', 'view.fitPage'];
+const CONTEXT: readonly Item[] = [
+  'object.refit',
+  'headline.bigger',
+  'headline.smaller',
+  LINE,
+  'object.lock',
+  'object.front',
+  'object.back',
+  LINE,
+  'object.parts',
+  'object.whole',
+  LINE,
+  'edit.delete',
+  LINE,
+  'view.fitSelection',
+  'view.fitPage',
+];
 
 export async function popUpMenu(): Promise<void> {
   const answer = await bridge.call('menu.popup', { lines: CONTEXT.map(line), commands: stateOf(desk()) });

@@ -84,7 +84,12 @@ export function typeText(story: string, place: TextPlace, before: string, after:
   if (!d) return;
   const edit: Edit = { kind: 'text', story, place, ...d };
   const where = JSON.stringify(place);
-  const joins = burst && burst.story === story && burst.place === where && now - burst.at < BURST_MS && Math.abs(d.at + d.removed.length - burst.end) <= 1;
+  const joins =
+    burst &&
+    burst.story === story &&
+    burst.place === where &&
+    now - burst.at < BURST_MS &&
+    Math.abs(d.at + d.removed.length - burst.end) <= 1;
   if (!joins) {
     if (!commit('text.type', edit)) return;
   } else {
@@ -199,7 +204,10 @@ export class Gesture {
     this.over = true;
     const { edit, inverse } = this;
     const selected = keepSelection(selectAfter ?? desk().selected);
-    if (!edit || !inverse) return setDesk({ selected });
+    if (!edit || !inverse) {
+      setDesk({ selected });
+      return;
+    }
     const entry = { label: this.label, edit, inverse, selectedBefore: this.before, selectedAfter: selected };
     setDesk({ selected, history: remember(desk().history, entry) });
     say((l) => l.lasting(edit));

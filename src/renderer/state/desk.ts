@@ -1,9 +1,9 @@
 /** The window's whole state: the project, its history, what is selected and how it is looked at. */
 import { create } from 'zustand';
-import { type History, NO_HISTORY, type Page, type Project } from '../../core/document/index.ts';
+import { type History, NO_HISTORY, type Page, type Preset, type Project } from '../../core/document/index.ts';
 import type { GridRect, Rect } from '../../core/measure/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
-import type { AppInfo, Handle, PresetInfo } from '../../ipc/contract.ts';
+import type { AppInfo, Handle } from '../../ipc/contract.ts';
 import type { Settings, UiLanguage } from '../../ipc/settings.ts';
 import type { Camera, Size } from '../canvas/camera.ts';
 
@@ -55,7 +55,7 @@ export interface ExportRun {
 
 export interface Desk {
   readonly info: AppInfo | null;
-  readonly presets: readonly PresetInfo[];
+  readonly presets: readonly Preset[];
   readonly language: UiLanguage;
   readonly theme: Settings['theme'];
   readonly systemDark: boolean;

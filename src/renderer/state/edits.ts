@@ -5,12 +5,19 @@ import type { GridRect } from '../../core/measure/index.ts';
 import type { Story } from '../../core/story/index.ts';
 
 /** Several edits as one; null for none. */
-export const together = (edits: readonly Edit[]): Edit | null => (edits.length === 0 ? null : edits.length === 1 ? (edits[0] as Edit) : { kind: 'all', edits });
+export const together = (edits: readonly Edit[]): Edit | null =>
+  edits.length === 0 ? null : edits.length === 1 ? (edits[0] as Edit) : { kind: 'all', edits };
 
 export const putFrame = (page: Page, frame: Frame): Edit => ({ kind: 'frame', page: page.id, id: frame.id, after: frame });
 
 /** Frames carried along by whole columns and lines, and by points off the grid. */
-export const shiftFrames = (page: Page, frames: readonly Frame[], columns: number, lines: number, offset?: { dxPt: number; dyPt: number }): Edit | null =>
+export const shiftFrames = (
+  page: Page,
+  frames: readonly Frame[],
+  columns: number,
+  lines: number,
+  offset?: { dxPt: number; dyPt: number },
+): Edit | null =>
   together(
     frames.map((f) =>
       putFrame(page, {
@@ -42,7 +49,9 @@ export const removeFrame = (page: Page, frame: Frame): Edit => ({ kind: 'frame',
 /** Send frames to the end (front) or the start (back) of the paint order. */
 export function orderFrames(page: Page, frames: readonly Frame[], to: 'front' | 'back'): Edit | null {
   const list = to === 'front' ? frames : [...frames].reverse();
-  return together(list.map((f): Edit => ({ kind: 'frame', page: page.id, id: f.id, after: f, index: to === 'front' ? page.frames.length : 0 })));
+  return together(
+    list.map((f): Edit => ({ kind: 'frame', page: page.id, id: f.id, after: f, index: to === 'front' ? page.frames.length : 0 })),
+  );
 }
 
 /** An article's own change of a role's style; a value equal to the sheet's is taken out again. */

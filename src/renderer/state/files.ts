@@ -1,7 +1,8 @@
 /** Files as the window handles them: it asks main, and turns what arrives into edits. */
+
+import type { Copy } from '../../core/copy/index.ts';
 import type { Edit, Picture, Project } from '../../core/document/index.ts';
 import { apply } from '../../core/document/index.ts';
-import type { Copy } from '../../core/copy/index.ts';
 import { countCharacters, type Story } from '../../core/story/index.ts';
 import type { Answer, Arrived, Handle, Opened, Profile } from '../../ipc/contract.ts';
 import { bridge } from '../bridge.ts';
@@ -184,7 +185,8 @@ export async function exportPdf(profile: Profile, pages: readonly string[] | nul
   setDesk({ exporting: { job, done: 0, total: pages?.length ?? project.pages.length } });
   const done = take(await bridge.call('project.export', { document, project, job, profile, pages }));
   setDesk({ exporting: null });
-  if (done) tell('done', 'notice.exported', { name: done.name, pages: done.pages, seconds: (done.milliseconds / 1000).toFixed(1) }, done.file);
+  if (done)
+    tell('done', 'notice.exported', { name: done.name, pages: done.pages, seconds: (done.milliseconds / 1000).toFixed(1) }, done.file);
 }
 
 export function cancelExport(): void {

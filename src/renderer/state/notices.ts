@@ -9,7 +9,9 @@ const STAYS_MS = { info: 4500, done: 6000, error: 0 };
 /** Show a sentence as it is. */
 export function tellText(tone: Notice['tone'], text: string, file?: Handle): void {
   const id = ++last;
-  const others = desk().notices.filter((n) => n.text !== text).slice(-3);
+  const others = desk()
+    .notices.filter((n) => n.text !== text)
+    .slice(-3);
   setDesk({ notices: [...others, { id, tone, text, ...(file ? { file } : {}) }] });
   if (STAYS_MS[tone] > 0) setTimeout(() => dismiss(id), STAYS_MS[tone]);
 }

@@ -26,7 +26,8 @@ export function roomAt(page: Page, cell: { column: number; line: number }, colum
   const free = (r: GridRect): boolean => !page.frames.some((f) => gridOverlaps(f.at, r));
   let at: GridRect = { column: cell.column, line: cell.line, columns: 1, lines: 1 };
   if (!free(at)) return null;
-  while (at.columns < columns && at.column + at.columns < grid.columns && free({ ...at, columns: at.columns + 1 })) at = { ...at, columns: at.columns + 1 };
+  while (at.columns < columns && at.column + at.columns < grid.columns && free({ ...at, columns: at.columns + 1 }))
+    at = { ...at, columns: at.columns + 1 };
   while (at.lines < most && at.line + at.lines < grid.lines && free({ ...at, lines: at.lines + 1 })) at = { ...at, lines: at.lines + 1 };
   return at;
 }

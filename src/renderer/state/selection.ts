@@ -70,7 +70,10 @@ export function onlyArticle(page: Page, keys: readonly string[]): string | null 
 export function readingOrder(page: Page): string[] {
   const keys = [...page.articles.map((a) => articleKey(a.id)), ...page.frames.filter((f) => f.article === null).map((f) => frameKey(f.id))];
   const at = (key: string): GridRect => boundsOf(pickedFrames(page, [key])) ?? { column: 0, line: 0, columns: 0, lines: 0 };
-  return keys.map((key) => ({ key, at: at(key) })).sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column).map((k) => k.key);
+  return keys
+    .map((key) => ({ key, at: at(key) }))
+    .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
+    .map((k) => k.key);
 }
 
 /** A story's articles: where it stands in the issue. */

@@ -44,7 +44,14 @@ export function freeMove(g: Grid, from: GridRect, dxPt: number, dyPt: number): {
 }
 
 /** A place with some of its sides moved by points, snapped to columns and lines; never smaller than one of each. */
-export function snapResize(g: Grid, from: GridRect, sides: Sides, dxPt: number, dyPt: number, least: { columns: number; lines: number }): GridRect {
+export function snapResize(
+  g: Grid,
+  from: GridRect,
+  sides: Sides,
+  dxPt: number,
+  dyPt: number,
+  least: { columns: number; lines: number },
+): GridRect {
   const dc = dxPt / columnStep(g);
   const dl = dyPt / g.linePitchPt;
   const right = from.column + from.columns;

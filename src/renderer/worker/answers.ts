@@ -12,7 +12,7 @@ function pageWith(project: Project, id: string): Page {
   return page;
 }
 
-function fit(ask: Questions['fit']['ask'], now: Project, faces: Faces): Edit | null {
+function refit(ask: Questions['fit']['ask'], now: Project, faces: Faces): Edit | null {
   const back = ask.back ? apply(now, ask.back) : null;
   const project = back?.ok ? back.project : now;
   const page = pageWith(project, ask.page);
@@ -26,7 +26,12 @@ function place(ask: Questions['place']['ask'], project: Project, faces: Faces): 
 }
 
 /** Arranging takes a while: after each step the worker hears what else has come. */
-async function arrange(ask: Questions['arrange']['ask'], project: Project, faces: Faces, pause: () => Promise<void>): Promise<Questions['arrange']['give']> {
+async function arrange(
+  ask: Questions['arrange']['ask'],
+  project: Project,
+  faces: Faces,
+  pause: () => Promise<void>,
+): Promise<Questions['arrange']['give']> {
   const page = pageWith(project, ask.page);
   let best: readonly Arrangement[] = [];
   for (const step of proposeSteps(project, page, ask.stories, createMeasurer(project, page, faces), ask.count)) {
@@ -42,10 +47,16 @@ async function arrange(ask: Questions['arrange']['ask'], project: Project, faces
 }
 
 /** Rejects with an Error of one sentence where it cannot be done. */
-export async function answer(name: QuestionName, ask: unknown, project: Project | null, faces: Faces, pause: () => Promise<void>): Promise<unknown> {
+export async function answer(
+  name: QuestionName,
+  ask: unknown,
+  project: Project | null,
+  faces: Faces,
+  pause: () => Promise<void>,
+): Promise<unknown> {
   if (name === 'read') return read((ask as Questions['read']['ask']).copy);
   if (!project) throw new Error('No project is open.');
-  if (name === 'fit') return fit(ask as Questions['fit']['ask'], project, faces);
+  if (name === 'fit') return refit(ask as Questions['fit']['ask'], project, faces);
   if (name === 'arrange') return arrange(ask as Questions['arrange']['ask'], project, faces, pause);
   return place(ask as Questions['place']['ask'], project, faces);
 }

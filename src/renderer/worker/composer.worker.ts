@@ -52,7 +52,10 @@ function follow(edit: Edit): void {
   if (!project) return;
   const before = project;
   const r = apply(project, edit);
-  if (!r.ok) return post({ kind: 'failed', why: r.why });
+  if (!r.ok) {
+    post({ kind: 'failed', why: r.why });
+    return;
+  }
   project = r.project;
   for (const id of touchedPages(before, project, edit)) stale.add(id);
   void run();
@@ -111,17 +114,8 @@ async function reply(id: number, name: Parameters<typeof answer>[0], ask: unknow
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
-  switch (data.kind) {
-    case 'open':
-      return open(data.project, data.page, data.turn);
-    case 'edit':
-      return follow(data.edit);
-    case 'look':
-      looked = data.page;
-      return;
-    case 'ask':
-      return void reply(data.id, data.name, data.ask);
-    default:
-      return data satisfies never;
-  }
+  if (data.kind === 'open') open(data.project, data.page, data.turn);
+  else if (data.kind === 'edit') follow(data.edit);
+  else if (data.kind === 'look') looked = data.page;
+  else void reply(data.id, data.name, data.ask);
 };

@@ -1,5 +1,5 @@
 /** The faces in the composing worker: fetched from main once, when a page first needs them. */
-import { textRoles, type Project } from '../../core/document/index.ts';
+import { type Project, textRoles } from '../../core/document/index.ts';
 import { type Face, type Faces, type FontId, loadFace } from '../../core/font/index.ts';
 import { fontAddress } from '../../ipc/address.ts';
 

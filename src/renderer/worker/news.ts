@@ -4,7 +4,8 @@ import type { Part, Scene } from '../../core/scene/index.ts';
 import type { FontNews, PartNews } from './messages.ts';
 
 /** A part of which nothing but its place changed keeps its items and glyphs by identity. */
-const sameInside = (a: Part, b: Part): boolean => a.items === b.items && a.glyphs === b.glyphs && a.role === b.role && a.article === b.article;
+const sameInside = (a: Part, b: Part): boolean =>
+  a.items === b.items && a.glyphs === b.glyphs && a.role === b.role && a.article === b.article;
 
 export function partNews(before: readonly Part[], after: readonly Part[]): PartNews[] {
   const index = new Map(before.map((p, i) => [p.frame, i]));

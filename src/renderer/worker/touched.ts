@@ -2,7 +2,8 @@
 import type { Edit, Project } from '../../core/document/index.ts';
 
 /** Pages on which a story stands. */
-const pagesWith = (p: Project, story: string): string[] => p.pages.filter((page) => page.articles.some((a) => a.story === story)).map((page) => page.id);
+const pagesWith = (p: Project, story: string): string[] =>
+  p.pages.filter((page) => page.articles.some((a) => a.story === story)).map((page) => page.id);
 
 const pagesShowing = (p: Project, picture: string): string[] =>
   Object.values(p.stories)

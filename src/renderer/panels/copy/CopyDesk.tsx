@@ -4,14 +4,14 @@ import { useMemo } from 'react';
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { countCharacters, emptyStory, type Story, typed } from '../../../core/story/index.ts';
+import { Action } from '../../shell/Action.tsx';
+import { Panel } from '../../shell/Panel.tsx';
 import { commit } from '../../state/change.ts';
 import { desk, setDesk, useDesk } from '../../state/desk.ts';
 import { freshId, putStory } from '../../state/edits.ts';
 import { articleKey, placesOf } from '../../state/selection.ts';
-import { Action } from '../../shell/Action.tsx';
-import { Panel } from '../../shell/Panel.tsx';
-import { STORY_DRAG } from '../page/PagePanel.tsx';
 import { storyName } from '../page/names.ts';
+import { STORY_DRAG } from '../page/PagePanel.tsx';
 import { type StoryState, storyState } from './state.ts';
 
 const KIND_ICONS = { article: Newspaper, photo: Camera, commentary: MessageSquareText, brief: StickyNote, notice: Megaphone };
@@ -19,7 +19,11 @@ const KIND_ICONS = { article: Newspaper, photo: Camera, commentary: MessageSquar
 function Badge({ state }: { readonly state: StoryState }) {
   const { t } = useTranslation();
   const text =
-    state.kind === 'new' ? t('story.new') : state.kind === 'over' ? t('story.over', { characters: state.over }) : t('story.onPage', { pages: state.pages.join('、') });
+    state.kind === 'new'
+      ? t('story.new')
+      : state.kind === 'over'
+        ? t('story.over', { characters: state.over })
+        : t('story.onPage', { pages: state.pages.join('、') });
   return (
     <span className={`story-state story-${state.kind}`} data-state={state.kind}>
       {text}
@@ -31,7 +35,10 @@ function Badge({ state }: { readonly state: StoryState }) {
 export function showStory(id: string): void {
   const s = desk();
   const [place] = placesOf(s.project?.pages ?? [], id);
-  if (!place) return setDesk({ story: id });
+  if (!place) {
+    setDesk({ story: id });
+    return;
+  }
   const here = placesOf(s.project?.pages ?? [], id).find((p) => p.page.id === s.page) ?? place;
   setDesk({ story: id, page: here.page.id, selected: [articleKey(here.article)] });
 }

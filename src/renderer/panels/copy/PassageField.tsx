@@ -1,5 +1,5 @@
 /** One passage of a story under the keyboard. While an input method composes, the page waits; then it follows. */
-import { type KeyboardEvent as ReactKeyboardEvent, memo, useState } from 'react';
+import { memo, type KeyboardEvent as ReactKeyboardEvent, useState } from 'react';
 import type { TextPlace } from '../../../core/story/index.ts';
 import { typeText } from '../../state/change.ts';
 
@@ -74,4 +74,12 @@ function PassageFieldOf({ story, place, text, label, className, placeholder, onE
   );
 }
 
-export const PassageField = memo(PassageFieldOf, (a, b) => a.text === b.text && a.story === b.story && a.label === b.label && placeName(a.place) === placeName(b.place) && a.className === b.className);
+export const PassageField = memo(
+  PassageFieldOf,
+  (a, b) =>
+    a.text === b.text &&
+    a.story === b.story &&
+    a.label === b.label &&
+    placeName(a.place) === placeName(b.place) &&
+    a.className === b.className,
+);

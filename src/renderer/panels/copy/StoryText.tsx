@@ -4,13 +4,22 @@ import { useEffect, useRef } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '../../../core/document/index.ts';
-import { type Block, blockTypes, type Story, type StoryField, storyFields, storyKinds, type TextPlace, typed } from '../../../core/story/index.ts';
+import {
+  type Block,
+  blockTypes,
+  type Story,
+  type StoryField,
+  storyFields,
+  storyKinds,
+  type TextPlace,
+  typed,
+} from '../../../core/story/index.ts';
+import { Action } from '../../shell/Action.tsx';
+import { Panel } from '../../shell/Panel.tsx';
 import { commit } from '../../state/change.ts';
 import { desk, pageOf, sceneOf, setDesk, useDesk } from '../../state/desk.ts';
 import { putStory } from '../../state/edits.ts';
 import { placesOf } from '../../state/selection.ts';
-import { Action } from '../../shell/Action.tsx';
-import { Panel } from '../../shell/Panel.tsx';
 import { onWakeText } from '../../tools/wake.ts';
 import { joinBlock, pasteLines, splitBlock, typeBlock } from './blocks.ts';
 import { PassageField, placeName } from './PassageField.tsx';
@@ -101,14 +110,23 @@ function Body({ story }: { readonly story: Story }) {
           })
         }
         {...(i > 0
-          ? { onJoin: () => change(id, 'text.join', (s) => joinBlock(s, i), { place: { field: 'body', block: i - 1 }, at: storyNow(id)?.body[i - 1]?.text.length ?? 0 }) }
+          ? {
+              onJoin: () =>
+                change(id, 'text.join', (s) => joinBlock(s, i), {
+                  place: { field: 'body', block: i - 1 },
+                  at: storyNow(id)?.body[i - 1]?.text.length ?? 0,
+                }),
+            }
           : {})}
       />
     </div>
   ));
 }
 
-const setField = (story: Story, field: StoryField, text: string | null): Story => ({ ...story, [field]: text === null ? null : typed(text) });
+const setField = (story: Story, field: StoryField, text: string | null): Story => ({
+  ...story,
+  [field]: text === null ? null : typed(text),
+});
 
 /** Fields the story does not have, to be added. */
 function AddField({ story }: { readonly story: Story }) {
@@ -117,7 +135,10 @@ function AddField({ story }: { readonly story: Story }) {
   if (missing.length === 0 && story.body.length > 0) return null;
   const add = (field: StoryField | 'body'): void =>
     field === 'body'
-      ? change(story.id, 'text.addField', (s) => ({ ...s, body: [...s.body, { type: 'paragraph', ...typed('') }] }), { place: { field: 'body', block: story.body.length }, at: 0 })
+      ? change(story.id, 'text.addField', (s) => ({ ...s, body: [...s.body, { type: 'paragraph', ...typed('') }] }), {
+          place: { field: 'body', block: story.body.length },
+          at: 0,
+        })
       : change(story.id, 'text.addField', (s) => setField(s, field, ''), { place: { field }, at: 0 });
   return (
     <div className="add-fields">
@@ -177,7 +198,12 @@ function Pictures({ story }: { readonly story: Story }) {
             type="button"
             key={kind}
             className="chip"
-            onClick={() => change(story.id, 'text.addField', (s) => ({ ...s, pictures: s.pictures.map((x, j) => (j === i ? { ...x, [kind]: typed('') } : x)) }))}
+            onClick={() =>
+              change(story.id, 'text.addField', (s) => ({
+                ...s,
+                pictures: s.pictures.map((x, j) => (j === i ? { ...x, [kind]: typed('') } : x)),
+              }))
+            }
           >
             + {t(`text.field.${kind}`)}
           </button>
@@ -228,7 +254,13 @@ function Actions({ story }: { readonly story: Story }) {
   return (
     <>
       <Action command="story.place" icon={MousePointerClick} />
-      <button type="button" className="action action-icon" aria-label={t('text.remove')} title={t('text.remove')} onClick={() => removeStory(story.id)}>
+      <button
+        type="button"
+        className="action action-icon"
+        aria-label={t('text.remove')}
+        title={t('text.remove')}
+        onClick={() => removeStory(story.id)}
+      >
         <Trash2 size={15} strokeWidth={1.6} aria-hidden />
       </button>
     </>

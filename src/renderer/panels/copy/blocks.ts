@@ -27,7 +27,12 @@ export function joinBlock(story: Story, index: number): Story {
   const shift = before.text.length;
   const moved = block.marks?.map((m) => ({ ...m, from: m.from + shift, to: m.to + shift })) ?? [];
   const marks = [...(before.marks ?? []), ...moved];
-  const joined: Block = { ...bare(before), text: before.text + block.text, origin: before.origin ?? block.origin, ...(marks.length > 0 ? { marks } : {}) };
+  const joined: Block = {
+    ...bare(before),
+    text: before.text + block.text,
+    origin: before.origin ?? block.origin,
+    ...(marks.length > 0 ? { marks } : {}),
+  };
   return { ...story, body: [...story.body.slice(0, index - 1), joined, ...story.body.slice(index + 1)] };
 }
 
@@ -43,7 +48,11 @@ export function pasteLines(story: Story, index: number, from: number, to: number
   if (!block || first === undefined) return story;
   const last = rest.pop();
   const tail = block.text.slice(to);
-  const head: Block = { ...bare(block), text: block.text.slice(0, from) + first + (last === undefined ? tail : ''), ...marksWithin(block, 0, from) };
+  const head: Block = {
+    ...bare(block),
+    text: block.text.slice(0, from) + first + (last === undefined ? tail : ''),
+    ...marksWithin(block, 0, from),
+  };
   const added = [...rest, ...(last === undefined ? [] : [last + tail])].map((text): Block => ({ type: 'paragraph', text, origin: null }));
   return { ...story, body: [...story.body.slice(0, index), head, ...added, ...story.body.slice(index + 1)] };
 }

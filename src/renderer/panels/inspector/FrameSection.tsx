@@ -18,7 +18,13 @@ export function FrameSection({ page, frame }: { readonly page: Page; readonly fr
     return (
       <section className="inspector-section">
         <div className="measure-grid">
-          <Choice label={t('inspector.form')} value={shows.form} options={FORMS} words={(f) => t(`form.${f}`)} onChange={(form) => set({ ...shows, form })} />
+          <Choice
+            label={t('inspector.form')}
+            value={shows.form}
+            options={FORMS}
+            words={(f) => t(`form.${f}`)}
+            onChange={(form) => set({ ...shows, form })}
+          />
         </div>
       </section>
     );
@@ -26,8 +32,22 @@ export function FrameSection({ page, frame }: { readonly page: Page; readonly fr
     return (
       <section className="inspector-section">
         <div className="measure-grid">
-          <MeasureField name="legs" label={t('inspector.legs')} value={shows.legs} unit={COUNT} suffix={shows.legs === 0 ? t('unit.byGrid') : t('unit.column')} step={1} onChange={(v) => v >= 0 && v <= 24 && set({ ...shows, legs: Math.round(v) })} />
-          <Choice label={t('inspector.share')} value={shows.share} options={SHARES} words={(f) => t(`share.${f}`)} onChange={(share) => set({ ...shows, share })} />
+          <MeasureField
+            name="legs"
+            label={t('inspector.legs')}
+            value={shows.legs}
+            unit={COUNT}
+            suffix={shows.legs === 0 ? t('unit.byGrid') : t('unit.column')}
+            step={1}
+            onChange={(v) => v >= 0 && v <= 24 && set({ ...shows, legs: Math.round(v) })}
+          />
+          <Choice
+            label={t('inspector.share')}
+            value={shows.share}
+            options={SHARES}
+            words={(f) => t(`share.${f}`)}
+            onChange={(share) => set({ ...shows, share })}
+          />
         </div>
       </section>
     );
@@ -35,7 +55,15 @@ export function FrameSection({ page, frame }: { readonly page: Page; readonly fr
     return (
       <section className="inspector-section">
         <div className="measure-grid">
-          <MeasureField name="weight" label={t('inspector.weight')} value={shows.weightPt} unit={COUNT} suffix="pt" step={0.25} onChange={(v) => v > 0 && v <= 36 && set({ ...shows, weightPt: v })} />
+          <MeasureField
+            name="weight"
+            label={t('inspector.weight')}
+            value={shows.weightPt}
+            unit={COUNT}
+            suffix="pt"
+            step={0.25}
+            onChange={(v) => v > 0 && v <= 36 && set({ ...shows, weightPt: v })}
+          />
         </div>
       </section>
     );

@@ -32,7 +32,13 @@ function RoleStyle({ project, page, article, role }: RoleProps) {
       <h3>
         {t(`role.text.${role}`)}
         {own && (
-          <button type="button" className="action action-icon small" aria-label={t('inspector.reset')} title={t('inspector.reset')} onClick={() => set(project.styles[role])}>
+          <button
+            type="button"
+            className="action action-icon small"
+            aria-label={t('inspector.reset')}
+            title={t('inspector.reset')}
+            onClick={() => set(project.styles[role])}
+          >
             <RotateCcw size={12} aria-hidden />
           </button>
         )}
@@ -53,13 +59,49 @@ function RoleStyle({ project, page, article, role }: RoleProps) {
           step={1}
           onChange={(v) => v >= 4 && v <= 300 && set({ sizePt: v, leadingPt: Number(((v * style.leadingPt) / style.sizePt).toFixed(3)) })}
         />
-        <MeasureField name={`${role}-tracking`} label={t('inspector.tracking')} value={style.trackingEm * 1000} unit={POINT} suffix="‰" step={5} onChange={(v) => Math.abs(v) <= 1000 && set({ trackingEm: v / 1000 })} />
-        <MeasureField name={`${role}-above`} label={t('inspector.above')} value={style.aboveLines} unit={POINT} suffix={t('unit.line')} step={0.5} onChange={(v) => v >= 0 && set({ aboveLines: v })} />
-        <MeasureField name={`${role}-below`} label={t('inspector.below')} value={style.belowLines} unit={POINT} suffix={t('unit.line')} step={0.5} onChange={(v) => v >= 0 && set({ belowLines: v })} />
+        <MeasureField
+          name={`${role}-tracking`}
+          label={t('inspector.tracking')}
+          value={style.trackingEm * 1000}
+          unit={POINT}
+          suffix="‰"
+          step={5}
+          onChange={(v) => Math.abs(v) <= 1000 && set({ trackingEm: v / 1000 })}
+        />
+        <MeasureField
+          name={`${role}-above`}
+          label={t('inspector.above')}
+          value={style.aboveLines}
+          unit={POINT}
+          suffix={t('unit.line')}
+          step={0.5}
+          onChange={(v) => v >= 0 && set({ aboveLines: v })}
+        />
+        <MeasureField
+          name={`${role}-below`}
+          label={t('inspector.below')}
+          value={style.belowLines}
+          unit={POINT}
+          suffix={t('unit.line')}
+          step={0.5}
+          onChange={(v) => v >= 0 && set({ belowLines: v })}
+        />
       </div>
       <div className="measure-grid">
-        <Choice label={t('inspector.face')} value={style.font} options={FACES} words={(f) => t(`face.${f}`)} onChange={(font) => set({ font, latin: LATIN[font] ?? font })} />
-        <Choice label={t('inspector.align')} value={style.align === 'justify' ? 'left' : style.align} options={ALIGN} words={(a) => t(`align.${a}`)} onChange={(align) => set({ align })} />
+        <Choice
+          label={t('inspector.face')}
+          value={style.font}
+          options={FACES}
+          words={(f) => t(`face.${f}`)}
+          onChange={(font) => set({ font, latin: LATIN[font] ?? font })}
+        />
+        <Choice
+          label={t('inspector.align')}
+          value={style.align === 'justify' ? 'left' : style.align}
+          options={ALIGN}
+          words={(a) => t(`align.${a}`)}
+          onChange={(align) => set({ align })}
+        />
       </div>
     </section>
   );

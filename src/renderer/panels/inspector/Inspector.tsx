@@ -46,7 +46,9 @@ export function Inspector() {
             <PageSection project={project} page={page} />
           ) : (
             <>
-              <p className="inspector-name">{selected.length > 1 ? t('status.selected', { count: selected.length }) : keyName(t, project, page, selected[0] ?? '')}</p>
+              <p className="inspector-name">
+                {selected.length > 1 ? t('status.selected', { count: selected.length }) : keyName(t, project, page, selected[0] ?? '')}
+              </p>
               <PlaceSection page={page} frames={frames} selected={selected} />
               {single && <FrameSection page={page} frame={single} />}
               {single && <PhotoSection project={project} page={page} frame={single} />}

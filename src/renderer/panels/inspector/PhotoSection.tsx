@@ -15,7 +15,10 @@ const RED_PPI = 150;
 const PERCENT = { pt: 1 };
 
 /** What of the picture shows in a frame it fills about its focus, in fractions. */
-function fillOf(picture: { width: number; height: number; focus: { x: number; y: number } }, ratio: number): { x: number; y: number; width: number; height: number } {
+function fillOf(
+  picture: { width: number; height: number; focus: { x: number; y: number } },
+  ratio: number,
+): { x: number; y: number; width: number; height: number } {
   const own = picture.width / picture.height;
   const width = Math.min(1, ratio / own);
   const height = Math.min(1, own / ratio);
@@ -30,7 +33,9 @@ export function PhotoSection({ project, page, frame }: { readonly project: Proje
   const { shows } = frame;
   const story = project.stories[page.articles.find((a) => a.id === frame.article)?.story ?? ''];
   const picture = project.pictures[story?.pictures[shows.picture]?.picture ?? ''];
-  const replace = <Action command="file.photo" look="both" icon={ImagePlus} label={picture ? t('inspector.replacePhoto') : t('inspector.placePhoto')} />;
+  const replace = (
+    <Action command="file.photo" look="both" icon={ImagePlus} label={picture ? t('inspector.replacePhoto') : t('inspector.placePhoto')} />
+  );
   if (!picture)
     return (
       <section className="inspector-section">
@@ -48,7 +53,10 @@ export function PhotoSection({ project, page, frame }: { readonly project: Proje
   const setCrop = (scale: number, x: number, y: number): void => {
     const [width, height] = [fill.width / scale, fill.height / scale];
     const clamp = (v: number, most: number): number => Math.min(most, Math.max(0, v));
-    commit('photo.crop', putFrame(page, { ...frame, shows: { ...shows, crop: { width, height, x: clamp(x, 1 - width), y: clamp(y, 1 - height) } } }));
+    commit(
+      'photo.crop',
+      putFrame(page, { ...frame, shows: { ...shows, crop: { width, height, x: clamp(x, 1 - width), y: clamp(y, 1 - height) } } }),
+    );
   };
   const [cx, cy] = [crop.x + crop.width / 2, crop.y + crop.height / 2];
   const at = (v: number): number => v / (zoom / 100) / 2;
@@ -59,10 +67,37 @@ export function PhotoSection({ project, page, frame }: { readonly project: Proje
         <span className={tone}>{t('inspector.ppi', { ppi, width: picture.width, height: picture.height })}</span>
       </p>
       <div className="measure-grid">
-        <MeasureField name="photo-zoom" label={t('inspector.photoZoom')} value={zoom} unit={PERCENT} suffix="%" step={5} onChange={(v) => { const k = Math.max(1, v / 100); setCrop(k, cx - fill.width / k / 2, cy - fill.height / k / 2); }} />
+        <MeasureField
+          name="photo-zoom"
+          label={t('inspector.photoZoom')}
+          value={zoom}
+          unit={PERCENT}
+          suffix="%"
+          step={5}
+          onChange={(v) => {
+            const k = Math.max(1, v / 100);
+            setCrop(k, cx - fill.width / k / 2, cy - fill.height / k / 2);
+          }}
+        />
         <span />
-        <MeasureField name="photo-x" label={t('inspector.photoX')} value={cx * 100} unit={PERCENT} suffix="%" step={1} onChange={(v) => setCrop(zoom / 100, v / 100 - at(fill.width), crop.y)} />
-        <MeasureField name="photo-y" label={t('inspector.photoY')} value={cy * 100} unit={PERCENT} suffix="%" step={1} onChange={(v) => setCrop(zoom / 100, crop.x, v / 100 - at(fill.height))} />
+        <MeasureField
+          name="photo-x"
+          label={t('inspector.photoX')}
+          value={cx * 100}
+          unit={PERCENT}
+          suffix="%"
+          step={1}
+          onChange={(v) => setCrop(zoom / 100, v / 100 - at(fill.width), crop.y)}
+        />
+        <MeasureField
+          name="photo-y"
+          label={t('inspector.photoY')}
+          value={cy * 100}
+          unit={PERCENT}
+          suffix="%"
+          step={1}
+          onChange={(v) => setCrop(zoom / 100, crop.x, v / 100 - at(fill.height))}
+        />
       </div>
       {replace}
     </section>

@@ -40,7 +40,15 @@ async function setPlace(page: Page, key: string, frames: readonly Frame[], from:
   } else if (only) commit('frame.resize', placeFrame(page, only, to));
 }
 
-export function PlaceSection({ page, frames, selected }: { readonly page: Page; readonly frames: readonly Frame[]; readonly selected: readonly string[] }) {
+export function PlaceSection({
+  page,
+  frames,
+  selected,
+}: {
+  readonly page: Page;
+  readonly frames: readonly Frame[];
+  readonly selected: readonly string[];
+}) {
   const { t } = useTranslation();
   const at = boundsOf(frames);
   const [key] = selected;
@@ -54,10 +62,46 @@ export function PlaceSection({ page, frames, selected }: { readonly page: Page; 
   return (
     <section className="inspector-section">
       <div className="measure-grid">
-        <MeasureField name="column" label={t('inspector.column')} value={at.column + 1} unit={across} suffix={t('unit.column')} step={1} disabled={locked} onChange={(v) => set({ column: v - 1 })} />
-        <MeasureField name="line" label={t('inspector.line')} value={at.line + 1} unit={down} suffix={t('unit.line')} step={1} disabled={locked} onChange={(v) => set({ line: v - 1 })} />
-        <MeasureField name="columns" label={t('inspector.columns')} value={at.columns} unit={across} suffix={t('unit.column')} step={1} disabled={size} onChange={(v) => set({ columns: v })} />
-        <MeasureField name="lines" label={t('inspector.lines')} value={at.lines} unit={down} suffix={t('unit.line')} step={1} disabled={size} onChange={(v) => set({ lines: v })} />
+        <MeasureField
+          name="column"
+          label={t('inspector.column')}
+          value={at.column + 1}
+          unit={across}
+          suffix={t('unit.column')}
+          step={1}
+          disabled={locked}
+          onChange={(v) => set({ column: v - 1 })}
+        />
+        <MeasureField
+          name="line"
+          label={t('inspector.line')}
+          value={at.line + 1}
+          unit={down}
+          suffix={t('unit.line')}
+          step={1}
+          disabled={locked}
+          onChange={(v) => set({ line: v - 1 })}
+        />
+        <MeasureField
+          name="columns"
+          label={t('inspector.columns')}
+          value={at.columns}
+          unit={across}
+          suffix={t('unit.column')}
+          step={1}
+          disabled={size}
+          onChange={(v) => set({ columns: v })}
+        />
+        <MeasureField
+          name="lines"
+          label={t('inspector.lines')}
+          value={at.lines}
+          unit={down}
+          suffix={t('unit.line')}
+          step={1}
+          disabled={size}
+          onChange={(v) => set({ lines: v })}
+        />
       </div>
       <p className="inspector-figures">
         {t('inspector.figures', {

@@ -41,7 +41,9 @@ export function PlaceText({ grid, at }: { readonly grid: Grid; readonly at: Grid
   return (
     <>
       <span>{t('place.at', { column: round(at.column + 1, 1), line: round(at.line + 1, 1) })}</span>
-      <span>{t('place.size', { columns: round(at.columns, 1), lines: round(at.lines, 1), chars: round(longChars(grid, at.columns), 1) })}</span>
+      <span>
+        {t('place.size', { columns: round(at.columns, 1), lines: round(at.lines, 1), chars: round(longChars(grid, at.columns), 1) })}
+      </span>
       <span>{t('place.mm', { width: round(toMm(spanPt(grid, at.columns)), 1), height: round(toMm(at.lines * grid.linePitchPt), 1) })}</span>
     </>
   );

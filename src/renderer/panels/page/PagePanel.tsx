@@ -87,7 +87,11 @@ function fitWhenNew(): () => void {
   });
 }
 
-function useView(): { host: React.RefObject<HTMLDivElement | null>; paper: React.RefObject<HTMLCanvasElement | null>; over: React.RefObject<HTMLCanvasElement | null> } {
+function useView(): {
+  host: React.RefObject<HTMLDivElement | null>;
+  paper: React.RefObject<HTMLCanvasElement | null>;
+  over: React.RefObject<HTMLCanvasElement | null>;
+} {
   const host = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLCanvasElement>(null);
   const over = useRef<HTMLCanvasElement>(null);
@@ -101,7 +105,13 @@ function useView(): { host: React.RefObject<HTMLDivElement | null>; paper: React
     const hands = new Hands();
     const sizes = new ResizeObserver(() => setDesk({ view: { width: el.clientWidth, height: el.clientHeight } }));
     sizes.observe(el);
-    const stops = [listen(el, hands, (x, y) => made.pointAt(x, y)), fitWhenNew(), () => sizes.disconnect(), () => hands.dispose(), () => made.dispose()];
+    const stops = [
+      listen(el, hands, (x, y) => made.pointAt(x, y)),
+      fitWhenNew(),
+      () => sizes.disconnect(),
+      () => hands.dispose(),
+      () => made.dispose(),
+    ];
     return () => {
       for (const stop of stops) stop();
       view.current = null;
@@ -115,7 +125,10 @@ function useView(): { host: React.RefObject<HTMLDivElement | null>; paper: React
 }
 
 function overPage(e: ReactDragEvent<HTMLElement>): void {
-  if (e.dataTransfer.types.includes('Files')) return e.preventDefault();
+  if (e.dataTransfer.types.includes('Files')) {
+    e.preventDefault();
+    return;
+  }
   const story = desk().dragged;
   if (!story || !e.dataTransfer.types.includes(STORY_DRAG)) return;
   e.preventDefault();
@@ -150,20 +163,20 @@ export function PagePanel() {
           <Ruler across={false} />
         </>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keyboard so that single letters choose tools */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: what can be done here is also in the list of objects and the commands */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what the pointer does here the commands and the list of objects do too */}
       <div
         ref={host}
         className="page-view"
         style={{ cursor }}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keyboard, so that single letters choose tools
         tabIndex={0}
         data-page-view=""
         onDragOver={overPage}
         onDragLeave={() => setDesk({ show: NO_SHOW })}
         onDrop={droppedOnPage}
       >
-        <canvas ref={paper} className="paper" aria-hidden="true" />
-        <canvas ref={over} className="overlay" aria-hidden="true" />
+        <canvas ref={paper} className="paper" />
+        <canvas ref={over} className="overlay" />
         <OversetBadges />
         <Readout />
       </div>

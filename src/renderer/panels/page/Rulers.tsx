@@ -5,7 +5,13 @@ import { columnTicks, lineTicks, millimetreTicks, type Tick } from './rulers.ts'
 /** CSS pixels. */
 export const RULER_PX = 18;
 
-function drawTicks(ctx: CanvasRenderingContext2D, ticks: readonly Tick[], length: number, toPx: (pt: number) => number, across: boolean): void {
+function drawTicks(
+  ctx: CanvasRenderingContext2D,
+  ticks: readonly Tick[],
+  length: number,
+  toPx: (pt: number) => number,
+  across: boolean,
+): void {
   ctx.beginPath();
   for (const t of ticks) {
     const at = Math.round(toPx(t.at)) + 0.5;
@@ -87,5 +93,5 @@ export function Ruler({ across }: { readonly across: boolean }) {
       cancelAnimationFrame(asked);
     };
   }, [across, dark]);
-  return <canvas ref={ref} className={across ? 'ruler ruler-across' : 'ruler ruler-down'} aria-hidden="true" />;
+  return <canvas ref={ref} className={across ? 'ruler ruler-across' : 'ruler ruler-down'} />;
 }

@@ -1,5 +1,5 @@
 /** Rulers count from the type area's corner: columns and characters across, lines down, or millimetres both ways. */
-import { columnPt, columnX, type Grid, PT_PER_MM, type PageFormat } from '../../../core/measure/index.ts';
+import { columnPt, columnX, type Grid, type PageFormat, PT_PER_MM } from '../../../core/measure/index.ts';
 import type { Camera } from '../../canvas/camera.ts';
 
 export interface Tick {

@@ -40,7 +40,10 @@ function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null
   const [only] = selected;
   const handles = selected.length === 1 && only && !only.locked ? handlePoints(rectToView(s.camera, only.rect)).map((h) => h.at) : [];
   const hovered = s.hover ? page.frames.find((f) => f.id === s.hover) : undefined;
-  const hover = hovered && s.show === useDesk.getInitialState().show ? framesRect(page, hovered.article && s.tool === 'select' ? framesOf(page, hovered.article) : [hovered]) : null;
+  const hover =
+    hovered && s.show === useDesk.getInitialState().show
+      ? framesRect(page, hovered.article && s.tool === 'select' ? framesOf(page, hovered.article) : [hovered])
+      : null;
   const { camera, view, aids, show } = s;
   return {
     camera,
@@ -113,8 +116,7 @@ export class PageView {
 
   private pictureCame(id: string): void {
     const scene = sceneOf(desk());
-    for (const part of scene?.parts ?? [])
-      if (part.items.some((i) => i.kind === 'picture' && i.picture === id)) this.sheet.addPage(part);
+    for (const part of scene?.parts ?? []) if (part.items.some((i) => i.kind === 'picture' && i.picture === id)) this.sheet.addPage(part);
     this.ask();
   }
 

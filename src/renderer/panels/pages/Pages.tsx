@@ -3,8 +3,8 @@ import { ChevronLeft, ChevronRight, LayoutDashboard, Plus, Trash2 } from 'lucide
 import { useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { movePage, showPage } from '../../shell/commands/page.ts';
 import { Action } from '../../shell/Action.tsx';
+import { movePage, showPage } from '../../shell/commands/page.ts';
 import { Panel } from '../../shell/Panel.tsx';
 import { desk, useDesk } from '../../state/desk.ts';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -19,7 +19,14 @@ function Mover({ by }: { readonly by: 1 | -1 }) {
     return at >= 0 && s.project?.pages[at + by] !== undefined;
   });
   return (
-    <button type="button" className="action action-icon" aria-label={words} title={words} disabled={!can} onClick={() => movePage(desk().page ?? '', by)}>
+    <button
+      type="button"
+      className="action action-icon"
+      aria-label={words}
+      title={words}
+      disabled={!can}
+      onClick={() => movePage(desk().page ?? '', by)}
+    >
       {by < 0 ? <ChevronLeft size={15} aria-hidden /> : <ChevronRight size={15} aria-hidden />}
     </button>
   );
@@ -30,7 +37,10 @@ export function Pages() {
   const pages = useDesk((s) => s.project?.pages);
   const scenes = useDesk((s) => s.scenes);
   const current = useDesk((s) => s.page);
-  const rows = useMemo(() => pages?.map((p) => ({ id: p.id, number: p.number, section: p.section, over: (scenes[p.id]?.overset.length ?? 0) > 0 })) ?? [], [pages, scenes]);
+  const rows = useMemo(
+    () => pages?.map((p) => ({ id: p.id, number: p.number, section: p.section, over: (scenes[p.id]?.overset.length ?? 0) > 0 })) ?? [],
+    [pages, scenes],
+  );
   return (
     <Panel
       title={t('panel.pages')}

@@ -33,5 +33,5 @@ export function Thumbnail({ page, width }: { readonly page: string; readonly wid
       stop();
     };
   }, [scene, width, height]);
-  return <canvas ref={ref} className="thumbnail" style={{ width, height }} aria-hidden="true" />;
+  return <canvas ref={ref} className="thumbnail" style={{ width, height }} />;
 }

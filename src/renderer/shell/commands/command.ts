@@ -16,7 +16,7 @@ export interface Command {
   available(s: Desk): Available;
   /** For commands that are on or off. */
   checked?(s: Desk): boolean;
-  run(): void | Promise<unknown>;
+  run(): unknown;
 }
 
 export const always = (): Available => true;

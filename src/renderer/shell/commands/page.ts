@@ -1,4 +1,4 @@
-import { type Edit, type Page } from '../../../core/document/index.ts';
+import type { Edit, Page } from '../../../core/document/index.ts';
 import { commit } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
 import { freshId, together } from '../../state/edits.ts';
@@ -34,7 +34,8 @@ function add(): void {
   const index = project.pages.findIndex((p) => p.id === like.id) + 1;
   const page: Page = { ...like, id: freshId(project, 'p'), number: index + 1, section: '', articles: [], frames: [] };
   const pages = [...project.pages.slice(0, index), page, ...project.pages.slice(index)];
-  if (commit('page.add', { kind: 'all', edits: [{ kind: 'page', id: page.id, after: page, index }, ...renumbered(pages)] })) showPage(page.id);
+  if (commit('page.add', { kind: 'all', edits: [{ kind: 'page', id: page.id, after: page, index }, ...renumbered(pages)] }))
+    showPage(page.id);
 }
 
 function remove(): void {

@@ -27,6 +27,6 @@ export function run(id: string): void {
   const command = byId.get(id);
   if (!command) return;
   const available = command.available(desk());
-  if (available !== true) return tell('info', `why.${available}`);
-  void command.run();
+  if (available === true) void command.run();
+  else tell('info', `why.${available}`);
 }

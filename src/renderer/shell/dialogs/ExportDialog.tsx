@@ -8,7 +8,13 @@ import { DialogFrame } from './Frame.tsx';
 
 const PROFILES: readonly Profile[] = ['x4', 'x1a', 'proof'];
 
-function Choice<T extends string>({ label, value, options, words, onChange }: {
+function Choice<T extends string>({
+  label,
+  value,
+  options,
+  words,
+  onChange,
+}: {
   readonly label: string;
   readonly value: T;
   readonly options: readonly T[];
@@ -35,7 +41,13 @@ function Choice<T extends string>({ label, value, options, words, onChange }: {
 function Warning({ pages }: { readonly pages: readonly string[] }) {
   const { t } = useTranslation();
   const over = useDesk((s) => pages.reduce((sum, id) => sum + (s.scenes[id]?.overset.reduce((a, o) => a + o.characters, 0) ?? 0), 0));
-  const empty = useDesk((s) => pages.reduce((sum, id) => sum + (s.scenes[id]?.parts.flatMap((p) => p.items).filter((i) => i.kind === 'picture' && i.picture === null).length ?? 0), 0));
+  const empty = useDesk((s) =>
+    pages.reduce(
+      (sum, id) =>
+        sum + (s.scenes[id]?.parts.flatMap((p) => p.items).filter((i) => i.kind === 'picture' && i.picture === null).length ?? 0),
+      0,
+    ),
+  );
   if (over === 0 && empty === 0) return null;
   return (
     <p className="dialog-warning" role="note">

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/desk.ts';
 import { commands } from '../commands/registry.ts';
 import { readableKeys } from '../keys.ts';

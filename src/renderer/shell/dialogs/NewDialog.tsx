@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Preset } from '../../../core/document/index.ts';
-import { parsePreset } from '../../../core/document/index.ts';
+import { type Preset, presetFormat } from '../../../core/document/index.ts';
 import { columnPt, columnX, longChars, mm } from '../../../core/measure/index.ts';
-import { presetFormat } from '../../../core/document/index.ts';
-import { resourceAddress } from '../../../ipc/address.ts';
 import { useDesk } from '../../state/desk.ts';
 import { newProject } from '../../state/files.ts';
 import { DialogFrame } from './Frame.tsx';
@@ -30,32 +27,23 @@ function Sketch({ preset }: { readonly preset: Preset }) {
             height={height}
           />
         ))}
-        <rect className="sketch-rule" x={f.leftPt} y={f.topPt - preset.folio.gapPt - 4} width={columnX(g, g.columns - 1) + columnPt(g)} height={6} />
+        <rect
+          className="sketch-rule"
+          x={f.leftPt}
+          y={f.topPt - preset.folio.gapPt - 4}
+          width={columnX(g, g.columns - 1) + columnPt(g)}
+          height={6}
+        />
       </g>
     </svg>
   );
 }
 
-function usePresets(open: boolean): readonly Preset[] {
-  const infos = useDesk((s) => s.presets);
-  const [presets, setPresets] = useState<readonly Preset[]>([]);
-  useEffect(() => {
-    if (!open || presets.length > 0) return;
-    const read = async (id: string): Promise<Preset[]> => {
-      const answer = await fetch(resourceAddress(`presets/${id}.json`)).catch(() => null);
-      return answer?.ok ? [parsePreset(id, await answer.text())] : [];
-    };
-    void Promise.all(infos.map((p) => read(p.id))).then((all) => setPresets(all.flat()));
-  }, [open, infos, presets.length]);
-  return presets;
-}
-
 /** Choose a sheet and its grid. */
 export function NewDialog() {
   const { t } = useTranslation();
-  const open = useDesk((s) => s.dialog === 'new');
   const language = useDesk((s) => s.language);
-  const presets = usePresets(open);
+  const presets = useDesk((s) => s.presets);
   const [chosen, setChosen] = useState('broadsheet-8');
   const words = language === 'zh' ? 'zh-Hans' : 'en';
   return (

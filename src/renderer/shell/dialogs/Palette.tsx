@@ -17,7 +17,9 @@ export function Palette() {
   const mac = useDesk((s) => s.info?.platform === 'darwin');
   const now = desk();
   const items = open
-    ? commands.filter((c) => c.id !== 'window.palette').map((c) => ({ id: c.id, keys: readableKeys(c.keys[0], mac), available: c.available(now) }))
+    ? commands
+        .filter((c) => c.id !== 'window.palette')
+        .map((c) => ({ id: c.id, keys: readableKeys(c.keys[0], mac), available: c.available(now) }))
     : [];
   return (
     <DialogFrame name="palette" title={t('palette.title')} className="modal-palette" bare>
@@ -37,7 +39,12 @@ export function Palette() {
             }}
           >
             {(c) => (
-              <MenuItem id={c.id} textValue={search(c.id)} className="palette-item" data-unavailable={c.available === true ? undefined : ''}>
+              <MenuItem
+                id={c.id}
+                textValue={search(c.id)}
+                className="palette-item"
+                data-unavailable={c.available === true ? undefined : ''}
+              >
                 <span>{t(`command.${c.id}`)}</span>
                 {c.available !== true && <span className="palette-why">{t(`why.${c.available}`)}</span>}
                 {c.keys && <kbd>{c.keys}</kbd>}

@@ -1,5 +1,5 @@
 /** Pressed on something and not moved yet: a click selects, a drag moves. */
-import { pageOf, desk } from '../../state/desk.ts';
+import { desk, pageOf } from '../../state/desk.ts';
 import { tell } from '../../state/notices.ts';
 import { picked, pickedFrames } from '../../state/selection.ts';
 import { type HandState, movedEnough, type Touch } from '../hand.ts';

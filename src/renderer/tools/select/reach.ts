@@ -7,7 +7,7 @@ import { desk, pageOf, sceneOf, setDesk } from '../../state/desk.ts';
 import { framesRect } from '../../state/place.ts';
 import { keyFor, pickedFrames } from '../../state/selection.ts';
 import type { Touch } from '../hand.ts';
-import { type HandleName } from '../snap.ts';
+import type { HandleName } from '../snap.ts';
 import { handleAt } from './handles.ts';
 import type { Pressed } from './steps.ts';
 

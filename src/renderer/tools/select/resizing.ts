@@ -13,7 +13,8 @@ import { handleCursor } from './handles.ts';
 import { guidesFor } from './reach.ts';
 import type { Steps } from './steps.ts';
 
-const same = (a: GridRect, b: GridRect): boolean => a.column === b.column && a.line === b.line && a.columns === b.columns && a.lines === b.lines;
+const same = (a: GridRect, b: GridRect): boolean =>
+  a.column === b.column && a.line === b.line && a.columns === b.columns && a.lines === b.lines;
 
 /** Sets an article anew in place after place: one question at a time, and always the last one asked. */
 class Fitter {
@@ -52,7 +53,9 @@ function showResize(page: Page, frames: readonly Frame[], at: GridRect, t: Touch
   const ids = new Set(frames.map((f) => f.id));
   const rect = framesRect(page, [{ at, dxPt: 0, dyPt: 0 } as Frame]);
   const still = page.frames.filter((f) => !ids.has(f.id)).map((f) => frameRect(page, f));
-  setDesk({ show: { ...NO_SHOW, at, box: rect, boxKind: 'place', near: t.view, guides: rect ? guidesFor(page, rect, still) : NO_SHOW.guides } });
+  setDesk({
+    show: { ...NO_SHOW, at, box: rect, boxKind: 'place', near: t.view, guides: rect ? guidesFor(page, rect, still) : NO_SHOW.guides },
+  });
 }
 
 export function resizing(steps: Steps, start: Touch, handle: HandleName): HandState {
