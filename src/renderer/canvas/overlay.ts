@@ -55,9 +55,12 @@ function visible(r: Rect, view: Size): Rect {
   return { x, y, width: Math.min(r.x + r.width, view.width + 2) - x, height: Math.min(r.y + r.height, view.height + 2) - y };
 }
 
+/** Aids are paler where the page is small: there they would be stronger than the type. */
+const faint = (c: Camera): number => Math.min(1, 0.35 + c.scale * 0.35);
+
 function drawColumns(ctx: CanvasRenderingContext2D, p: OverlayPicture, area: Rect): void {
   ctx.strokeStyle = p.colours.grid;
-  ctx.globalAlpha = 0.55;
+  ctx.globalAlpha = faint(p.camera) * 0.6;
   ctx.beginPath();
   for (let c = 0; c < p.grid.columns; c++) {
     const left = p.format.leftPt + columnX(p.grid, c);
@@ -123,7 +126,7 @@ function drawAids(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
   }
   if (p.aids.edges && p.scene) {
     ctx.strokeStyle = p.colours.edge;
-    ctx.globalAlpha = 0.35;
+    ctx.globalAlpha = faint(p.camera) * 0.55;
     for (const part of p.scene.parts) if (part.role !== 'folio') strokeRect(ctx, rectToView(p.camera, part));
     ctx.globalAlpha = 1;
   }

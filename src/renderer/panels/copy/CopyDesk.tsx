@@ -1,7 +1,7 @@
 /** 稿库: every story of the issue, where it stands, and the way to the page. */
-import { Camera, FilePlus, Megaphone, MessageSquareText, Newspaper, Plus, StickyNote } from 'lucide-react';
+import { Camera, FilePlus, GripVertical, Megaphone, MessageSquareText, Newspaper, Plus, StickyNote } from 'lucide-react';
 import { useMemo } from 'react';
-import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { countCharacters, emptyStory, type Story, typed } from '../../../core/story/index.ts';
 import { Action } from '../../shell/Action.tsx';
@@ -133,6 +133,9 @@ export function CopyDesk() {
           const Icon = KIND_ICONS[row.story.kind];
           return (
             <GridListItem id={row.id} textValue={storyName(t, row.story)} className="story-row" data-story={row.id}>
+              <Button slot="drag" className="story-grip">
+                <GripVertical size={12} aria-hidden />
+              </Button>
               <Icon size={14} strokeWidth={1.6} className="story-kind" aria-label={t(`story.kind.${row.story.kind}`)} />
               <span className="story-head">{storyName(t, row.story)}</span>
               <span className="story-figures">

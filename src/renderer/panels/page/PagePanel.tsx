@@ -1,7 +1,7 @@
 /** 版面: the page under the hand. Canvases below, words and rulers around, the pointer led to the tool in hand. */
 import { type DragEvent as ReactDragEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { panBy, toPage, zoomAbout } from '../../canvas/camera.ts';
+import { type Camera, panBy, toPage, zoomAbout } from '../../canvas/camera.ts';
 import { desk, isDark, NO_SHOW, setDesk, useDesk } from '../../state/desk.ts';
 import { dropFiles } from '../../state/files.ts';
 import { Hands } from '../../tools/hands.ts';
@@ -69,17 +69,17 @@ function listen(el: HTMLElement, hands: Hands, point: (x: number, y: number) => 
   return () => stop.abort();
 }
 
-/** A page that is seen for the first time is seen whole. */
+/** A page that is seen for the first time is seen whole, and stays so while the view changes and nobody has moved the camera. */
 function fitWhenNew(): () => void {
   let seen: string | null = null;
+  let fitted: Camera | null = null;
   const check = (): void => {
     const s = desk();
     const key = s.page && s.view.width > 1 ? `${s.document} ${s.page}` : null;
-    if (key === seen) return;
-    if (key) {
-      seen = key;
-      fitPage();
-    }
+    if (!key || (key === seen && s.camera !== fitted)) return;
+    seen = key;
+    fitPage();
+    fitted = desk().camera;
   };
   check();
   return useDesk.subscribe((s, b) => {

@@ -44,13 +44,16 @@ export function columnTicks(camera: Camera, format: PageFormat, grid: Grid): Tic
   return ticks;
 }
 
-/** Lines down: as many as there is room for, the first line is 1. */
+/** Lines down: each tick at the top of its line, as many as there is room for; the first line is 1. */
 export function lineTicks(camera: Camera, format: PageFormat, grid: Grid): Tick[] {
   const pitch = grid.linePitchPt * camera.scale;
   const every = stepFor(pitch, 5);
   const label = stepFor(pitch, 26);
   const ticks: Tick[] = [];
-  for (let i = 0; i <= grid.lines; i += every)
-    ticks.push({ at: format.topPt + i * grid.linePitchPt, rank: i % label === 0 ? 2 : 0, label: i % label === 0 ? String(i) : '' });
+  for (let line = 1; line <= grid.lines; line++) {
+    const named = line === 1 || line % label === 0;
+    if (named || line % every === 0)
+      ticks.push({ at: format.topPt + (line - 1) * grid.linePitchPt, rank: named ? 2 : 0, label: named ? String(line) : '' });
+  }
   return ticks;
 }

@@ -125,7 +125,7 @@ export const objectCommands: readonly Command[] = [
       },
     }),
   ),
-  { id: 'object.refit', keys: ['$mod+Alt+KeyC'], available: oneArticle, run: refit },
+  { id: 'object.refit', keys: ['$mod+Alt+KeyC', '$mod+Shift+KeyF'], available: oneArticle, run: refit },
   {
     id: 'object.parts',
     keys: ['Enter'],
