@@ -1,3 +1,4 @@
+export { type Copyfit, copyfitOf, type Lever, type LeverName } from './copyfit.ts';
 export { RULE_STYLES } from './furniture.ts';
 export { legsOf, type Share } from './legs.ts';
 export { createMeasurer, type Measurer } from './measurer.ts';
