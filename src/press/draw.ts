@@ -2,13 +2,21 @@
 import { emptyBox, type Item, type Part, type PictureItem, placePicture, type Scene } from '../core/scene/index.ts';
 import type { PressFonts } from './fonts/font.ts';
 import type { Inks } from './inks.ts';
+import { drawMarks } from './marks.ts';
+import type { Marks } from './options.ts';
 import { Painter } from './painter.ts';
 import type { Pdf, Ref } from './pdf/document.ts';
 import { num } from './pdf/objects.ts';
 import { type PictureStore, type PrintedPicture, wantedKey } from './pictures/index.ts';
-import { boxes, enterTrim, type Sheet } from './sheet.ts';
+import { boxes, clipToBleed, enterTrim, type Sheet, wantsMarks } from './sheet.ts';
 import type { Mark, PageTags, Tags } from './tags.ts';
 import { drawRun } from './text.ts';
+
+/** The marks of one page; the slug is set in type and so a part. */
+export interface PageMarks {
+  readonly wanted: Marks;
+  readonly slug: Part | null;
+}
 
 interface Image {
   readonly name: string;
@@ -67,8 +75,11 @@ export class Drawer {
     this.tags = tags;
   }
 
-  /** Embeds the page's pictures that are new, then draws it. `between` is called before each picture and may throw to stop. */
-  async page(scene: Scene, sheet: Sheet, between: () => void): Promise<void> {
+  /**
+   * Embeds the page's pictures that are new, then draws it. `between` is called before each picture and may throw to stop.
+   * `marks` are drawn last, outside the bleed.
+   */
+  async page(scene: Scene, sheet: Sheet, marks: PageMarks, between: () => void): Promise<void> {
     between();
     for await (const { key, picture } of this.pictures.ready(scene)) {
       this.images.set(key, { name: `Im${this.images.size + 1}`, ref: this.embed(picture) });
@@ -76,15 +87,26 @@ export class Drawer {
     }
     const page = this.pdf.page(sheet.widthPt, sheet.heightPt, boxes(sheet));
     const painter = new Painter(page, this.inks);
-    painter.raw(enterTrim(sheet, scene));
+    painter.raw(enterTrim(sheet));
     const marker = this.tags ? new Marker(painter, this.tags.page(scene, page), sheet) : null;
-    for (const part of scene.parts)
-      for (const item of part.items) {
-        marker?.before(part, item);
-        this.item(painter, part, item);
-      }
-    marker?.end();
+    painter.saved(() => {
+      painter.raw(clipToBleed(sheet, scene));
+      for (const part of scene.parts)
+        for (const item of part.items) {
+          marker?.before(part, item);
+          this.item(painter, part, item);
+        }
+      marker?.end();
+    });
+    if (wantsMarks(marks.wanted)) this.marks(painter, scene, sheet, marks);
     painter.finish();
+  }
+
+  private marks(painter: Painter, scene: Scene, sheet: Sheet, { wanted, slug }: PageMarks): void {
+    if (this.tags) painter.raw('/Artifact BMC\n');
+    drawMarks(painter, scene, sheet, wanted);
+    if (slug) for (const item of slug.items) this.item(painter, slug, item);
+    if (this.tags) painter.raw('EMC\n');
   }
 
   private item(painter: Painter, part: Part, item: Item): void {

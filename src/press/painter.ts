@@ -77,13 +77,25 @@ export class Painter {
   line(item: Rule, dx = 0, dy = 0): void {
     this.endText();
     this.strokeColour(item.colour);
-    const width = Math.max(item.widthPt, HAIRLINE_PT);
-    const dash = `[${item.dash.map(num).join(' ')}]`;
+    this.pen(item.widthPt, item.dash);
+    this.out += `${num(item.x1 + dx)} ${num(item.y1 + dy)} m ${num(item.x2 + dx)} ${num(item.y2 + dy)} l S\n`;
+  }
+
+  /** A path drawn as a solid line. Its operators are in the page's own coordinates. */
+  path(operators: string, colour: Colour, widthPt: number): void {
+    this.endText();
+    this.strokeColour(colour);
+    this.pen(widthPt, []);
+    this.out += `${operators} S\n`;
+  }
+
+  private pen(widthPt: number, dashes: readonly number[]): void {
+    const width = Math.max(widthPt, HAIRLINE_PT);
+    const dash = `[${dashes.map(num).join(' ')}]`;
     if (width !== this.width) this.out += `${num(width)} w\n`;
     if (dash !== (this.dash || '[]')) this.out += `${dash} 0 d\n`;
     this.width = width;
     this.dash = dash;
-    this.out += `${num(item.x1 + dx)} ${num(item.y1 + dy)} m ${num(item.x2 + dx)} ${num(item.y2 + dy)} l S\n`;
   }
 
   /** Opens a text object where none is open, and sets the font. */

@@ -7,10 +7,12 @@ import { PressError } from './errors.ts';
 import { PressFonts } from './fonts/font.ts';
 import { checkCondition, deflatedProfile, infoEntries, outputIntent, xmpPacket } from './identity.ts';
 import { PlateInks, ScreenInks } from './inks.ts';
+import { slugPart } from './marks.ts';
 import { INK_LIMIT, type OutputCondition, PLATE_PPI, PROOF_PPI, type PressOptions, type PressWorld } from './options.ts';
 import { Pdf } from './pdf/document.ts';
 import { PictureStore, ProfileFile, printPicture, showPicture } from './pictures/index.ts';
 import { type Sheet, sheetFor } from './sheet.ts';
+import { slugText } from './slug.ts';
 import { Tags } from './tags.ts';
 
 /** Language tags as PDF and HTML want them. */
@@ -80,7 +82,9 @@ async function write(
     if (options.signal?.aborted) throw new PressError('cancelled', 'The export was cancelled; no file was written.');
   };
   for (const [i, scene] of scenes.entries()) {
-    await drawer.page(scene, sheets[i] as Sheet, stopIfAsked);
+    const sheet = sheets[i] as Sheet;
+    const slug = options.marks.slug ? slugPart(slugText(scene, world, options), sheet, (font) => world.fontBytes(font)) : null;
+    await drawer.page(scene, sheet, { wanted: options.marks, slug }, stopIfAsked);
     options.onProgress?.(i + 1, scenes.length);
     await breathe();
   }

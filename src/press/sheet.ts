@@ -27,11 +27,11 @@ export function boxes(sheet: Sheet): Record<string, number[]> {
   return { TrimBox: box(sheet.offsetPt), BleedBox: box(sheet.offsetPt - sheet.bleedPt) };
 }
 
-/** Operators that move the origin to the trim's corner and cut off what lies beyond the bleed. */
-export function enterTrim(sheet: Sheet, scene: Scene): string {
+/** The operator that moves the origin to the trim's corner. */
+export const enterTrim = (sheet: Sheet): string => `1 0 0 1 ${num(sheet.offsetPt)} ${num(sheet.offsetPt)} cm\n`;
+
+/** The operators that cut off what lies beyond the bleed. */
+export function clipToBleed(sheet: Sheet, scene: Scene): string {
   const b = sheet.bleedPt;
-  return (
-    `1 0 0 1 ${num(sheet.offsetPt)} ${num(sheet.offsetPt)} cm\n` +
-    `${num(-b)} ${num(-b)} ${num(scene.widthPt + 2 * b)} ${num(scene.heightPt + 2 * b)} re W n\n`
-  );
+  return `${num(-b)} ${num(-b)} ${num(scene.widthPt + 2 * b)} ${num(scene.heightPt + 2 * b)} re W n\n`;
 }
