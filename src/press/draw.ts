@@ -1,6 +1,7 @@
 /** One page of the file: every item of the Scene in paint order. */
 import { emptyBox, type Item, type Part, type PictureItem, placePicture, type Scene } from '../core/scene/index.ts';
 import type { PressFonts } from './fonts/font.ts';
+import { Ground } from './ground.ts';
 import type { Inks } from './inks.ts';
 import { drawMarks } from './marks.ts';
 import type { Marks } from './options.ts';
@@ -65,14 +66,16 @@ export class Drawer {
   private readonly fonts: PressFonts;
   private readonly pictures: PictureStore;
   private readonly tags: Tags | null;
+  private readonly inkLimit: number;
   private readonly images = new Map<string, Image>();
 
-  constructor(pdf: Pdf, inks: Inks, fonts: PressFonts, pictures: PictureStore, tags: Tags | null) {
+  constructor(pdf: Pdf, inks: Inks, fonts: PressFonts, pictures: PictureStore, tags: Tags | null, inkLimit: number) {
     this.pdf = pdf;
     this.inks = inks;
     this.fonts = fonts;
     this.pictures = pictures;
     this.tags = tags;
+    this.inkLimit = inkLimit;
   }
 
   /**
@@ -91,10 +94,12 @@ export class Drawer {
     const marker = this.tags ? new Marker(painter, this.tags.page(scene, page), sheet) : null;
     painter.saved(() => {
       painter.raw(clipToBleed(sheet, scene));
+      const ground = new Ground(this.inkLimit);
       for (const part of scene.parts)
         for (const item of part.items) {
           marker?.before(part, item);
-          this.item(painter, part, item);
+          this.item(painter, part, item, ground);
+          ground.paint(part, item);
         }
       marker?.end();
     });
@@ -105,18 +110,18 @@ export class Drawer {
   private marks(painter: Painter, scene: Scene, sheet: Sheet, { wanted, slug }: PageMarks): void {
     if (this.tags) painter.raw('/Artifact BMC\n');
     drawMarks(painter, scene, sheet, wanted);
-    if (slug) for (const item of slug.items) this.item(painter, slug, item);
+    if (slug) for (const item of slug.items) this.item(painter, slug, item, null);
     if (this.tags) painter.raw('EMC\n');
   }
 
-  private item(painter: Painter, part: Part, item: Item): void {
+  private item(painter: Painter, part: Part, item: Item, ground: Ground | null): void {
     if (item.kind === 'rule') painter.line(item, part.x, part.y);
     else if (item.kind === 'fill') painter.rectangle(item, part.x, part.y);
     else if (item.kind === 'picture') this.picture(painter, part, item);
     else if (item.end > item.start) {
       const font = this.fonts.get(item.font);
       painter.page.resource('Font', font.name, font.ref);
-      drawRun(painter, part, item, font, false);
+      drawRun(painter, part, item, font, ground?.knocksOut(part, item) ?? false);
     }
   }
 

@@ -67,7 +67,8 @@ async function write(
   const pdf = new Pdf({ version: options.profile === 'x1a' ? '1.4' : '1.6', language, displayTitle: true, sink });
   const inks = condition ? new PlateInks(pdf) : new ScreenInks();
   const fonts = new PressFonts(pdf, (id) => world.fontBytes(id));
-  const plate = profile ? { profile: profile.path, inkLimit: options.inkLimit ?? INK_LIMIT } : null;
+  const inkLimit = options.inkLimit ?? INK_LIMIT;
+  const plate = profile ? { profile: profile.path, inkLimit } : null;
   const pictures = new PictureStore(scenes, options.ppi ?? (plate ? PLATE_PPI : PROOF_PPI), {
     project: world.project,
     pictureBytes: (id) => world.pictureBytes(id),
@@ -75,7 +76,7 @@ async function write(
     note: (sentence) => options.onNote?.(sentence),
   });
   const tags = options.profile === 'x1a' ? null : new Tags(pdf, world.project);
-  const drawer = new Drawer(pdf, inks, fonts, pictures, tags);
+  const drawer = new Drawer(pdf, inks, fonts, pictures, tags, inkLimit);
   const embedded = condition && deflatedProfile(condition);
   const sheets = scenes.map((scene) => sheetFor(scene, options.bleedPt, options.marks));
   const stopIfAsked = (): void => {

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Project } from '../../src/core/document/index.ts';
 import type { PictureItem } from '../../src/core/scene/index.ts';
 import { PressError, pngOf, pressPages } from '../../src/press/index.ts';
@@ -184,12 +185,18 @@ describe('pictures for the press', () => {
 
   it('makes the proof of sRGB and leaves no profile behind in the temporary folder', async () => {
     const file = await (await opaque()).jpeg().toBuffer();
-    const before = readdirSync(tmpdir()).filter((n) => n.startsWith('banxin-press-')).length;
-    const proof = await print({ 'a.jpg': file }, [item('a.jpg')], { profile: 'proof', condition: null });
-    expect(proof.images[0]!.dict).toContain('/ColorSpace /DeviceRGB');
-    expect(proof.images[0]!.dict).toContain('/Width 300');
-    await print({ 'a.jpg': file }, [item('a.jpg')]);
-    expect(readdirSync(tmpdir()).filter((n) => n.startsWith('banxin-press-')).length).toBe(before);
+    const own = mkdtempSync(join(tmpdir(), 'banxin-test-'));
+    vi.stubEnv('TMPDIR', own);
+    try {
+      const proof = await print({ 'a.jpg': file }, [item('a.jpg')], { profile: 'proof', condition: null });
+      expect(proof.images[0]!.dict).toContain('/ColorSpace /DeviceRGB');
+      expect(proof.images[0]!.dict).toContain('/Width 300');
+      await print({ 'a.jpg': file }, [item('a.jpg')]);
+      expect(readdirSync(own)).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(own, { recursive: true });
+    }
   });
 
   it('draws a marked empty box where there is no picture', async () => {

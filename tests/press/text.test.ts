@@ -197,6 +197,20 @@ describe('ink and overprint', () => {
     expect(file.find('/OPM 0')[0]!.dict).toMatch(/\/OP false\s+\/op false/u);
   });
 
+  it('lets large black type knock out over what it would darken past the limit, and small type overprint all the same', async () => {
+    const dark: Colour = { kind: 'cmyk', c: 0.6, m: 0.5, y: 0.5, k: 0 };
+    const state = async (sizePt: number, x: number, colour: Colour): Promise<string> => {
+      const maker = new PartMaker().add({ kind: 'fill', x: 0, y: 0, width: 100, height: 100, colour });
+      maker.line('字', x, 50, { sizePt });
+      const { content } = (await print(maker.part())).pages[0]!;
+      return stateBefore(content, '0 0 0 1 k\n');
+    };
+    expect(await state(30, 20, dark)).toBe('/Knock');
+    expect(await state(9, 20, dark)).toBe('/Over');
+    expect(await state(30, 120, dark)).toBe('/Over');
+    expect(await state(30, 20, { ...dark, y: 0 })).toBe('/Over');
+  });
+
   it('names a spot colour in UTF-8 and gives it one Separation', async () => {
     const spot = (tint: number): Colour => ({ kind: 'spot', name: '专红 1', tint, c: 0, m: 1, y: 0.9, k: 0 });
     const maker = new PartMaker();
