@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Frame, newPage, newProject, type Page, type Preset, type Project, parsePreset } from '../../src/core/document/index.ts';
 import { emptyStory, type Story, typed } from '../../src/core/story/index.ts';
 
-const folder = join(import.meta.dirname, '../../resources/presets');
+const folder = join(process.cwd(), 'resources/presets');
 export const presetNames = readdirSync(folder)
   .map((f) => f.replace('.json', ''))
   .sort();
