@@ -62,15 +62,13 @@ function eightPages(): Project {
   const preset = presetOf('broadsheet-8');
   const parts = Array.from({ length: 8 }, (_, i) => issueOf(300 + i, 0.7).project);
   const stories = parts.flatMap((part, i) =>
-    part.storyOrder
-      .slice(0, 9)
-      .map((id) => ({
-        ...part.stories[id]!,
-        id: `${i}-${id}`,
-        rank: i * 20 + part.stories[id]!.rank,
-        pictures: [],
-        kind: 'article' as const,
-      })),
+    part.storyOrder.slice(0, 9).map((id) => ({
+      ...part.stories[id]!,
+      id: `${i}-${id}`,
+      rank: i * 20 + part.stories[id]!.rank,
+      pictures: [],
+      kind: 'article' as const,
+    })),
   );
   return {
     ...parts[0]!,
