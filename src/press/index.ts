@@ -1,3 +1,4 @@
+export * from './digital/index.ts';
 export * from './errors.ts';
 export * from './options.ts';
 export * from './png.ts';

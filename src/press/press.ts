@@ -7,6 +7,7 @@ import { PressError } from './errors.ts';
 import { PressFonts } from './fonts/font.ts';
 import { checkCondition, deflatedProfile, infoEntries, outputIntent, xmpPacket } from './identity.ts';
 import { PlateInks, ScreenInks } from './inks.ts';
+import { LANGUAGE_TAGS } from './language.ts';
 import { slugPart } from './marks.ts';
 import { INK_LIMIT, type OutputCondition, PLATE_PPI, PROOF_PPI, type PressOptions, type PressWorld } from './options.ts';
 import { Pdf } from './pdf/document.ts';
@@ -14,9 +15,6 @@ import { PictureStore, ProfileFile, printPicture, showPicture } from './pictures
 import { type Sheet, sheetFor } from './sheet.ts';
 import { slugText } from './slug.ts';
 import { Tags } from './tags.ts';
-
-/** Language tags as PDF and HTML want them. */
-const LANGUAGE_TAGS = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en' } as const;
 
 /**
  * Writes the pages into one PDF, page by page, and hands the bytes to `sink` as they come. The same scenes, world and

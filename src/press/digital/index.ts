@@ -1,0 +1,4 @@
+export * from './edition.ts';
+export * from './html.ts';
+export * from './outline.ts';
+export * from './page.ts';
