@@ -29,6 +29,8 @@ export interface Pdf {
   readonly bytes: Uint8Array;
   readonly pages: readonly Page[];
   readonly scenes: readonly Scene[];
+  /** One sentence each on pictures that were printed otherwise than a person would expect. */
+  readonly notes: readonly string[];
   readonly milliseconds: { readonly compose: number; readonly write: number };
 }
 
@@ -63,6 +65,7 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
     fontBytes,
     pictureBytes: async (id: string) => order.pictureBytes(project.pictures[id]?.sha256 ?? ''),
   };
+  const notes: string[] = [];
   const bytes = await watch.time('write', async () =>
     pressPages(scenes, world, {
       profile,
@@ -72,11 +75,12 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
       title: titleOf(project, pages),
       creationDate: new Date(`${project.paper.date ?? NO_DATE}T00:00:00Z`),
       ...(options.signal ? { signal: options.signal } : {}),
+      onNote: (sentence) => notes.push(sentence),
       onProgress: (done, total) => options.onProgress?.({ what: 'write', done, total }),
     }).catch((error: unknown) => {
       if (!(error instanceof PressError)) throw error;
       throw error.fault === 'cancelled' ? new Refused('cancelled', {}, error) : new Refused('press', { why: error.message }, error);
     }),
   );
-  return { bytes, pages, scenes, milliseconds: { compose: watch.read('compose'), write: watch.read('write') } };
+  return { bytes, pages, scenes, notes, milliseconds: { compose: watch.read('compose'), write: watch.read('write') } };
 }

@@ -32,6 +32,14 @@ export interface Proposal {
   readonly arrangement: Arrangement;
 }
 
+/** The stories that the arrangement found no place for, each with its characters and its lines of basic column. */
+export function leftOff({ arrangement }: Proposal): readonly { story: string; characters: number; lines: number }[] {
+  const { shortfall, modules } = arrangement;
+  if (shortfall?.kind !== 'over') return [];
+  const on = new Set(modules.map((m) => m.story));
+  return shortfall.stories.filter((s) => !on.has(s.story));
+}
+
 export interface MadePage {
   /** Best first; at least one. */
   readonly proposals: readonly Proposal[];

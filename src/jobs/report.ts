@@ -36,21 +36,32 @@ export function storyName(project: Project, id: string): string {
   return story?.headline?.text || story?.body[0]?.text.slice(0, 20) || id;
 }
 
+/** What is known of an arrangement: what it was valued at, and the stories that found no place at all. */
+export interface Arranged {
+  readonly score: number;
+  readonly left: readonly { readonly story: string; readonly characters: number; readonly lines: number }[];
+}
+
 export function pageReport(
   project: Project,
   page: Page,
   scene: Scene,
   findings: readonly ReportedFinding[],
-  score: number | null = null,
+  arranged: Arranged | null = null,
 ): PageReport {
   const covered = coverage(page, scene);
   return {
     number: page.number,
     lines: { used: coveredCells(covered), total: page.grid.columns * page.grid.lines },
-    overset: scene.overset.map((o) => ({ story: storyName(project, o.story), characters: o.characters, lines: o.lines })),
+    // A story that is not on the page has no frame that could overflow, and does not fit all the same.
+    overset: [...scene.overset, ...(arranged?.left ?? [])].map((o) => ({
+      story: storyName(project, o.story),
+      characters: o.characters,
+      lines: o.lines,
+    })),
     holes: holes(covered),
     findings: findings.map(({ rule, severity, message }) => ({ rule, severity, message })),
-    score,
+    score: arranged?.score ?? null,
   };
 }
 

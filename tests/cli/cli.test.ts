@@ -257,7 +257,7 @@ describe('page, export, check', () => {
     writeFileSync(long, `长文\n${'这一段文字写得很长，为的是让一个小报的版面装不下它，所以它一直写下去，没有尽头。\n'.repeat(260)}`);
     const ran = await run('page', 'long.txt', '--preset', '四开5栏', '--out', 'long.pdf', '--report', 'long.json');
     expect(ran.status).toBe(1);
-    expect(ran.err).toMatch(/\d+ characters/u);
+    expect(ran.err).toMatch(/^Page 1: \d+ characters \(\d+ lines\) of “长文” do not fit\.\n/u);
     expect(existsSync(join(work, 'long.pdf'))).toBe(true);
     const r = report('long.json');
     const { in: all, placed, lost } = r.characters as Record<string, number>;

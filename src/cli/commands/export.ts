@@ -76,5 +76,6 @@ export async function exportCommand(path: string, flags: ExportFlags, world: Wor
   const outputs: Output[] = parts.map((p, i) => ({ path: p.path, bytes: (pdfs[i] as Pdf).bytes }));
   if (flags.report) outputs.push({ path: flags.report, bytes: jsonBytes(figures) });
   await write(outputs, world);
+  for (const note of new Set(pdfs.flatMap((pdf) => pdf.notes))) world.warn(note);
   return warnOfErrors(figures, world) ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { findingsOf } from '../../jobs/checkProject.ts';
 import type { Output } from '../../jobs/deliver.ts';
 import { drawPng } from '../../jobs/drawPng.ts';
 import { exportPdf, type Profile } from '../../jobs/exportPdf.ts';
-import { type MadePage, makePage, type Proposal } from '../../jobs/makePage.ts';
+import { leftOff, type MadePage, makePage, type Proposal } from '../../jobs/makePage.ts';
 import { pageReport, type Report, reportOf } from '../../jobs/report.ts';
 import { projectBytes } from '../../jobs/saveProject.ts';
 import { copySources, isFolder } from '../input.ts';
@@ -40,6 +40,8 @@ function wanted(flags: PageFlags): Required<Pick<PageFlags, never>> & Partial<Re
 interface Finished {
   readonly outputs: Output[];
   readonly report: Report;
+  /** What the press had to say of pictures. */
+  readonly notes: readonly string[];
 }
 
 /** Everything one proposal gives, in memory. */
@@ -50,18 +52,21 @@ async function finish(made: MadePage, proposal: Proposal, index: number, flags: 
   const pictureBytes = async (sha256: string): Promise<Uint8Array> => made.pictures.get(sha256) as Uint8Array;
   const outputs: Output[] = [];
   let spent = 0;
+  let notes: readonly string[] = [];
   if (paths.out) {
     const { signal, onProgress } = world;
     const pdf = await exportPdf({ project, pictureBytes, pages: null, profile: flags.profile, scenes: [scene] }, { signal, onProgress });
     spent = pdf.milliseconds.write;
     outputs.push({ path: name(paths.out), bytes: pdf.bytes });
+    notes = pdf.notes;
   }
   if (paths.png) outputs.push({ path: name(paths.png), bytes: await drawPng(project, scene, pictureBytes) });
   if (paths.project) outputs.push({ path: name(paths.project), bytes: projectBytes({ project, pictures: made.pictures }) });
-  const figures = pageReport(project, page, scene, await findingsOf(project, page, scene, world.language), arrangement.score.total);
+  const found = await findingsOf(project, page, scene, world.language);
+  const figures = pageReport(project, page, scene, found, { score: arrangement.score.total, left: leftOff(proposal) });
   const report = reportOf(project, [scene], [figures], project.storyOrder, { ...made.milliseconds, write: spent });
   if (paths.report) outputs.push({ path: name(paths.report), bytes: jsonBytes(report) });
-  return { outputs, report };
+  return { outputs, report, notes };
 }
 
 export async function pageCommand(copy: readonly string[], flags: PageFlags, world: World): Promise<Status> {
@@ -79,6 +84,7 @@ export async function pageCommand(copy: readonly string[], flags: PageFlags, wor
   if (made.proposals.length < flags.alternatives)
     world.warn(world.say('fewer', { made: made.proposals.length, wanted: flags.alternatives }));
   if (made.unused.length > 0) world.warn(world.say('unused-photos', { names: made.unused.join(', ') }));
+  for (const note of new Set(finished.flatMap((f) => f.notes))) world.warn(note);
   const bad = finished.map((f) => warnOfErrors(f.report, world));
   return bad.includes(true) ? 1 : 0;
 }
