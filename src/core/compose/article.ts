@@ -4,8 +4,9 @@ import { placeRect, type Rect } from '../measure/index.ts';
 import type { MissingGlyph, Overset, Part, PartRole } from '../scene/index.ts';
 import { EMPTY_POOL } from '../scene/index.ts';
 import type { Story } from '../story/index.ts';
-import { composeBody } from './body.ts';
+import { composeBody, type Thread, WHOLE_BODY } from './body.ts';
 import { composeCaption } from './caption.ts';
+import type { Cursor } from './flow.ts';
 import { drawHead, setHead } from './head.ts';
 import { pictureItem } from './picture.ts';
 import { PartBuilder } from './pool.ts';
@@ -16,6 +17,8 @@ export interface ComposedArticle {
   readonly parts: ReadonlyMap<string, Part>;
   readonly overset: readonly Overset[];
   readonly missing: readonly MissingGlyph[];
+  /** Where its body stops; null for an article without a body frame. */
+  readonly cut: Cursor | null;
 }
 
 /** Where a frame stands on the page, its offset from the grid included. */
@@ -53,6 +56,7 @@ class ArticleComposer {
   readonly parts = new Map<string, Part>();
   readonly overset: Overset[] = [];
   readonly missing: MissingGlyph[] = [];
+  cut: Cursor | null = null;
 
   constructor(shop: Workshop, article: Article, story: Story) {
     this.#shop = shop;
@@ -92,8 +96,17 @@ class ArticleComposer {
     this.#keep(frame, 'caption', out, frame.at.lines, used);
   }
 
-  body(frames: readonly Frame[], obstacles: readonly Rect[]): void {
-    const { parts, overset } = composeBody(this.#shop, this.#story, this.#article.id, frames, this.#article.overrides, obstacles);
+  body(frames: readonly Frame[], obstacles: readonly Rect[], thread: Thread): void {
+    const { parts, overset, cut } = composeBody(
+      this.#shop,
+      this.#story,
+      this.#article.id,
+      frames,
+      this.#article.overrides,
+      obstacles,
+      thread,
+    );
+    this.cut = cut;
     if (overset) this.overset.push(overset);
     for (const p of parts) this.#keep(p.frame, 'body', p.out, p.slots, p.used);
   }
@@ -106,6 +119,7 @@ export function composeArticle(
   story: Story,
   frames: readonly Frame[],
   obstacles: readonly Frame[],
+  thread: Thread = WHOLE_BODY,
 ): ComposedArticle {
   const c = new ArticleComposer(shop, article, story);
   const bodies: Frame[] = [];
@@ -119,6 +133,7 @@ export function composeArticle(
     c.body(
       bodies,
       obstacles.map((o) => frameBox(shop, o)),
+      thread,
     );
-  return { parts: c.parts, overset: c.overset, missing: c.missing };
+  return { parts: c.parts, overset: c.overset, missing: c.missing, cut: c.cut };
 }

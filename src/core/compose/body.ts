@@ -3,7 +3,8 @@ import type { Frame, StyleOverrides } from '../document/index.ts';
 import { placeRect, type Rect, right } from '../measure/index.ts';
 import type { Overset } from '../scene/index.ts';
 import type { Block, Story } from '../story/index.ts';
-import { BodyFlow, type Poured, type Slot } from './flow.ts';
+import { BodyFlow, type Cursor, type Poured, type Slot } from './flow.ts';
+import type { Jumps } from './jump.ts';
 import { type Leg, legsOf } from './legs.ts';
 import { drawLooks, marksFrom } from './looks.ts';
 import { PartBuilder } from './pool.ts';
@@ -101,7 +102,45 @@ function drawRows(
   }
 }
 
-/** Pour a body into its frames. The overset is null where everything found room. */
+/** Where a body begins, and what it says of the pages it comes from and goes on to. */
+export interface Thread {
+  readonly start: Cursor;
+  readonly jumps: Jumps;
+}
+
+export const WHOLE_BODY: Thread = { start: { block: 0, at: 0 }, jumps: { from: null, to: null } };
+
+export interface ComposedBody {
+  readonly parts: readonly SetBody[];
+  readonly overset: Overset | null;
+  /** Where the text stops here; past the last block where all of it is set. */
+  readonly cut: Cursor;
+}
+
+/** A slot without its first or its last line. */
+const without = (slots: readonly PlacedSlot[], index: number, edge: 'top' | 'bottom'): PlacedSlot[] =>
+  slots.map((s, i) => (i === index ? { ...s, [edge]: edge === 'top' ? s.top + 1 : s.bottom - 1 } : s));
+
+function drawJump(
+  shop: Workshop,
+  story: Story,
+  text: string,
+  slot: PlacedSlot,
+  line: number,
+  overrides: StyleOverrides,
+  frames: readonly Frame[],
+  outs: readonly PartBuilder[],
+): void {
+  const style = { ...shop.style('jump', overrides), indentEm: 0 };
+  const set = shop.set(style, story, text, slot.widthPt);
+  const first = set.lines[0];
+  if (!first) return;
+  const down = line - Math.round((frames[slot.owner] as Frame).at.line);
+  const pitch = shop.grid.linePitchPt;
+  outs[slot.owner]?.line(set, first, text, slot.x, down * pitch + baselineIn(pitch, style.sizePt), style, null);
+}
+
+/** Pour a body into its frames. The overset is null where everything found room, or goes on on another page. */
 export function composeBody(
   shop: Workshop,
   story: Story,
@@ -109,23 +148,35 @@ export function composeBody(
   frames: readonly Frame[],
   overrides: StyleOverrides,
   obstacles: readonly Rect[],
-): { parts: SetBody[]; overset: Overset | null } {
+  { start, jumps }: Thread,
+): ComposedBody {
   const bodies = frames.map((frame) => ({ frame, legs: bodyLegs(shop, frame) }));
-  const slots = slotsOf(shop, bodies, obstacles);
+  const all = slotsOf(shop, bodies, obstacles);
   const { body: blocks } = story;
-  const poured = new BodyFlow(shop, story, blocks, overrides).pour(slots);
+  const flow = new BodyFlow(shop, story, blocks, overrides);
+  const goesOn = start.block < blocks.length;
+  const from = goesOn ? jumps.from : null;
+  const slots = from ? without(all, 0, 'top') : all;
+  const free = flow.pour(slots, start);
+  const jumpsOn = jumps.to !== null && free.overLines > 0;
+  const last = slots.length - 1;
+  const poured = jumpsOn ? flow.pour(without(slots, last, 'bottom'), start) : free;
   const outs = bodies.map(() => new PartBuilder());
+  if (from && all[0]) drawJump(shop, story, from, all[0], all[0].top, overrides, frames, outs);
   drawRows(shop, story, blocks, poured, slots, frames, outs);
+  const foot = slots[last];
+  if (jumpsOn && jumps.to && foot) drawJump(shop, story, jumps.to, foot, foot.bottom - 1, overrides, frames, outs);
+  const extra = (s: number): number => (s === 0 && from ? 1 : 0) + (s === last && jumpsOn ? 1 : 0);
   const parts = bodies.map(({ frame, legs }, i) => ({
     frame,
     out: outs[i] as PartBuilder,
     slots: legs.length * Math.floor(frame.at.lines + 1e-6),
-    used: poured.depths.reduce((n, d, s) => n + (slots[s]?.owner === i ? d : 0), 0),
+    used: poured.depths.reduce((n, d, s) => n + (slots[s]?.owner === i ? d + extra(s) : 0), 0),
   }));
-  const last = frames.at(-1);
+  const end = frames.at(-1);
   const overset =
-    poured.overLines > 0 && last
-      ? { story: story.id, article, frame: last.id, characters: poured.overCharacters, lines: poured.overLines, cut: poured.cut }
+    poured.overLines > 0 && !jumpsOn && end
+      ? { story: story.id, article, frame: end.id, characters: poured.overCharacters, lines: poured.overLines, cut: poured.cut }
       : null;
-  return { parts, overset };
+  return { parts, overset, cut: poured.cut };
 }

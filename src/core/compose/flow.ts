@@ -46,10 +46,19 @@ const UNDER_SUBHEAD = 2;
 /** A last line at least this full may open a leg. */
 const FULL_ENOUGH = 0.6;
 
-interface Cursor {
+/** A place in a body: the block, and the offset in its text. */
+export interface Cursor {
+  readonly block: number;
+  readonly at: number;
+}
+
+/** The cursor while a leg is filled. */
+interface Moving {
   block: number;
   at: number;
 }
+
+const BEGINNING: Cursor = { block: 0, at: 0 };
 
 export class BodyFlow {
   readonly #shop: Workshop;
@@ -89,17 +98,17 @@ export class BodyFlow {
   }
 
   /** Pour without levelling: each leg is filled to its bottom before the next begins. */
-  #pour(slots: readonly Slot[], guard: boolean): Poured {
+  #pour(slots: readonly Slot[], guard: boolean, start: Cursor = BEGINNING): Poured {
     const rows: Row[] = [];
     const depths = slots.map(() => 0);
-    const cursor: Cursor = { block: 0, at: 0 };
+    const cursor: Moving = { ...start };
     slots.forEach((slot, i) => {
       depths[i] = this.#fill(slot, i, cursor, rows, guard);
     });
     return { rows, depths, cut: { ...cursor }, ...this.#rest(cursor, slots.at(-1)?.widthPt ?? 100) };
   }
 
-  #rest(cursor: Cursor, widthPt: number): { overLines: number; overCharacters: number } {
+  #rest(cursor: Moving, widthPt: number): { overLines: number; overCharacters: number } {
     let overLines = 0;
     let overCharacters = 0;
     for (let b = cursor.block; b < this.#blocks.length; b++) {
@@ -113,7 +122,7 @@ export class BodyFlow {
   }
 
   /** Fill one leg from the cursor on. Returns the lines taken. */
-  #fill(slot: Slot, index: number, cursor: Cursor, rows: Row[], guard: boolean): number {
+  #fill(slot: Slot, index: number, cursor: Moving, rows: Row[], guard: boolean): number {
     const room = slot.bottom - slot.top;
     let y = 0;
     while (y < room && cursor.block < this.#blocks.length) {
@@ -127,7 +136,7 @@ export class BodyFlow {
   }
 
   /** Returns the next free line; its complement (~) where the leg is closed there and the text goes on in the next. */
-  #subhead(block: Block, set: SetParagraph, slot: Slot, index: number, y: number, cursor: Cursor, rows: Row[]): number {
+  #subhead(block: Block, set: SetParagraph, slot: Slot, index: number, y: number, cursor: Moving, rows: Row[]): number {
     const style = this.#style(block);
     const { lines, above } = this.#blockLines(set, style, y === 0);
     const last = cursor.block === this.#blocks.length - 1;
@@ -142,7 +151,7 @@ export class BodyFlow {
     return y + lines;
   }
 
-  #paragraph(block: Block, set: SetParagraph, slot: Slot, index: number, y: number, cursor: Cursor, rows: Row[], guard: boolean): number {
+  #paragraph(block: Block, set: SetParagraph, slot: Slot, index: number, y: number, cursor: Moving, rows: Row[], guard: boolean): number {
     const style = this.#style(block);
     const count = set.lines.length;
     let take = Math.min(count, slot.bottom - slot.top - y);
@@ -161,13 +170,13 @@ export class BodyFlow {
    * Pour into legs that may be levelled: as little depth as takes the whole body, the first legs one line longer where it
    * does not divide. Where the legs end at different lines only those of the last bottom are levelled.
    */
-  pour(slots: readonly Slot[]): Poured {
-    const full = this.#pour(slots, true);
-    const whole = full.overLines === 0 ? full : this.#pour(slots, false);
+  pour(slots: readonly Slot[], start: Cursor = BEGINNING): Poured {
+    const full = this.#pour(slots, true, start);
+    const whole = full.overLines === 0 ? full : this.#pour(slots, false, start);
     if (whole.overLines > 0 || slots.length === 0) return whole;
     for (const guard of [true, false]) {
       for (const level of levels(slots, sum(whole.depths))) {
-        const poured = this.#pour(level, guard);
+        const poured = this.#pour(level, guard, start);
         if (poured.overLines === 0) return poured;
       }
     }

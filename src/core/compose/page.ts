@@ -9,8 +9,11 @@ import { gridOverlaps } from '../measure/index.ts';
 import type { MissingGlyph, Overset, Part, Scene } from '../scene/index.ts';
 import { Memory } from '../typeset/index.ts';
 import { type ComposedArticle, composeArticle } from './article.ts';
+import { WHOLE_BODY } from './body.ts';
+import type { Cursor } from './flow.ts';
 import { composeFolio } from './folio.ts';
 import { composeFurniture } from './furniture.ts';
+import { jumpsOf, sourceOf } from './jump.ts';
 import { Workshop } from './workshop.ts';
 
 interface Remembered<T> {
@@ -43,14 +46,41 @@ function obstaclesOf(page: Page, frames: readonly Frame[]): Frame[] {
   return page.frames.filter((f) => repels(f) && bodies.some((b) => gridOverlaps(b.at, f.at)));
 }
 
-function articleOf(shop: Workshop, memory: ComposeMemory, article: Article, frames: readonly Frame[]): ComposedArticle | null {
+/** Where the text of an article begins: where the one it goes on with stops, composed on its own page. */
+function startOf(shop: Workshop, memory: ComposeMemory, article: Article): Cursor {
+  const source = sourceOf(shop.project, article);
+  if (!source) return WHOLE_BODY.start;
+  const there = new Workshop(shop.project, source.page, shop.faces, memory.paragraphs);
+  return articleOf(there, memory, source.article)?.cut ?? WHOLE_BODY.start;
+}
+
+function articleOf(shop: Workshop, memory: ComposeMemory, article: Article): ComposedArticle | null {
   const { project, page } = shop;
   const story = project.stories[article.story];
   if (!story) return null;
+  const frames = framesOf(page, article.id);
   const pictures = story.pictures.map((p) => (p.picture ? project.pictures[p.picture] : null));
   const obstacles = obstaclesOf(page, frames);
-  const from = [article, story, project.styles, page.grid, page.format, ...pictures, ...frames, null, ...obstacles];
-  return memory.recall(`article ${page.id} ${article.id}`, from, () => composeArticle(shop, article, story, frames, obstacles));
+  const start = startOf(shop, memory, article);
+  const jumps = jumpsOf(project, article, story);
+  const from = [
+    article,
+    story,
+    project.styles,
+    page.grid,
+    page.format,
+    start.block,
+    start.at,
+    jumps.from,
+    jumps.to,
+    ...pictures,
+    ...frames,
+    null,
+    ...obstacles,
+  ];
+  return memory.recall(`article ${page.id} ${article.id}`, from, () =>
+    composeArticle(shop, article, story, frames, obstacles, { start, jumps }),
+  );
 }
 
 /** Compose one page. The same project gives the same Scene, whatever the memory holds. */
@@ -60,7 +90,7 @@ export function composePage(project: Project, page: Page, faces: Faces, memory: 
   const overset: Overset[] = [];
   const missing: MissingGlyph[] = [];
   for (const article of page.articles) {
-    const made = articleOf(shop, memory, article, framesOf(page, article.id));
+    const made = articleOf(shop, memory, article);
     if (!made) continue;
     for (const [id, part] of made.parts) parts.set(id, part);
     overset.push(...made.overset);

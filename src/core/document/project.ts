@@ -65,6 +65,8 @@ export const articleSchema = z.strictObject({
   id: z.string().min(1),
   story: z.string(),
   overrides: overridesSchema,
+  /** 转版: the article, on an earlier page, whose text this one goes on with. */
+  continues: z.string().optional(),
 });
 /** 稿块: a story as placed on a page. Its frames stand in `Page.frames`; their order there is the thread. */
 export type Article = z.infer<typeof articleSchema>;
@@ -143,3 +145,21 @@ export type Project = z.infer<typeof projectSchema>;
 export const findPage = (p: Project, id: string): Page | null => p.pages.find((page) => page.id === id) ?? null;
 export const findArticle = (page: Page, id: string): Article | null => page.articles.find((a) => a.id === id) ?? null;
 export const framesOf = (page: Page, article: string): Frame[] => page.frames.filter((f) => f.article === article);
+
+/** An article wherever it stands in the project, with its page; null where no page has it. */
+export function locateArticle(p: Project, id: string): { page: Page; article: Article } | null {
+  for (const page of p.pages) {
+    const article = findArticle(page, id);
+    if (article) return { page, article };
+  }
+  return null;
+}
+
+/** The article that goes on with this one's text, with its page; null where none does. */
+export function continuationOf(p: Project, id: string): { page: Page; article: Article } | null {
+  for (const page of p.pages) {
+    const article = page.articles.find((a) => a.continues === id);
+    if (article) return { page, article };
+  }
+  return null;
+}
