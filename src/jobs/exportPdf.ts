@@ -6,7 +6,7 @@ import type { Page, Project } from '../core/document/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { fontBytes } from '../node/faces.ts';
 import { readOwn } from '../node/home.ts';
-import { NO_MARKS, type OutputCondition, PressError, type Profile, pressPages } from '../press/index.ts';
+import { NO_MARKS, type OutputCondition, PressError, type Profile, pressPages, warmUp } from '../press/index.ts';
 import { choosePages, composePages } from './composePages.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
 import { Refused } from './refused.ts';
@@ -36,12 +36,14 @@ export interface Pdf {
 
 /** The condition the pages are printed under: coldset newsprint (resources/icc/README.md). */
 async function newsprint(): Promise<OutputCondition> {
-  return {
+  const condition = {
     icc: await readOwn('resources', 'icc', 'WAN-IFRAnewspaper26v5.icc'),
     identifier: 'IFRA26',
     name: 'WAN-IFRA newspaper 26 %',
     registered: true,
   };
+  warmUp(condition);
+  return condition;
 }
 
 /** The day an undated paper's file is given, since a file must have one and the clock would change its bytes. */
@@ -59,6 +61,9 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
   const { project, profile } = order;
   const pages = choosePages(project, order.pages);
   const watch = new Stopwatch();
+  // Read and packed while the pages are composed; what goes wrong with it is heard where it is needed.
+  const condition = profile === 'proof' ? null : newsprint();
+  condition?.catch(() => undefined);
   const scenes = await watch.time('compose', () => order.scenes ?? composePages(project, pages, options));
   const world = {
     project,
@@ -69,7 +74,7 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
   const bytes = await watch.time('write', async () =>
     pressPages(scenes, world, {
       profile,
-      condition: profile === 'proof' ? null : await newsprint(),
+      condition: await condition,
       bleedPt: 0,
       marks: NO_MARKS,
       title: titleOf(project, pages),

@@ -1,6 +1,6 @@
 /**
- * Writing that leaves the old file or the new one, whole. Each file is written beside its place, flushed to the disk and
- * then given its name; where several belong together, none takes its name before all are on the disk.
+ * Writing that leaves the old file or the new one, whole. Each file is written beside its place and then given its name;
+ * where several belong together, none takes its name before all are written.
  */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
@@ -11,6 +11,11 @@ import { Trouble, writeTrouble } from './trouble.ts';
 export interface Output {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /**
+   * False for what can be made again (a PDF, a picture, a report): whole when the program is killed, but not flushed, which
+   * takes a tenth of a second; a power cut in that second may cost it. By default it outlives that too.
+   */
+  readonly lasting?: boolean;
 }
 
 interface Staged {
@@ -33,7 +38,7 @@ async function target(path: string): Promise<{ to: string; mode: number | undefi
   return { to, mode: old?.isFile() ? old.mode & 0o7777 : undefined, device: old !== null && !old.isFile() };
 }
 
-/** Put the bytes beside their place and flush them. */
+/** Put the bytes beside their place, and flush those that must last. */
 async function stage(output: Output): Promise<Staged> {
   const { path, bytes } = output;
   try {
@@ -44,7 +49,7 @@ async function stage(output: Output): Promise<Staged> {
     try {
       if (mode !== undefined) await file.chmod(mode);
       await file.writeFile(bytes);
-      await file.sync();
+      if (output.lasting ?? true) await file.sync();
     } catch (error) {
       await unlink(part).catch(() => undefined);
       throw error;
@@ -82,5 +87,6 @@ export async function writeFiles(outputs: readonly Output[]): Promise<void> {
   } finally {
     for (const s of staged.slice(renamed)) if (s.part !== null) await unlink(s.part).catch(() => undefined);
   }
-  for (const folder of new Set(staged.map((s) => dirname(s.to)))) await flushFolder(folder);
+  const lasting = staged.filter((s) => s.output.lasting ?? true);
+  for (const folder of new Set(lasting.map((s) => dirname(s.to)))) await flushFolder(folder);
 }

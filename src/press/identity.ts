@@ -84,6 +84,9 @@ export function deflatedProfile({ icc }: OutputCondition): Promise<Uint8Array> {
   return lastDeflated.bytes;
 }
 
+/** Begin what takes time with an output profile, on another thread; to be called as soon as the profile is known. */
+export const warmUp = (condition: OutputCondition): void => void deflatedProfile(condition);
+
 /** The one output intent, with its profile embedded unaltered. */
 export function outputIntent(pdf: Pdf, condition: OutputCondition, deflated: Uint8Array): void {
   const profile = pdf.deflated({ N: 4 }, deflated);

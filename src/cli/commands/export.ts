@@ -73,8 +73,8 @@ export async function exportCommand(path: string, flags: ExportFlags, world: Wor
   for (const { pages } of parts)
     pdfs.push(await exportPdf({ project, pictureBytes, pages: pages.map((p) => p.id), profile: flags.profile }, { signal, onProgress }));
   const figures = await report(project, pdfs, read, world.language);
-  const outputs: Output[] = parts.map((p, i) => ({ path: p.path, bytes: (pdfs[i] as Pdf).bytes }));
-  if (flags.report) outputs.push({ path: flags.report, bytes: jsonBytes(figures) });
+  const outputs: Output[] = parts.map((p, i) => ({ path: p.path, bytes: (pdfs[i] as Pdf).bytes, lasting: false }));
+  if (flags.report) outputs.push({ path: flags.report, bytes: jsonBytes(figures), lasting: false });
   await write(outputs, world);
   for (const note of new Set(pdfs.flatMap((pdf) => pdf.notes))) world.warn(note);
   return warnOfErrors(figures, world) ? 1 : 0;

@@ -57,15 +57,15 @@ async function finish(made: MadePage, proposal: Proposal, index: number, flags: 
     const { signal, onProgress } = world;
     const pdf = await exportPdf({ project, pictureBytes, pages: null, profile: flags.profile, scenes: [scene] }, { signal, onProgress });
     spent = pdf.milliseconds.write;
-    outputs.push({ path: name(paths.out), bytes: pdf.bytes });
+    outputs.push({ path: name(paths.out), bytes: pdf.bytes, lasting: false });
     notes = pdf.notes;
   }
-  if (paths.png) outputs.push({ path: name(paths.png), bytes: await drawPng(project, scene, pictureBytes) });
+  if (paths.png) outputs.push({ path: name(paths.png), bytes: await drawPng(project, scene, pictureBytes), lasting: false });
   if (paths.project) outputs.push({ path: name(paths.project), bytes: projectBytes({ project, pictures: made.pictures }) });
   const found = await findingsOf(project, page, scene, world.language);
   const figures = pageReport(project, page, scene, found, { score: arrangement.score.total, left: leftOff(proposal) });
   const report = reportOf(project, [scene], [figures], project.storyOrder, { ...made.milliseconds, write: spent });
-  if (paths.report) outputs.push({ path: name(paths.report), bytes: jsonBytes(report) });
+  if (paths.report) outputs.push({ path: name(paths.report), bytes: jsonBytes(report), lasting: false });
   return { outputs, report, notes };
 }
 
