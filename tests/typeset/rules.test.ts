@@ -56,6 +56,11 @@ const CASES: readonly (readonly [name: string, c: Case])[] = [
   ['4.3 expand: the Han–Latin gap before the rest', { text: '一二GDP三四五六七八九十甲乙', chars: 10.6 }],
   ['4.3 push in before push out', { text: '城北渡口，第一班船准时离岸，挥手', chars: 11 }],
   ['4.3 the last line is left', { text: '一二三四五六七八九十甲乙丙', chars: 10 }],
+  [
+    '4.3 Traditional: marks stand in the middle and give from both sides',
+    { text: '一二，三四五六七八九十甲。', chars: 12, language: 'zh-Hant' },
+  ],
+  ['4.3 Traditional: adjacent marks', { text: '甲：「乙。」丙', chars: 12, language: 'zh-Hant' }],
   // §4.4, §4.5
   ['4.4 nothing hangs at a line end', { text: '一二三四五六七八九十，甲乙', chars: 10.5 }],
   ['4.5 a lonely last character gets company', { text: '一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子', chars: 10 }],

@@ -15,6 +15,9 @@ export const BLANK_SIDE: Readonly<Partial<Record<Class, Side>>> = {
   [Class.middot]: 'both',
 };
 
+/** Taiwan and Hong Kong stand these in the middle of their em: a quarter is blank on either side (guide §4.3). */
+export const CENTRED_IN_TRADITIONAL: ReadonlySet<Class> = new Set([Class.comma, Class.stop]);
+
 /** How much of a mark's em is blank. */
 export const BLANK_EM = 0.5;
 

@@ -4,7 +4,7 @@
  * and a page 13,000.
  */
 import type { FontId } from '../font/index.ts';
-import { BLANK_EM, BLANK_SIDE, Class } from '../text/index.ts';
+import { BLANK_EM, BLANK_SIDE, Class, type Side } from '../text/index.ts';
 import type { Drawn } from './glyphs.ts';
 
 /** May a line end after this atom? */
@@ -89,14 +89,13 @@ export class Atoms {
   }
 
   /** Close the atom whose glyphs were just added. */
-  push(cls: Class, offset: number, glyphsFrom: number, advanceEm: number): void {
+  push(cls: Class, offset: number, glyphsFrom: number, advanceEm: number, side: Side | undefined = BLANK_SIDE[cls]): void {
     const i = this.n++;
     this.cls[i] = cls;
     this.at[i] = offset;
     this.g[i] = glyphsFrom;
     this.g[i + 1] = this.glyph.length;
     this.advance[i] = advanceEm * this.sizePt;
-    const side = BLANK_SIDE[cls];
     const blank = BLANK_EM * this.sizePt;
     if (side === 'left') this.giveLeft[i] = blank;
     else if (side === 'right') this.giveRight[i] = blank;

@@ -1,7 +1,7 @@
 /** Text → atoms: classes, unbreakable units, glyphs, the trims that neighbouring marks take, and where a line may end. */
 import type { FontId } from '../font/index.ts';
 import type { Mark } from '../story/index.ts';
-import { Class, classOf, HALF_WIDTH, isLatinSide, isMark, mayBreak, PAIR_TRIM } from '../text/index.ts';
+import { BLANK_SIDE, CENTRED_IN_TRADITIONAL, Class, classOf, HALF_WIDTH, isLatinSide, isMark, mayBreak, PAIR_TRIM } from '../text/index.ts';
 import { Atoms, Break } from './atoms.ts';
 import type { GlyphSource } from './glyphs.ts';
 import { cuts, latinRunEnd, startsLatin } from './latin.ts';
@@ -116,9 +116,11 @@ class Collector {
     this.#note(drawn.known, ch);
     const cell = cls === Class.han ? drawn.advance * scale : 1;
     const from = this.atoms.glyph.length;
-    const penEm = (cell - drawn.advance * scale) * (SHARE[cls] ?? 0);
-    this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, { penEm, scale, riseEm });
-    this.atoms.push(cls, i, from, cell + setting.trackingEm);
+    const centred = setting.language === 'zh-Hant' && CENTRED_IN_TRADITIONAL.has(cls);
+    const middle = centred ? this.#source.centre(drawn) : null;
+    const penEm = middle ? middle.dx : (cell - drawn.advance * scale) * (SHARE[cls] ?? 0);
+    this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, { penEm, scale, riseEm: middle ? middle.dy : riseEm });
+    this.atoms.push(cls, i, from, cell + setting.trackingEm, centred ? 'both' : BLANK_SIDE[cls]);
     return i + ch.length;
   }
 

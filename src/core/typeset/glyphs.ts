@@ -38,12 +38,27 @@ export class GlyphSource {
     return drawn;
   }
 
+  /** How far the one glyph of what was drawn must move to stand in the middle of its em. */
+  centre(drawn: Drawn): { dx: number; dy: number } {
+    return toCentre(this.#faces.face(drawn.font), drawn.shaped.ids[0] ?? 0);
+  }
+
   #shape(font: FontId, text: string, language: string, vertical: boolean): Drawn {
     const chosen = has(this.#faces.face(font), text) ? font : FALLBACK.find((f) => f !== font && has(this.#faces.face(f), text));
     const face = this.#faces.face(chosen ?? font);
-    const shaped = face.shape(text, { language, vertical });
+    // The faces that ship hold one set of Chinese forms, found under zh-Hans; what differs in Traditional setting is placed, not drawn.
+    const shaped = face.shape(text, { language: language === 'zh-Hant' ? 'zh-Hans' : language, vertical });
     return { font: chosen ?? font, shaped, advance: shaped.advances.reduce((a, b) => a + b, 0), known: chosen !== undefined };
   }
+}
+
+/** Middle of the em box above the baseline, in em: half of 0.88 less half of 0.12. */
+const MIDDLE = 0.38;
+
+/** How far a glyph's ink must move to stand in the middle of its em, to the right and upwards, in em. */
+export function toCentre(face: Face, glyph: number): { dx: number; dy: number } {
+  const ink = face.ink(glyph);
+  return ink ? { dx: 0.5 - (ink.x0 + ink.x1) / 2, dy: MIDDLE - (ink.y0 + ink.y1) / 2 } : { dx: 0, dy: 0 };
 }
 
 function has(face: Face, text: string): boolean {

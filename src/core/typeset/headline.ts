@@ -28,6 +28,8 @@ export interface SetHeadline {
 
 /** Wide enough never to break a line. */
 const ENDLESS = 1e6;
+/** Widest white between characters of a spread line, in em (guide §4.8). */
+const WIDEST_SPREAD = 0.5;
 /** A headline keeps this share of its size rather than take another line. */
 const KEEP_SIZE = 0.86;
 /** What a break costs: at a space or between quoted phrases nothing, after a mark little, between words more. */
@@ -176,13 +178,23 @@ export class HeadSetter {
     const chosen = best ?? this.#forced(clean, most, measurePt);
     return {
       lines: chosen.lines.map(([from, to]) => {
-        const set = this.#line(clean.slice(from, to), chosen.sizePt, chosen.trackingEm);
+        const text = clean.slice(from, to);
+        const set = this.#line(text, chosen.sizePt, this.#spread(text, chosen, measurePt));
         return { at: from as number, set, widthPt: set.lines[0]?.widthPt ?? 0 };
       }),
       sizePt: chosen.sizePt,
       trackingEm: chosen.trackingEm,
       fits: best !== null,
     };
+  }
+
+  /** 均排: the tracking that spreads a line to its measure, where no gap would grow past half an em; else the line's own. */
+  #spread(text: string, { sizePt, trackingEm }: Attempt, measurePt: number): number {
+    const gaps = [...text].length - 1;
+    if (this.#style.align !== 'spread' || gaps < 2) return trackingEm;
+    const natural = this.#line(text, sizePt, trackingEm).lines[0]?.widthPt ?? measurePt;
+    const each = (measurePt - natural) / gaps / sizePt;
+    return each > 0 && each <= WIDEST_SPREAD ? trackingEm + each : trackingEm;
   }
 
   /** Nothing fits: the smallest size, cut wherever the measure ends, every character kept. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { styleFor, type TextStyle } from '../../src/core/document/index.ts';
+import { HeadSetter, Memory, phrasePlaces, type SetHeadline, setVertical } from '../../src/core/typeset/index.ts';
+import { faces } from '../support/faces.ts';
+import { preset } from '../support/project.ts';
+
+const style = styleFor(preset().styles, {}, 'headline');
+const set = (text: string, measurePt: number, more: Partial<TextStyle> = {}): SetHeadline =>
+  new HeadSetter({ ...style, ...more }, 'zh-Hans', faces, new Memory()).set(text, measurePt);
+const lines = (text: string, measurePt: number, more: Partial<TextStyle> = {}): string[] => {
+  const head = set(text, measurePt, more);
+  return head.lines.map((l, i) => text.slice(l.at, head.lines[i + 1]?.at ?? text.length).trim());
+};
+
+describe('a headline', () => {
+  it('breaks at a space first', () => {
+    expect(lines('退塘还湖十二年 候鸟来了一万三', 240, { sizePt: 30 })).toEqual(['退塘还湖十二年', '候鸟来了一万三']);
+  });
+
+  it('breaks between quoted phrases rather than within one', () => {
+    expect(lines('让党的二十大精神“飞入寻常百姓家”', 330, { sizePt: 36 })).toEqual(['让党的二十大精神', '“飞入寻常百姓家”']);
+  });
+
+  it('never begins a line with 的, 了 or a mark, nor ends one with an opener', () => {
+    const text = '一条灰河养回了碧水和一座小城的慢功夫';
+    for (const place of phrasePlaces(text, 'zh-Hans')) expect('的了着和').not.toContain(text[place.next] as string);
+    for (const place of phrasePlaces('鹭湖，把“水面”还给鸟', 'zh-Hans')) {
+      expect('，”').not.toContain('鹭湖，把“水面”还给鸟'[place.next] as string);
+      expect('鹭湖，把“水面”还给鸟'[place.end - 1]).not.toBe('“');
+    }
+  });
+
+  it('is tightened before it is made smaller, and made smaller before it takes another line', () => {
+    const text = '早班车上的四十七分钟';
+    expect(set(text, 300)).toMatchObject({ sizePt: 30, trackingEm: 0, fits: true });
+    expect(set(text, 290)).toMatchObject({ sizePt: 30, trackingEm: -0.05, fits: true });
+    const smaller = set(text, 275);
+    expect(smaller.lines).toHaveLength(1);
+    expect(smaller.sizePt).toBeLessThan(30);
+    expect(set(text, 160).lines.length).toBeGreaterThan(1);
+  });
+
+  it('says when nothing it may do makes it fit, and keeps every character', () => {
+    const text = '一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往';
+    const head = set(text, 117);
+    expect(head.fits).toBe(false);
+    expect(head.lines.map((l, i) => text.slice(l.at, head.lines[i + 1]?.at ?? text.length)).join('')).toBe(text);
+  });
+
+  it('spreads to its measure, but not past half an em a gap', () => {
+    const spread = set('城北渡口', 150, { align: 'spread', sizePt: 30 });
+    expect(spread.lines[0]?.widthPt).toBeCloseTo(150, 1);
+    expect(set('城北渡口', 400, { align: 'spread', sizePt: 30 }).lines[0]?.widthPt).toBeCloseTo(120, 1);
+  });
+});
+
+describe('a vertical line', () => {
+  it('sets two digits abreast, a word on its side, and quotes as corner brackets', () => {
+    const line = setVertical('12岁“渡口”River', { ...style, sizePt: 30 }, 'zh-Hans', faces);
+    const of = (text: string) => line.runs.find((r) => r.text === text);
+    expect(of('12')?.ids).toHaveLength(2);
+    expect(new Set(of('12')?.y).size).toBe(1);
+    expect(of('River')?.orientation).toBe('sideways');
+    expect(of('“')?.ids[0]).toBe(faces.face('serif-900').shape('『', { language: 'zh-Hans', vertical: true }).ids[0]);
+    expect(line.runs.map((r) => r.text).join('')).toBe('12岁“渡口”River');
+  });
+
+  it('draws a dash and an ellipsis along the line', () => {
+    const line = setVertical('渡口——往事……', { ...style, sizePt: 30 }, 'zh-Hans', faces);
+    expect(line.lengthPt).toBeCloseTo(8 * 30, 0);
+  });
+});
