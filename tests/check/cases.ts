@@ -1,25 +1,10 @@
 /** For each rule a page that breaks it and one that does not. */
-import type { CheckOptions } from '../../src/core/check/index.ts';
 import type { Project } from '../../src/core/document/index.ts';
-import { typed } from '../../src/core/story/index.ts';
-import { body, frame, head } from '../support/project.ts';
-import { article, issueOf, type Made, photo, text } from './pages.ts';
-
-export interface Case {
-  readonly rule: string;
-  /** Which of the rule's messages is meant. */
-  readonly key: string;
-  readonly breaks: Project;
-  readonly holds: Project;
-  /** Where the finding must stand. */
-  readonly frame?: string;
-  readonly options?: CheckOptions;
-}
-
-const shift = (made: Made, change: (f: Made['frames'][number]) => Partial<Made['frames'][number]>): Made => ({
-  ...made,
-  frames: made.frames.map((f) => ({ ...f, ...change(f) })),
-});
+import { type Case, shift } from './case.ts';
+import { LAYOUT_CASES } from './layout-cases.ts';
+import { article, issueOf, photo, text } from './pages.ts';
+import { PRINT_CASES } from './print-cases.ts';
+import { SETTING_CASES } from './setting-cases.ts';
 
 const good = article('s1', [0, 0, 4, 20], { paragraphs: text(8) });
 const short = (lines: number): Project => issueOf([article('s1', [0, 0, 4, lines], { paragraphs: text(8) })]);
@@ -156,5 +141,4 @@ export const ACCOUNT: readonly Case[] = [
   },
 ];
 
-export const CASES: readonly Case[] = [...LAYOUT, ...PRINT, ...ACCOUNT];
-export { body, frame, head, typed };
+export const CASES: readonly Case[] = [...LAYOUT, ...LAYOUT_CASES, ...SETTING_CASES, ...PRINT, ...PRINT_CASES, ...ACCOUNT];

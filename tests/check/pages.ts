@@ -107,5 +107,96 @@ const memory = new ComposeMemory();
 export const scenesOf = (project: Project): Scene[] => project.pages.map((page) => composePage(project, page, faces, memory));
 
 /** What the check says of a project. */
-export const check = (project: Project, options: CheckOptions = {}): Finding[] =>
-  checkProject(project, scenesOf(project), { language: 'en', ...options });
+export const check = (project: Project, options: CheckOptions = {}, scenes: readonly Scene[] = scenesOf(project)): Finding[] =>
+  checkProject(project, scenes, { language: 'en', ...options });
+
+/** The scenes of a project with what stands on them changed by hand, for faults that composing never makes. */
+export const tampered = (project: Project, change: (s: Scene) => Scene): Scene[] => scenesOf(project).map(change);
+
+type Parts = Scene['parts'];
+
+const onPart = (scene: Scene, frame: string, change: (p: Parts[number]) => Parts[number]): Scene => ({
+  ...scene,
+  parts: scene.parts.map((p) => (p.frame === frame ? change(p) : p)),
+});
+
+/** A frame without its last `count` runs. */
+export const without =
+  (frame: string, count: number) =>
+  (scene: Scene): Scene =>
+    onPart(scene, frame, (p) => ({ ...p, items: p.items.slice(0, p.items.length - count) }));
+
+/** The runs of a frame with another face for each, taken in turn. */
+export const inFaces =
+  (frame: string, fonts: readonly string[]) =>
+  (scene: Scene): Scene =>
+    onPart(scene, frame, (p) => ({
+      ...p,
+      items: p.items.map((i, n) => (i.kind === 'glyphs' ? { ...i, font: fonts[n % fonts.length] as typeof i.font } : i)),
+    }));
+
+/** The first run of a frame's last headline line with another text of the same length. */
+export const reading =
+  (frame: string, from: string, to: string) =>
+  (scene: Scene): Scene =>
+    onPart(scene, frame, (p) => ({
+      ...p,
+      items: p.items.map((i) => (i.kind === 'glyphs' && i.text.startsWith(from) ? { ...i, text: to + i.text.slice(from.length) } : i)),
+    }));
+
+export type Overrides = Readonly<Record<string, Project['pages'][number]['articles'][number]['overrides']>>;
+
+/** What single articles set otherwise, by the id of their story. */
+export const withOverrides = (overrides: Overrides): Change => ({
+  page: (p) => ({ ...p, articles: p.articles.map((a) => ({ ...a, overrides: overrides[a.story] ?? {} })) }),
+});
+
+/** A project with another style of a role. */
+export const styled = (
+  project: Project,
+  role: keyof Project['styles'],
+  change: Partial<Project['styles'][keyof Project['styles']]>,
+): Project => ({
+  ...project,
+  styles: { ...project.styles, [role]: { ...project.styles[role], ...change } },
+});
+
+/** The project with a second page that holds one article. */
+export function secondPage(project: Project, made: Made, number = 2): Project {
+  const first = project.pages[0] as Page;
+  const page: Page = {
+    ...first,
+    id: 'p2',
+    number,
+    articles: [{ id: `a-${made.story.id}`, story: made.story.id, overrides: {} }],
+    frames: [...made.frames],
+  };
+  return {
+    ...project,
+    stories: { ...project.stories, [made.story.id]: made.story },
+    storyOrder: [...project.storyOrder, made.story.id],
+    pages: [first, page],
+  };
+}
+
+/** A frame as wide as a part of itself, what stands in it left where it is. */
+export const narrowed =
+  (frame: string, times: number) =>
+  (scene: Scene): Scene =>
+    onPart(scene, frame, (p) => ({ ...p, width: p.width / times }));
+
+/** The last run of a frame with only its last characters. */
+export const endingOnly =
+  (frame: string, count: number) =>
+  (scene: Scene): Scene =>
+    onPart(scene, frame, (p) => {
+      const last = p.items.at(-1);
+      if (last?.kind !== 'glyphs' || !last.source) throw new Error('no text');
+      const cut = last.text.length - count;
+      const kept = { ...last, start: last.end - count, text: last.text.slice(cut), source: { ...last.source, at: last.source.at + cut } };
+      return {
+        ...p,
+        items: [...p.items.slice(0, -1), kept],
+        glyphs: { ...p.glyphs, cluster: p.glyphs.cluster.map((c, i) => (i >= kept.start ? c - cut : c)) },
+      };
+    });

@@ -5,7 +5,7 @@ import type { Fault, Finding, Severity } from './finding.ts';
 import { type MessageLanguage, say } from './message.ts';
 import type { IssueView, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
-import { viewOf } from './view.ts';
+import { type PageView, viewOf } from './view.ts';
 
 /** What weighs how much, by a rule's id. A rule not named weighs as it does by itself. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -43,36 +43,42 @@ const languageOf = (project: Project, options: CheckOptions): MessageLanguage =>
 /** A setting of a rule: undefined as it is by itself. */
 const settingOf = (options: CheckOptions, rule: Rule): Severity | 'off' | undefined => options.settings?.[rule.id];
 
-/** What is wrong with one composed page, by the rules that look at a page alone. Worst first. */
-export function checkPage(project: Project, page: Page, scene: Scene, options: CheckOptions = {}): Finding[] {
-  const view = viewOf(project, page, scene);
-  const language = languageOf(project, options);
+/** What the rules that look at a page alone find on one. */
+function pageFindings(view: PageView, options: CheckOptions): Finding[] {
+  const language = languageOf(view.project, options);
   const found: Finding[] = [];
   for (const rule of RULES) {
     const set = settingOf(options, rule);
     if (set === 'off' || !('page' in rule)) continue;
-    for (const fault of rule.page(view)) found.push(finding(rule, fault, page.id, language, set));
+    for (const fault of rule.page(view)) found.push(finding(rule, fault, view.page.id, language, set));
   }
-  return sorted(found);
+  return found;
 }
+
+/** What is wrong with one composed page, by the rules that look at a page alone. Worst first. */
+export const checkPage = (project: Project, page: Page, scene: Scene, options: CheckOptions = {}): Finding[] =>
+  sorted(pageFindings(viewOf(project, page, scene), options));
 
 /** What is wrong with an issue: every page that has a Scene, and what only the whole shows. Page by page, worst first. */
 export function checkProject(project: Project, scenes: readonly Scene[], options: CheckOptions = {}): Finding[] {
   const byPage = new Map(scenes.map((s) => [s.page, s]));
-  const view: IssueView = { project, scenes: byPage, pictures: options.pictures ?? new Map() };
+  const pages = project.pages.flatMap((page) => {
+    const scene = byPage.get(page.id);
+    return scene ? [viewOf(project, page, scene)] : [];
+  });
+  const view: IssueView = { project, scenes: byPage, pages, pictures: options.pictures ?? new Map() };
   const language = languageOf(project, options);
-  const whole: Finding[] = [];
+  const found = pages.flatMap((p) => pageFindings(p, options));
   for (const rule of RULES) {
     const set = settingOf(options, rule);
     if (set === 'off' || !('issue' in rule)) continue;
-    for (const fault of rule.issue(view)) whole.push(finding(rule, fault, fault.page, language, set));
+    for (const fault of rule.issue(view)) found.push(finding(rule, fault, fault.page, language, set));
   }
-  const pages = project.pages.flatMap((page) => {
-    const scene = byPage.get(page.id);
-    const own = whole.filter((f) => f.page === page.id);
-    return sorted(scene ? [...checkPage(project, page, scene, options), ...own] : own);
-  });
-  return [...pages, ...sorted(whole.filter((f) => !project.pages.some((p) => p.id === f.page)))];
+  const known = new Set(project.pages.map((p) => p.id));
+  return [
+    ...project.pages.flatMap((page) => sorted(found.filter((f) => f.page === page.id))),
+    ...sorted(found.filter((f) => f.page === null || !known.has(f.page))),
+  ];
 }
 
 const sorted = (found: readonly Finding[]): Finding[] => [...found].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);

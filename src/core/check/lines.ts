@@ -3,6 +3,7 @@ import { legsOf } from '../compose/index.ts';
 import type { Frame, Page } from '../document/index.ts';
 import { type Rect, union } from '../measure/index.ts';
 import type { GlyphRun, Item, Part, Source } from '../scene/index.ts';
+import { Class, classOf } from '../text/index.ts';
 
 /** One glyph as the rules measure it; x and y on the page, in points. */
 export interface Mark {
@@ -19,7 +20,7 @@ export interface Line {
   /** Baseline on the page. */
   readonly y: number;
   readonly x0: number;
-  /** Where its last full character cell would end: the true end of Han, a little beyond that of Latin. */
+  /** Where its last character ends: exact for Han; a mark is taken at half an em and a Latin letter as well. */
   readonly x1: number;
   readonly sizePt: number;
   /** The leg it stands in, from 0; its width and left edge on the page. Heads and captions have one leg. */
@@ -43,11 +44,11 @@ interface Leg {
 const legsIn = (page: Page, frame: Frame, part: Part): readonly Leg[] =>
   frame.shows.kind === 'body' ? legsOf(page.grid, frame.at.columns, frame.shows.legs, frame.shows.share) : [{ x: 0, widthPt: part.width }];
 
-/** The leg a place belongs to: the last one that begins at or left of it. */
-const legAt = (legs: readonly Leg[], x: number): number =>
+/** The leg a run belongs to: the last one that begins at or left of it. An opening mark whose blank is trimmed stands half an em out. */
+const legAt = (legs: readonly Leg[], x: number, sizePt: number): number =>
   Math.max(
     0,
-    legs.findLastIndex((l) => l.x <= x + 1),
+    legs.findLastIndex((l) => l.x <= x + 0.6 * sizePt),
   );
 
 /** The characters of a run, each with its glyph's place. A character without a glyph of its own (a ligature's second) has none. */
@@ -79,7 +80,7 @@ export function linesOf(page: Page, frame: Frame, part: Part): Line[] {
   for (const run of part.items.filter(isGlyphs)) {
     const x = part.glyphs.x[run.start] as number;
     const y = part.glyphs.y[run.start] as number;
-    const leg = legAt(legs, x);
+    const leg = legAt(legs, x, run.sizePt);
     const last = groups.at(-1);
     const at = vertical ? x + run.sizePt / 2 : y;
     const near = vertical ? run.sizePt / 2 : SAME_LINE_PT;
@@ -88,6 +89,9 @@ export function linesOf(page: Page, frame: Frame, part: Part): Line[] {
   }
   return groups.map((g) => lineOf(part, g.runs, legs, g.leg, vertical));
 }
+
+/** How far a character reaches from its origin, in points. */
+const reachOf = ({ character, sizePt }: Mark): number => (classOf(character.codePointAt(0) ?? 0x4e00) === Class.han ? 1 : 0.5) * sizePt;
 
 function lineOf(part: Part, runs: readonly GlyphRun[], legs: readonly Leg[], leg: number, vertical: boolean): Line {
   const marks = runs.flatMap((r) => marksOf(r, part));
@@ -100,7 +104,7 @@ function lineOf(part: Part, runs: readonly GlyphRun[], legs: readonly Leg[], leg
     source: first.source,
     y: part.y + (part.glyphs.y[first.start] as number),
     x0: (marks[0] as Mark).x,
-    x1: Math.min(last.x + last.sizePt, vertical ? Number.POSITIVE_INFINITY : part.x + x + widthPt),
+    x1: last.x + reachOf(last),
     sizePt: Math.max(...runs.map((r) => r.sizePt)),
     leg,
     legX: part.x + x,
@@ -110,17 +114,14 @@ function lineOf(part: Part, runs: readonly GlyphRun[], legs: readonly Leg[], leg
 }
 
 function glyphInk(run: GlyphRun, part: Part): Rect {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (let i = run.start; i < run.end; i++) {
-    xs.push(part.x + (part.glyphs.x[i] as number));
-    ys.push(part.y + (part.glyphs.y[i] as number));
-  }
-  const [left, top] = [Math.min(...xs), Math.min(...ys) - ABOVE * run.sizePt];
+  const marks = marksOf(run, part);
+  const ys = Array.from(part.glyphs.y.subarray(run.start, run.end), (y) => part.y + y);
+  const left = Math.min(...marks.map((m) => m.x));
+  const top = Math.min(...ys) - ABOVE * run.sizePt;
   return {
     x: left,
     y: top,
-    width: Math.max(...xs) - left + run.sizePt * run.scaleX,
+    width: Math.max(...marks.map((m) => m.x + reachOf(m))) - left,
     height: Math.max(...ys) + BELOW * run.sizePt - top,
   };
 }

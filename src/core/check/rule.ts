@@ -8,6 +8,8 @@ import type { PageView } from './view.ts';
 export interface IssueView {
   readonly project: Project;
   readonly scenes: ReadonlyMap<string, Scene>;
+  /** The pages that have a Scene, each looked at once. */
+  readonly pages: readonly PageView[];
   /** Pictures whose file is no longer there or has changed, by id; what the disk says, handed in by the caller. */
   readonly pictures: ReadonlyMap<string, 'missing' | 'changed'>;
 }

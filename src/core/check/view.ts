@@ -2,11 +2,12 @@
  * A page as the rules look at it: its parts with their places, gathered by article, lines and inks measured once.
  * Everything comes from the finished Scene; the Project only says what was meant.
  */
-import type { Article, Frame, Page, Project } from '../document/index.ts';
-import { framesOf } from '../document/index.ts';
+import type { Article, Frame, Page, Project, TextRole, TextStyle } from '../document/index.ts';
+import { framesOf, styleFor } from '../document/index.ts';
 import { bottom, type Rect, right, typeArea, union } from '../measure/index.ts';
 import type { Part, PictureItem, Scene } from '../scene/index.ts';
 import type { Language, Story } from '../story/index.ts';
+import type { Fault } from './finding.ts';
 import { inkOf, type Line, linesOf } from './lines.ts';
 
 /** One frame as it was composed. */
@@ -49,6 +50,18 @@ export const isHorizontal = (head: Piece): boolean => head.frame.shows.kind === 
 
 /** What an article is called: its headline, or the beginning of its text. */
 export const nameOf = (story: Story): string => story.headline?.text || story.body[0]?.text.slice(0, 20) || story.id;
+
+/** Where a fault of an article stands: its piece, or the whole of it. */
+export const about = (block: Block, piece: Piece | undefined = block.pieces[0]): Pick<Fault, 'frame' | 'article' | 'story' | 'at'> => ({
+  frame: piece?.frame.id,
+  article: block.article.id,
+  story: block.story.id,
+  at: piece?.rect ?? block.rect ?? undefined,
+});
+
+/** A role's style as this article sets it. */
+export const styleIn = (view: PageView, block: Block, role: TextRole): TextStyle =>
+  styleFor(view.project.styles, block.article.overrides, role);
 
 /** The picture a photo frame draws; null where the frame draws none. */
 export const pictureOf = (photo: Piece): PictureItem | null => photo.part.items.find((i) => i.kind === 'picture') ?? null;
