@@ -1,26 +1,46 @@
-/** docs/picture.png: the sample's page as Banxin lays it out today, at a size for reading on a screen. */
-import { spawnSync } from 'node:child_process';
+/** docs/picture.png: Banxin's window on the sample issue, as it looks today. Needs what the window's tests need. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { _electron } from '@playwright/test';
 import sharp from 'sharp';
-import { defaultSample, sampleArguments } from './samples.mjs';
+import { ensureBuilt } from './build.mjs';
+import { startDisplay } from './display.mjs';
+import { findRuntime, runtimeEnvironment } from './runtime.mjs';
+import { firstSample } from './samples.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const log = (line) => console.error(line);
+const size = { width: 1600, height: 1000 };
+
 const folder = mkdtempSync(join(tmpdir(), 'banxin-picture-'));
+const screen = process.platform === 'linux' ? await startDisplay() : null;
+let app;
 try {
-  const page = join(folder, 'page.png');
-  const call = [join(root, 'bin/banxin.mjs'), 'page', ...sampleArguments(root, defaultSample), '--png', page];
-  const { status } = spawnSync(process.execPath, call, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) process.exit(status ?? 1);
+  await ensureBuilt(root, { log });
+  const runtime = await findRuntime(log);
+  app = await _electron.launch({
+    executablePath: runtime.path,
+    args: [root, '--no-sandbox', `--user-data-dir=${folder}`, '--lang=zh-CN', '--force-device-scale-factor=1', `--sample=${firstSample}`],
+    env: { ...runtimeEnvironment(), ...(screen ? { DISPLAY: screen.display, XAUTHORITY: '' } : {}) },
+  });
+  const window = await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }, s) => BrowserWindow.getAllWindows()[0].setContentSize(s.width, s.height), size);
+  await window.waitForLoadState('load');
+  // The page is composed and its pictures come in after the window is up.
+  await wait(6000);
+  const shot = await window.screenshot();
   const to = join(root, 'docs/picture.png');
-  await sharp(page)
-    .resize(1100)
-    .extend({ top: 24, bottom: 24, left: 24, right: 24, background: '#d8d8d8' })
-    .png({ palette: true, colours: 128, effort: 10 })
-    .toFile(to);
+  await sharp(shot).png({ palette: true, colours: 200, effort: 10 }).toFile(to);
   console.log(`Wrote ${to}.`);
 } finally {
+  const closeAll = ({ BrowserWindow }) => {
+    for (const w of BrowserWindow.getAllWindows()) w.destroy();
+  };
+  await app?.evaluate(closeAll).catch(() => undefined);
+  await app?.close().catch(() => undefined);
+  screen?.end();
   rmSync(folder, { recursive: true, force: true });
 }

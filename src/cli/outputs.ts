@@ -1,7 +1,7 @@
 /** Where results go. Everything is made before anything is written, and all of it is written or none. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { deliver, type Output } from '../jobs/deliver.ts';
+import { deliver, deliverInto, liesIn, type Output } from '../jobs/deliver.ts';
 import { Misuse } from './misuse.ts';
 import type { World } from './world.ts';
 
@@ -31,10 +31,11 @@ export function checkNames(outputs: readonly string[], inputs: readonly string[]
   }
 }
 
-/** Write all of them, and say so. */
-export async function write(outputs: readonly Output[], world: World): Promise<void> {
-  await deliver(outputs);
-  for (const { path } of outputs) world.print(world.say('wrote', { path }));
+/** Write all of them, and say so. A folder that takes many is made where it is missing, and named once. */
+export async function write(outputs: readonly Output[], world: World, folder?: string): Promise<void> {
+  await (folder === undefined ? deliver(outputs) : deliverInto(folder, outputs));
+  for (const { path } of outputs) if (folder === undefined || !liesIn(folder, path)) world.print(world.say('wrote', { path }));
+  if (folder !== undefined) world.print(world.say('wrote', { path: folder }));
 }
 
 export const jsonBytes = (data: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(data, null, 1)}\n`);

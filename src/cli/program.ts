@@ -68,6 +68,7 @@ function addExport(program: Command, world: World, run: Run): void {
     .option('--pages <LIST>', say('help-pages'), pageNumbers)
     .option('--profile <P>', say('help-profile'), profile, 'x4')
     .option('--out <FILE|DIR>', say('help-out-export'))
+    .option('--digital <DIR>', say('help-digital'))
     .option('--report <FILE>', say('help-report'))
     .action(async (path: string, flags) => {
       const { exportCommand } = await import('./commands/export.ts');

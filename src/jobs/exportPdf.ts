@@ -8,6 +8,7 @@ import { fontBytes } from '../node/faces.ts';
 import { readOwn } from '../node/home.ts';
 import { NO_MARKS, type OutputCondition, PressError, type Profile, pressPages, warmUp } from '../press/index.ts';
 import { choosePages, composePages } from './composePages.ts';
+import { dateOf, titleOf } from './identity.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
 import { Refused } from './refused.ts';
 
@@ -46,16 +47,6 @@ async function newsprint(): Promise<OutputCondition> {
   return condition;
 }
 
-/** The day an undated paper's file is given, since a file must have one and the clock would change its bytes. */
-const NO_DATE = '2000-01-01';
-
-/** What the file is called inside: the paper, its date and the pages; never the name it lies under. */
-function titleOf(project: Project, pages: readonly Page[]): string {
-  const { name, date } = project.paper;
-  const numbers = pages.map((p) => p.number).join(', ');
-  return [name, date ?? '', pages.length > 0 ? numbers : ''].filter((part) => part !== '').join(' ');
-}
-
 /** Throws Refused `no-pages`, `no-such-page`, `press`, `cancelled`; Trouble `no-font`. */
 export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Promise<Pdf> {
   const { project, profile } = order;
@@ -78,7 +69,7 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
       bleedPt: 0,
       marks: NO_MARKS,
       title: titleOf(project, pages),
-      creationDate: new Date(`${project.paper.date ?? NO_DATE}T00:00:00Z`),
+      creationDate: dateOf(project),
       ...(options.signal ? { signal: options.signal } : {}),
       onNote: (sentence) => notes.push(sentence),
       onProgress: (done, total) => options.onProgress?.({ what: 'write', done, total }),

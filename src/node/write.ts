@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Trouble, writeTrouble } from './trouble.ts';
 
@@ -60,6 +60,25 @@ async function stage(output: Output): Promise<Staged> {
   } catch (error) {
     throw error instanceof Trouble ? error : writeTrouble(path, dirname(path), error);
   }
+}
+
+/**
+ * Make the folders that the outputs are to lie in. Answers with the topmost ones that were not there, to be taken away
+ * again where nothing comes of them.
+ */
+export async function makeFolders(outputs: readonly Output[]): Promise<() => Promise<void>> {
+  const made: string[] = [];
+  for (const folder of new Set(outputs.map((o) => dirname(o.path))))
+    try {
+      const first = await mkdir(folder, { recursive: true });
+      if (first !== undefined) made.push(first);
+    } catch (error) {
+      for (const f of made) await rm(f, { recursive: true, force: true });
+      throw writeTrouble(folder, dirname(folder), error);
+    }
+  return async () => {
+    for (const f of made) await rm(f, { recursive: true, force: true });
+  };
 }
 
 /** Make the new name itself durable. Not every system can flush a folder; the file is whole either way. */

@@ -299,6 +299,19 @@ describe('page, export, check', () => {
     await refuses(['export', 'p.banxin', '--pages', '1,3', '--out', 'x.pdf'], /no page 3: it has 1/u, { cwd: work });
   });
 
+  test('the digital edition is a folder a page, made with what it lies in, or not at all', async () => {
+    const ran = await run('export', 'p.banxin', '--digital', 'digital/today');
+    expect(ran).toMatchObject({ status: 0, out: 'Wrote digital/today.\n' });
+    const files = filesIn(join(work, 'digital/today'));
+    expect(files).toEqual(expect.arrayContaining(['01/index.html', '01/page.json', '01/page.pdf', '01/page.png', '01/picture-1.jpg']));
+    const page = readFileSync(join(work, 'digital/today/01/page.json'), 'utf8');
+    expect(page).toContain('鹭湖把水面还给了鸟');
+    rmSync(join(work, 'digital'), { recursive: true });
+    await refuses(['export', 'p.banxin', '--digital', 'r.json/today'], /cannot be written/u, { cwd: work });
+    await refuses(['export', 'p.banxin', '--digital', 'made/here', '--out', 'no/such.pdf'], /no folder no/u, { cwd: work });
+    expect(existsSync(join(work, 'made'))).toBe(false);
+  });
+
   test('other profiles are other files', async () => {
     for (const profile of ['x1a', 'proof']) {
       const ran = await run('export', 'p.banxin', '--profile', profile, '--out', `${profile}.pdf`);

@@ -1,9 +1,14 @@
 /** `banxin export`: pages of a saved project to PDF. */
 import { basename, extname, join } from 'node:path';
+import type { ProjectFile } from '../../core/archive/index.ts';
+import type { MessageLanguage } from '../../core/check/index.ts';
 import type { Page, Project } from '../../core/document/index.ts';
+import type { Scene } from '../../core/scene/index.ts';
 import { findingsOf } from '../../jobs/checkProject.ts';
+import { choosePages, composePages } from '../../jobs/composePages.ts';
 import type { Output } from '../../jobs/deliver.ts';
 import { exportPdf, type Pdf, type Profile } from '../../jobs/exportPdf.ts';
+import { type JobOptions, Stopwatch } from '../../jobs/job.ts';
 import { openProject } from '../../jobs/openProject.ts';
 import { Refused } from '../../jobs/refused.ts';
 import { pageReport, type Report, reportOf } from '../../jobs/report.ts';
@@ -17,11 +22,13 @@ export interface ExportFlags {
   readonly profile: Profile;
   readonly out?: string;
   readonly report?: string;
+  /** A folder for the digital edition. */
+  readonly digital?: string;
 }
 
-/** The pages of the numbers given, in that order; two pages may have one number. Throws Refused `no-such-page`. */
+/** The pages of the numbers given, in that order; two pages may have one number. Throws Refused `no-such-page`, `no-pages`. */
 function pagesOf(project: Project, numbers: readonly number[] | undefined): readonly Page[] {
-  if (!numbers) return project.pages;
+  if (!numbers) return choosePages(project, null);
   return numbers.flatMap((n) => {
     const found = project.pages.filter((p) => p.number === n);
     if (found.length === 0) throw new Refused('no-such-page', { page: n, pages: project.pages.map((p) => p.number).join(', ') });
@@ -45,37 +52,79 @@ function partsOf(path: string, out: string | undefined, pages: readonly Page[]):
   return pages.map((p) => ({ path: join(out, `${name}-${String(p.number).padStart(2, '0')}.pdf`), pages: [p] }));
 }
 
-async function report(project: Project, pdfs: readonly Pdf[], read: number, language: World['language']): Promise<Report> {
-  const placed = pdfs.flatMap((pdf) => pdf.pages.map((page, i) => ({ page, scene: pdf.scenes[i] as Pdf['scenes'][number] })));
+/** Pages as they were composed, each with its Scene. */
+type Placed = readonly { readonly page: Page; readonly scene: Scene }[];
+
+async function report(
+  project: Project,
+  placed: Placed,
+  spent: Report['milliseconds'],
+  language: MessageLanguage | undefined,
+): Promise<Report> {
   const pages = await Promise.all(
     placed.map(async ({ page, scene }) => pageReport(project, page, scene, await findingsOf(project, page, scene, language))),
   );
   const stories = [...new Set(placed.flatMap(({ page }) => page.articles.map((a) => a.story)))];
-  const sum = (key: 'compose' | 'write'): number => pdfs.reduce((n, pdf) => n + pdf.milliseconds[key], 0);
   return reportOf(
     project,
     placed.map((p) => p.scene),
     pages,
     stories,
-    { read, arrange: 0, compose: sum('compose'), write: sum('write') },
+    spent,
   );
+}
+
+/** Everything the call asks for, in memory. */
+interface Made {
+  readonly outputs: readonly Output[];
+  readonly placed: Placed;
+  readonly notes: ReadonlySet<string>;
+  readonly spent: Omit<Report['milliseconds'], 'read'>;
+}
+
+async function make(
+  { project, pictures }: ProjectFile,
+  parts: readonly Part[],
+  pages: readonly Page[],
+  flags: ExportFlags,
+  options: JobOptions,
+): Promise<Made> {
+  const pictureBytes = async (sha256: string): Promise<Uint8Array> => pictures.get(sha256) as Uint8Array;
+  const watch = new Stopwatch();
+  const scenes = await watch.time('compose', () => composePages(project, pages, options));
+  const sceneOf = (page: Page): Scene => scenes[pages.indexOf(page)] as Scene;
+  const outputs: Output[] = [];
+  const notes = new Set<string>();
+  for (const { path, pages: some } of parts) {
+    const order = { project, pictureBytes, pages: some.map((p) => p.id), profile: flags.profile, scenes: some.map(sceneOf) };
+    const pdf: Pdf = await watch.time('write', () => exportPdf(order, options));
+    for (const note of pdf.notes) notes.add(note);
+    outputs.push({ path, bytes: pdf.bytes, lasting: false });
+  }
+  if (flags.digital !== undefined) {
+    const { digitalEdition } = await import('../../jobs/digitalEdition.ts');
+    const order = { project, pages, scenes, pictureBytes, folder: flags.digital };
+    outputs.push(...(await watch.time('write', () => digitalEdition(order, options))));
+  }
+  const placed = pages.map((page) => ({ page, scene: sceneOf(page) }));
+  return { outputs, placed, notes, spent: { arrange: 0, compose: watch.read('compose'), write: watch.read('write') } };
 }
 
 export async function exportCommand(path: string, flags: ExportFlags, world: World): Promise<Status> {
   const { signal, onProgress } = world;
+  const options = { signal, onProgress };
   const from = performance.now();
-  const { project, pictures } = await openProject(path, { signal, onProgress });
+  const file = await openProject(path, options);
   const read = Math.round((performance.now() - from) * 10) / 10;
-  const parts = partsOf(path, flags.out, pagesOf(project, flags.pages));
+  const pages = pagesOf(file.project, flags.pages);
+  // Whoever asks for the digital edition alone gets no PDF beside it.
+  const parts = flags.digital !== undefined && flags.out === undefined ? [] : partsOf(path, flags.out, pages);
   checkNames([...parts.map((p) => p.path), ...(flags.report ? [flags.report] : [])], [path]);
-  const pictureBytes = async (sha256: string): Promise<Uint8Array> => pictures.get(sha256) as Uint8Array;
-  const pdfs: Pdf[] = [];
-  for (const { pages } of parts)
-    pdfs.push(await exportPdf({ project, pictureBytes, pages: pages.map((p) => p.id), profile: flags.profile }, { signal, onProgress }));
-  const figures = await report(project, pdfs, read, world.language);
-  const outputs: Output[] = parts.map((p, i) => ({ path: p.path, bytes: (pdfs[i] as Pdf).bytes, lasting: false }));
+  const made = await make(file, parts, pages, flags, options);
+  const figures = await report(file.project, made.placed, { read, ...made.spent }, world.language);
+  const outputs = [...made.outputs];
   if (flags.report) outputs.push({ path: flags.report, bytes: jsonBytes(figures), lasting: false });
-  await write(outputs, world);
-  for (const note of new Set(pdfs.flatMap((pdf) => pdf.notes))) world.warn(note);
+  await write(outputs, world, flags.digital);
+  for (const note of made.notes) world.warn(note);
   return warnOfErrors(figures, world) ? 1 : 0;
 }
