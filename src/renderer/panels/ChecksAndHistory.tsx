@@ -3,22 +3,23 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { ListBox, ListBoxItem, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { historyNow, projectNow, scenesNow, useCalm } from '../state/calm.ts';
 import { goTo } from '../state/change.ts';
-import { setDesk, useDesk } from '../state/desk.ts';
+import { setDesk } from '../state/desk.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { storyName } from './page/names.ts';
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info };
 
 function useFindings(): Finding[] {
-  const project = useDesk((s) => s.project);
-  const scenes = useDesk((s) => s.scenes);
+  const project = useCalm(projectNow);
+  const scenes = useCalm(scenesNow);
   return useMemo(() => (project ? findingsOf(project, scenes) : []), [project, scenes]);
 }
 
 function Checks({ findings }: { readonly findings: readonly Finding[] }) {
   const { t } = useTranslation();
-  const stories = useDesk((s) => s.project?.stories);
+  const stories = useCalm(projectNow)?.stories;
   const go = (f: Finding): void => setDesk({ page: f.page, selected: f.key ? [f.key] : [], ...(f.story ? { story: f.story } : {}) });
   return (
     <ListBox
@@ -58,7 +59,7 @@ function Checks({ findings }: { readonly findings: readonly Finding[] }) {
 
 function HistoryList() {
   const { t } = useTranslation();
-  const history = useDesk((s) => s.history);
+  const history = useCalm(historyNow);
   const rows = useMemo(() => {
     const all = [...history.past, ...[...history.future]];
     return [

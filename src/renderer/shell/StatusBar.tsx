@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { toMm } from '../../core/measure/index.ts';
 import { PlaceText } from '../panels/page/Badges.tsx';
+import { sceneNow, useCalm } from '../state/calm.ts';
 import { pageOf, useDesk } from '../state/desk.ts';
 import { boundsOf, pickedFrames } from '../state/selection.ts';
 
@@ -28,7 +29,7 @@ function Page() {
 /** Lines of the page filled and over, measured from the composed page. */
 function Fill() {
   const { t } = useTranslation();
-  const scene = useDesk((s) => (s.page ? s.scenes[s.page] : undefined));
+  const scene = useCalm(sceneNow);
   if (!scene) return null;
   const slots = scene.parts.reduce((sum, p) => sum + p.slots, 0);
   const used = scene.parts.reduce((sum, p) => sum + p.used, 0);

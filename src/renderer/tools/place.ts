@@ -30,10 +30,21 @@ export function linesFor(grid: Grid, story: Story, columns: number): number {
 
 const cellUnder = (page: Page, p: Point) => cellAt(page.grid, p.x - page.format.leftPt, p.y - page.format.topPt);
 
-/** Where a story would fall at a point of the page; null where the room is taken. */
+/** White that is left under a story and too shallow for another: the story takes it too. */
+const TOO_SHALLOW = 6;
+
+/** Where a story would fall at a point of the page: as wide as suits it, wider where it would not fit; null where the room is taken. */
 export function fallAt(page: Page, story: Story, p: Point): GridRect | null {
-  const columns = columnsFor(page.grid, countCharacters(story));
-  return roomAt(page, cellUnder(page, p), columns, linesFor(page.grid, story, columns));
+  const best = columnsFor(page.grid, countCharacters(story));
+  let widest: GridRect | null = null;
+  for (let columns = best; columns <= page.grid.columns; columns++) {
+    const room = roomAt(page, cellUnder(page, p), columns);
+    if (!room || (widest && room.columns <= widest.columns)) break;
+    const need = linesFor(page.grid, story, room.columns);
+    if (need <= room.lines) return { ...room, lines: room.lines - need < TOO_SHALLOW ? room.lines : need };
+    widest = room;
+  }
+  return widest;
 }
 
 /** Show where a story would fall. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { countCharacters, emptyStory, type Story, typed } from '../../../core/story/index.ts';
 import { Action } from '../../shell/Action.tsx';
 import { Panel } from '../../shell/Panel.tsx';
+import { projectNow, scenesNow, useCalm } from '../../state/calm.ts';
 import { commit } from '../../state/change.ts';
 import { desk, setDesk, useDesk } from '../../state/desk.ts';
 import { freshId, putStory } from '../../state/edits.ts';
@@ -73,8 +74,8 @@ interface Row {
 }
 
 function useRows(): Row[] {
-  const project = useDesk((s) => s.project);
-  const scenes = useDesk((s) => s.scenes);
+  const project = useCalm(projectNow);
+  const scenes = useCalm(scenesNow);
   return useMemo(
     () =>
       project?.storyOrder.flatMap((id) => {

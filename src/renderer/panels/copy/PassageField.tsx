@@ -1,7 +1,7 @@
 /** One passage of a story under the keyboard. While an input method composes, the page waits; then it follows. */
-import { memo, type KeyboardEvent as ReactKeyboardEvent, useState } from 'react';
+import { memo, type KeyboardEvent as ReactKeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { TextPlace } from '../../../core/story/index.ts';
-import { typeText } from '../../state/change.ts';
+import { textDiff, typeText } from '../../state/change.ts';
 
 export interface PassageKeys {
   /** Enter at a character of a paragraph. */
@@ -28,7 +28,21 @@ export const placeName = (place: TextPlace): string =>
 function PassageFieldOf({ story, place, text, label, className, placeholder, onEnter, onJoin, onLines }: PassageFieldProps) {
   /** What stands in the field while an input method composes; null when the project's own text stands there. */
   const [draft, setDraft] = useState<string | null>(null);
-  const put = (value: string): void => typeText(story, place, text, value.replace(/\r?\n/gu, ''), performance.now());
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef(text);
+  const put = (value: string): void => {
+    shown.current = value.replace(/\r?\n/gu, '');
+    typeText(story, place, text, shown.current, performance.now());
+  };
+  // Text that changed under the caret (undo, redo) takes the caret to where it changed.
+  useLayoutEffect(() => {
+    const change = textDiff(shown.current, text);
+    shown.current = text;
+    const el = field.current;
+    if (!change || !el || document.activeElement !== el) return;
+    const caret = change.at + change.inserted.length;
+    el.setSelectionRange(caret, caret);
+  }, [text]);
   const keyDown = (e: ReactKeyboardEvent<HTMLTextAreaElement>): void => {
     if (e.nativeEvent.isComposing || e.keyCode === 229) return;
     const { selectionStart, selectionEnd } = e.currentTarget;
@@ -43,6 +57,7 @@ function PassageFieldOf({ story, place, text, label, className, placeholder, onE
   return (
     <div className={`passage ${className}`} data-text={`${draft ?? text}\u200b`}>
       <textarea
+        ref={field}
         aria-label={label}
         rows={1}
         spellCheck={false}

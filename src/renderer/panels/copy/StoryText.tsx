@@ -1,6 +1,6 @@
 /** The words of one story, beside the page: every field and paragraph; each keystroke is an edit and the page follows. */
 import { MousePointerClick, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '../../../core/document/index.ts';
@@ -64,17 +64,25 @@ function wake(frame: string, at: { x: number; y: number }): void {
   if (best) focusSoon(best.place, best.at);
 }
 
-function BlockType({ story, index, block }: { readonly story: string; readonly index: number; readonly block: Block }) {
+const BlockType = memo(function BlockType({
+  story,
+  index,
+  type,
+}: {
+  readonly story: string;
+  readonly index: number;
+  readonly type: Block['type'];
+}) {
   const { t } = useTranslation();
   return (
     <Select
       aria-label={t('text.blockType')}
       className="block-type"
-      value={block.type}
-      onChange={(type) => change(story, 'text.blockType', (s) => typeBlock(s, index, type as Block['type']))}
+      value={type}
+      onChange={(next) => change(story, 'text.blockType', (s) => typeBlock(s, index, next as Block['type']))}
     >
-      <Button className="block-mark" data-type={block.type}>
-        <SelectValue>{() => t(`text.mark.${block.type}`)}</SelectValue>
+      <Button className="block-mark" data-type={type}>
+        <SelectValue>{() => t(`text.mark.${type}`)}</SelectValue>
       </Button>
       <Popover className="popover">
         <ListBox className="menu-list" items={blockTypes.map((id) => ({ id }))}>
@@ -87,40 +95,47 @@ function BlockType({ story, index, block }: { readonly story: string; readonly i
       </Popover>
     </Select>
   );
+});
+
+interface BlockRowProps {
+  readonly id: string;
+  readonly index: number;
+  readonly block: Block;
 }
 
-function Body({ story }: { readonly story: Story }) {
+/** One paragraph. It is drawn again only when its own text or kind changed. */
+const BlockRow = memo(function BlockRow({ id, index, block }: BlockRowProps) {
   const { t } = useTranslation();
-  const { id } = story;
-  return story.body.map((block, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
-    <div className="block" key={i}>
-      <BlockType story={id} index={i} block={block} />
+  const join = (): void =>
+    change(id, 'text.join', (s) => joinBlock(s, index), {
+      place: { field: 'body', block: index - 1 },
+      at: storyNow(id)?.body[index - 1]?.text.length ?? 0,
+    });
+  return (
+    <div className="block">
+      <BlockType story={id} index={index} type={block.type} />
       <PassageField
         story={id}
-        place={{ field: 'body', block: i }}
+        place={{ field: 'body', block: index }}
         text={block.text}
-        label={t('text.paragraph', { type: t(`text.block.${block.type}`), n: i + 1 })}
+        label={t('text.paragraph', { type: t(`text.block.${block.type}`), n: index + 1 })}
         className={`field-${block.type}`}
-        onEnter={(at) => change(id, 'text.split', (s) => splitBlock(s, i, at), { place: { field: 'body', block: i + 1 }, at: 0 })}
+        onEnter={(at) => change(id, 'text.split', (s) => splitBlock(s, index, at), { place: { field: 'body', block: index + 1 }, at: 0 })}
         onLines={(from, to, lines) =>
-          change(id, 'text.paste', (s) => pasteLines(s, i, from, to, lines), {
-            place: { field: 'body', block: i + lines.length - 1 },
+          change(id, 'text.paste', (s) => pasteLines(s, index, from, to, lines), {
+            place: { field: 'body', block: index + lines.length - 1 },
             at: lines.at(-1)?.length ?? 0,
           })
         }
-        {...(i > 0
-          ? {
-              onJoin: () =>
-                change(id, 'text.join', (s) => joinBlock(s, i), {
-                  place: { field: 'body', block: i - 1 },
-                  at: storyNow(id)?.body[i - 1]?.text.length ?? 0,
-                }),
-            }
-          : {})}
+        {...(index > 0 ? { onJoin: join } : {})}
       />
     </div>
-  ));
+  );
+});
+
+function Body({ story }: { readonly story: Story }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
+  return story.body.map((block, i) => <BlockRow key={i} id={story.id} index={i} block={block} />);
 }
 
 const setField = (story: Story, field: StoryField, text: string | null): Story => ({
@@ -213,17 +228,17 @@ function Pictures({ story }: { readonly story: Story }) {
   ));
 }
 
-function KindChoice({ story }: { readonly story: Story }) {
+const KindChoice = memo(function KindChoice({ id, kind }: { readonly id: string; readonly kind: Story['kind'] }) {
   const { t } = useTranslation();
   return (
     <Select
       aria-label={t('text.kind')}
       className="kind"
-      value={story.kind}
-      onChange={(kind) => change(story.id, 'text.kind', (s) => ({ ...s, kind: kind as Story['kind'] }))}
+      value={kind}
+      onChange={(next) => change(id, 'text.kind', (s) => ({ ...s, kind: next as Story['kind'] }))}
     >
       <Button className="chip">
-        <SelectValue>{() => t(`story.kind.${story.kind}`)}</SelectValue>
+        <SelectValue>{() => t(`story.kind.${kind}`)}</SelectValue>
       </Button>
       <Popover className="popover">
         <ListBox className="menu-list" items={storyKinds.map((id) => ({ id }))}>
@@ -236,7 +251,7 @@ function KindChoice({ story }: { readonly story: Story }) {
       </Popover>
     </Select>
   );
-}
+});
 
 /** Take a story out of the issue; it must stand on no page. */
 function removeStory(id: string): void {
@@ -280,7 +295,7 @@ export function StoryText() {
     <Panel title={t('panel.text')} name="text" actions={story && <Actions story={story} />}>
       {story ? (
         <div className="story-text" ref={scroller} lang={story.language} key={story.id}>
-          <KindChoice story={story} />
+          <KindChoice id={story.id} kind={story.kind} />
           {storyFields.slice(0, 5).map((f) => (
             <Field key={f} story={story} field={f} />
           ))}

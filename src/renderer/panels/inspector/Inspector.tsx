@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { findArticle } from '../../../core/document/index.ts';
 import { Action } from '../../shell/Action.tsx';
 import { Panel } from '../../shell/Panel.tsx';
+import { projectNow, useCalm } from '../../state/calm.ts';
 import { pageOf, useDesk } from '../../state/desk.ts';
 import { onlyArticle, picked, pickedFrames } from '../../state/selection.ts';
 import { keyName } from '../page/names.ts';
@@ -15,7 +16,7 @@ import { PlaceSection } from './PlaceSection.tsx';
 
 export function Inspector() {
   const { t } = useTranslation();
-  const project = useDesk((s) => s.project);
+  const project = useCalm(projectNow);
   const page = useDesk(pageOf);
   const selected = useDesk((s) => s.selected);
   const frames = page ? pickedFrames(page, selected) : [];

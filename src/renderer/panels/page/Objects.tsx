@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { framesOf, type Page, type Project } from '../../../core/document/index.ts';
+import { projectNow, useCalm } from '../../state/calm.ts';
 import { setDesk, useDesk } from '../../state/desk.ts';
 import { frameRect, framesRect } from '../../state/place.ts';
 import { articleKey, frameKey, picked, readingOrder } from '../../state/selection.ts';
@@ -47,7 +48,7 @@ const ObjectList = memo(function ObjectList({ project, page, selected }: { proje
 });
 
 export function Objects() {
-  const project = useDesk((s) => s.project);
+  const project = useCalm(projectNow);
   const id = useDesk((s) => s.page);
   const selected = useDesk((s) => s.selected);
   const page = project?.pages.find((p) => p.id === id);

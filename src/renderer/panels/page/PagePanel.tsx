@@ -2,6 +2,7 @@
 import { type DragEvent as ReactDragEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Camera, panBy, toPage, zoomAbout } from '../../canvas/camera.ts';
+import { popUpMenu } from '../../shell/menu.ts';
 import { desk, isDark, NO_SHOW, setDesk, useDesk } from '../../state/desk.ts';
 import { dropFiles } from '../../state/files.ts';
 import { Hands } from '../../tools/hands.ts';
@@ -174,6 +175,10 @@ export function PagePanel() {
         onDragOver={overPage}
         onDragLeave={() => setDesk({ show: NO_SHOW })}
         onDrop={droppedOnPage}
+        onContextMenu={(e) => {
+          e.preventDefault();
+          void popUpMenu();
+        }}
       >
         <canvas ref={paper} className="paper" />
         <canvas ref={over} className="overlay" />

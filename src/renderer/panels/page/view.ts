@@ -62,6 +62,13 @@ function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null
   };
 }
 
+/** A mark for whoever measures: a page composed anew has reached the canvas. */
+const DRAWN = 'banxin-page-drawn';
+function markDrawn(): void {
+  performance.clearMarks(DRAWN);
+  performance.mark(DRAWN);
+}
+
 export class PageView {
   private readonly sheet: Sheet;
   private readonly over: CanvasRenderingContext2D;
@@ -131,6 +138,7 @@ export class PageView {
     if (scene !== before || !was) this.sheet.show(scene, scene && before && was ? dirtyRects(before, scene) : 'all');
     this.sheet.look(s.camera, ratio, this.pointer);
     this.sheet.work(SLICE_MS);
+    if (scene !== before) markDrawn();
     if (s !== was) {
       if (this.overlay.width !== width || this.overlay.height !== height) [this.overlay.width, this.overlay.height] = [width, height];
       const picture = overlayPicture(s, this.colours);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Action } from '../../shell/Action.tsx';
 import { movePage, showPage } from '../../shell/commands/page.ts';
 import { Panel } from '../../shell/Panel.tsx';
+import { scenesNow, useCalm } from '../../state/calm.ts';
 import { desk, useDesk } from '../../state/desk.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 
@@ -35,7 +36,7 @@ function Mover({ by }: { readonly by: 1 | -1 }) {
 export function Pages() {
   const { t } = useTranslation();
   const pages = useDesk((s) => s.project?.pages);
-  const scenes = useDesk((s) => s.scenes);
+  const scenes = useCalm(scenesNow);
   const current = useDesk((s) => s.page);
   const rows = useMemo(
     () => pages?.map((p) => ({ id: p.id, number: p.number, section: p.section, over: (scenes[p.id]?.overset.length ?? 0) > 0 })) ?? [],

@@ -1,0 +1,43 @@
+/** For panels beside the page: they follow when the typing pauses, so that a keystroke waits for no list. */
+import { startTransition, useEffect, useState } from 'react';
+import { type Desk, useDesk } from './desk.ts';
+
+/** Milliseconds without a change after which a calm panel follows, and the most it waits. */
+const QUIET_MS = 90;
+const MOST_MS = 400;
+
+/**
+ * What `of` gives of the desk, a moment later. `of` must give the same thing for the same desk; another document is
+ * followed at once.
+ */
+export function useCalm<T>(of: (s: Desk) => T): T {
+  const [value, setValue] = useState(() => of(useDesk.getState()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let since = 0;
+    const follow = (): void => {
+      timer = undefined;
+      since = 0;
+      startTransition(() => setValue(() => of(useDesk.getState())));
+    };
+    follow();
+    const stop = useDesk.subscribe((s, before) => {
+      if (Object.is(of(s), of(before))) return;
+      const now = performance.now();
+      since ||= now;
+      clearTimeout(timer);
+      if (s.document !== before.document || now - since >= MOST_MS) follow();
+      else timer = setTimeout(follow, QUIET_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [of]);
+  return value;
+}
+
+export const projectNow = (s: Desk): Desk['project'] => s.project;
+export const scenesNow = (s: Desk): Desk['scenes'] => s.scenes;
+export const historyNow = (s: Desk): Desk['history'] => s.history;
+export const sceneNow = (s: Desk): Desk['scenes'][string] | undefined => (s.page ? s.scenes[s.page] : undefined);
