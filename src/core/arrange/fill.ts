@@ -1,6 +1,7 @@
 /** Stories in one reading order put into the regions of a page: which run of them fills which region, and how. */
 import type { Region } from './regions.ts';
 import type { Slicing, Tree } from './slicing.ts';
+import { wheels } from './wheel.ts';
 
 export interface Filled {
   readonly parts: readonly { readonly tree: Tree; readonly region: Region }[];
@@ -17,9 +18,10 @@ const offered = (r: Region, gap: number): number => r.lines + (r.foot ? gap : 0)
 
 /** Every good way of filling a single region exactly, cheapest first. */
 export function fillOne(slicing: Slicing, count: number, region: Region, gap: number, most: number): Filled[] {
-  return slicing
-    .alternatives(0, count - 1, region.columns, offered(region, gap), most)
-    .map(({ cost, tree }) => ({ parts: [{ tree, region }], cost, empty: 0 }));
+  const height = offered(region, gap);
+  return [...slicing.alternatives(0, count - 1, region.columns, height, most), ...wheels(slicing, count, region.columns, height, 3)].map(
+    ({ cost, tree }) => ({ parts: [{ tree, region }], cost, empty: 0 }),
+  );
 }
 
 interface Share {

@@ -23,6 +23,7 @@ export interface Module {
 /** The columns and lines (white under it included) that a tree takes. */
 function sizeOf(tree: Tree, gap: number): { columns: number; lines: number } {
   if (tree.kind === 'leaf') return { columns: tree.shape.columns, lines: tree.lines + gap };
+  if (tree.kind === 'wheel') return { columns: tree.columns, lines: tree.lines };
   const a = sizeOf(tree.first, gap);
   const b = sizeOf(tree.second, gap);
   return tree.kind === 'stack' ? { columns: a.columns, lines: a.lines + b.lines } : { columns: a.columns + b.columns, lines: a.lines };
@@ -53,6 +54,8 @@ export function flatten(tree: Tree, tasks: readonly Task[], region: Pick<Region,
     const strain = Math.max(0, costAt(tree.shape, tree.lines) - (tree.shape.bias ?? 0));
     return [moduleAt(tasks[tree.task] as Task, tree.shape.name, tree.shape.lay(tree.lines), at, strain)];
   }
+  if (tree.kind === 'wheel')
+    return tree.parts.flatMap((p) => flatten(p.tree, tasks, { column: region.column + p.column, line: region.line + p.line }, gap));
   const first = sizeOf(tree.first, gap);
   const next =
     tree.kind === 'stack'

@@ -61,7 +61,7 @@ function headsThatMeet(modules: readonly Module[]): Found[] {
   );
 }
 
-/** C07 通线: cuts from edge to edge. The first is free: a modular page has one. */
+/** C07 通线: cuts from edge to edge. A modular page may have one: it counts little, least where it runs across. */
 function cuts(room: Room, modules: readonly Module[]): Found[] {
   const { columns, lines } = room.grid;
   const across = distinct(modules.map((m) => m.at.line)).filter(
@@ -71,10 +71,11 @@ function cuts(room: Room, modules: readonly Module[]): Found[] {
     (x) => x > 0 && x < columns && !modules.some((m) => m.at.column < x && m.at.column + m.at.columns > x),
   );
   const found = [
-    ...across.map((y) => term('C07', 1, [], { column: 0, line: y, columns, lines: 1 })),
-    ...down.map((x) => term('C07', 1, [], { column: x, line: 0, columns: 1, lines })),
+    ...across.map((y) => term('C07', 0.2, [], { column: 0, line: y, columns, lines: 1 })),
+    // Down the very middle the page falls into two.
+    ...down.map((x) => term('C07', x * 2 === columns ? 0.7 : 0.35, [], { column: x, line: 0, columns: 1, lines })),
   ];
-  return found.slice(1);
+  return found.map((f, i) => (i === 0 ? f : { ...f, amount: 1 }));
 }
 
 const distinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);

@@ -10,7 +10,14 @@ import type { Shape } from './shape.ts';
 
 export type Tree =
   | { readonly kind: 'leaf'; readonly task: number; readonly shape: Shape; readonly lines: number }
-  | { readonly kind: 'stack' | 'side'; readonly first: Tree; readonly second: Tree };
+  | { readonly kind: 'stack' | 'side'; readonly first: Tree; readonly second: Tree }
+  /** Five groups about a middle one, each from its column and line. */
+  | {
+      readonly kind: 'wheel';
+      readonly parts: readonly { readonly tree: Tree; readonly column: number; readonly line: number }[];
+      readonly columns: number;
+      readonly lines: number;
+    };
 
 /** What joining costs beyond the parts. */
 export interface JoinCosts {
@@ -164,6 +171,11 @@ export class Slicing {
   /** Cost of stories `i…j` in a region `columns` × `height` (the white under the last module counted); infinite where none closes. */
   cost(i: number, j: number, columns: number, height: number): number {
     return this.#cell(i, j, columns).best[height] ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Costs of stories `i…j` at a width by height; not to be changed. */
+  costs(i: number, j: number, columns: number): Float64Array {
+    return this.#cell(i, j, columns).best;
   }
 
   /** The heights, least and greatest, that stories `i…j` can take at a width; null where they cannot be set at all. */
