@@ -6,3 +6,8 @@ export * from './error.ts';
 export * from './json.ts';
 export type { Hint } from './piece.ts';
 export * from './read.ts';
+export { fromHtml } from './sources/html.ts';
+export { fromMarkdown } from './sources/markdown.ts';
+export { sourceOf } from './sources/source.ts';
+export type { Sourced, SourcePicture } from './sources/sourced.ts';
+export { fromNewsMl, fromNinjs, fromNitf } from './sources/wire.ts';
