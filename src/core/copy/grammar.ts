@@ -81,7 +81,7 @@ export function steps(s: State, c: Context): Step[] {
     add('separator', false, 0, s);
     return list;
   }
-  if (p.says.furniture > 0) add('furniture', false, 0, { ...s, cap: 0 });
+  if (p.says.furniture > 0 || p.hint?.role === 'furniture') add('furniture', false, 0, { ...s, cap: 0 });
   if (p.says.jump)
     add(
       'jump',

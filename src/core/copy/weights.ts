@@ -409,6 +409,8 @@ export function emissions(piece: Piece, scale: Scale): Record<Role, number> {
     scores[role] = sum;
   }
   const { hint } = piece;
-  if (hint) for (const role of hinted[hint.role] ?? []) scores[role] += hint.role === 'strong' ? strongWorth : hintWorth;
+  if (hint)
+    for (const role of hinted[hint.role] ?? [])
+      scores[role] += hint.role === 'strong' ? strongWorth : hint.role === 'furniture' ? 2 * hintWorth : hintWorth;
   return scores;
 }

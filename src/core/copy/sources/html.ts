@@ -4,7 +4,11 @@ import { CopyError } from '../error.ts';
 import type { Hint } from '../piece.ts';
 import { type Sourced, SourceText } from './sourced.ts';
 
-const blocks = new Set('p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote figure figcaption pre table tr td th caption section article header footer aside nav main address hr form body'.split(' '));
+const blocks = new Set(
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote figure figcaption pre table tr td th caption section article header footer aside nav main address hr form body'.split(
+    ' ',
+  ),
+);
 /** Never copy: programs, styles, what the browser does not show. */
 const silent = new Set('script style head template noscript svg iframe object select button'.split(' '));
 
@@ -66,7 +70,10 @@ class HtmlReader {
 
   open(tag: string, attributes: Record<string, string>): void {
     if (silent.has(tag)) this.mute++;
-    if (this.mute > 0) return void this.stack.push({ tag, role: null });
+    if (this.mute > 0) {
+      this.stack.push({ tag, role: null });
+      return;
+    }
     if (tag === 'br') this.now.text += '\n';
     if (tag === 'img') this.pictures.push([attributes.src ?? '', attributes.alt ?? '']);
     if (tag === 'b' || tag === 'strong') this.bold++;
@@ -142,12 +149,11 @@ function roleOf(tag: string, attributes: Record<string, string>): Hint['role'] |
 
 function put(out: SourceText, block: Block, top: number): void {
   const { text, bold, role, heading } = block;
-  if (role) return out.add(text, role);
-  if (heading > 0) {
-    if (heading === top) out.starts();
-    return out.add(text, heading === top ? 'headline' : 'subhead');
-  }
   const letters = text.replace(/\s/gu, '').length;
-  if (bold >= letters * 0.9 && letters <= 60) return out.add(text, 'strong');
-  out.add(text, null);
+  const strong = bold >= letters * 0.9 && letters <= 60;
+  if (role) out.add(text, role);
+  else if (heading > 0) {
+    if (heading === top) out.starts();
+    out.add(text, heading === top ? 'headline' : 'subhead');
+  } else out.add(text, strong ? 'strong' : null);
 }

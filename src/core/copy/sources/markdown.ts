@@ -62,7 +62,8 @@ function addBlock(out: SourceText, block: string, top: number): void {
   // A single line break in Markdown is a space; two spaces or a backslash before it make a break.
   const lines = text.split('\n').map((l) => l.replace(/^>[ \t]?|^[-*+][ \t]+/u, ''));
   let joined = '';
-  for (const [i, line] of lines.entries()) joined += i === 0 ? line : /(?: {2}|\\)$/u.test(lines[i - 1] as string) ? `\n${line}` : glue(joined, line);
+  for (const [i, line] of lines.entries())
+    joined += i === 0 ? line : /(?: {2}|\\)$/u.test(lines[i - 1] as string) ? `\n${line}` : glue(joined, line);
   out.add(plain(joined), strong ? 'strong' : null);
 }
 

@@ -1,4 +1,6 @@
 /** What a source gives: text to read, and what its own styles say about it. */
+import { ended } from '../ended.ts';
+import { widthOf } from '../lines.ts';
 import type { Hint } from '../piece.ts';
 
 export interface Sourced {
@@ -17,6 +19,18 @@ export interface SourcePicture {
   readonly caption: string;
 }
 
+/** Text of more than so many ems is a paragraph: a break inside one of its sentences is a soft one. */
+const paragraphEms = 30;
+
+/** A source that knows its paragraphs breaks lines inside them only for looks. */
+function whole(text: string): string {
+  if (!text.includes('\n') || widthOf(text) < paragraphEms) return text;
+  return text.split('\n').reduce((a, b) => {
+    if (ended(a.trimEnd())) return `${a}\n${b}`;
+    return a + (/[\u2e80-\uffef]$/u.test(a) || /^[\u2e80-\uffef]/u.test(b) ? '' : ' ') + b;
+  });
+}
+
 /** Puts a source's blocks together: one blank line between them, a hint over each that has one. */
 export class SourceText {
   private text = '';
@@ -31,7 +45,8 @@ export class SourceText {
 
   /** Line breaks inside a block stay; a block of nothing but white space is left out. */
   add(text: string, role: Hint['role'] | null): void {
-    const clean = text.replace(/^[\s\u3000]*\n|\s+$/gu, '');
+    const clean =
+      role === null || role === 'paragraph' ? whole(text.replace(/^[\s\u3000]*\n|\s+$/gu, '')) : text.replace(/^[\s\u3000]*\n|\s+$/gu, '');
     if (clean.trim() === '') return;
     if (this.text !== '') this.text += '\n\n';
     const from = this.text.length;

@@ -32,7 +32,10 @@ function xml(text: string): Element {
 }
 
 const textOf = (e: Element | string): string => (typeof e === 'string' ? e : e.name === 'br' ? '\n' : e.children.map(textOf).join(''));
-const flat = (e: Element): string => textOf(e).replace(/[ \t\r\n]+/gu, ' ').trim();
+const flat = (e: Element): string =>
+  textOf(e)
+    .replace(/[ \t\r\n]+/gu, ' ')
+    .trim();
 
 /** Every element of a name, depth first; `within` stops at the first of them. */
 function all(e: Element, name: string): Element[] {
@@ -84,7 +87,8 @@ function nitf(out: SourceText, story: Element): void {
   const content = first(story, 'body.content');
   if (content) {
     const blocks = contentBlocks(content);
-    if (place && blocks[0] && !blocks[0].text.startsWith(flat(place))) blocks[0] = { ...blocks[0], text: `${flat(place)} ${blocks[0].text}` };
+    if (place && blocks[0] && !blocks[0].text.startsWith(flat(place)))
+      blocks[0] = { ...blocks[0], text: `${flat(place)} ${blocks[0].text}` };
     else if (place && !blocks[0]) out.add(flat(place), 'paragraph');
     for (const b of blocks) out.add(b.text, b.role);
     media(out, content);
@@ -144,7 +148,10 @@ export function fromNewsMl(text: string, encoding = 'utf-8'): Sourced {
 function newsItem(out: SourceText, item: Element): void {
   const meta = first(item, 'contentMeta');
   const inline = first(item, 'contentSet', 'nitf');
-  if (inline) return nitf(out, inline);
+  if (inline) {
+    nitf(out, inline);
+    return;
+  }
   out.starts();
   const head = meta ? all(meta, 'headline') : [];
   const picture = first(item, 'itemMeta', 'itemClass')?.attributes.qcode?.includes('picture') ?? false;
@@ -208,9 +215,16 @@ function ninjs(out: SourceText, item: unknown): void {
   if (by) out.add(by, 'byline');
   if (html) {
     const inner = fromHtml(html);
-    for (const block of inner.text.trim().split('\n\n')) if (block !== main) out.add(block, inner.hints.find((h) => inner.text.slice(...h.span) === block)?.role === 'subhead' ? 'subhead' : 'paragraph');
+    for (const block of inner.text.trim().split('\n\n'))
+      if (block !== main)
+        out.add(block, inner.hints.find((h) => inner.text.slice(...h.span) === block)?.role === 'subhead' ? 'subhead' : 'paragraph');
   } else for (const p of body.split(/\n\s*\n|\n(?=[\s\u3000])/u)) out.add(p, 'paragraph');
-  for (const a of isObject(item.associations) ? Object.values(item.associations) : Array.isArray(item.associations) ? item.associations : []) ninjs(out, a);
+  for (const a of isObject(item.associations)
+    ? Object.values(item.associations)
+    : Array.isArray(item.associations)
+      ? item.associations
+      : [])
+    ninjs(out, a);
 }
 
 function htmlBody(bodies: unknown): string {

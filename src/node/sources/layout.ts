@@ -1,0 +1,188 @@
+/** Words with places on a PDF page → text in reading order: lines, columns, blocks, by the white between them. */
+
+export interface Word {
+  readonly text: string;
+  /** Left edge and baseline in points from the page's lower left, width and type size in points. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** A line of one column, or of a headline. */
+export interface TextLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A block of lines with nothing but leading between them. */
+export interface TextBlock {
+  readonly lines: readonly TextLine[];
+  readonly size: number;
+}
+
+/** White between two words of a line that parts columns, in ems; justified Latin has up to 0.7. */
+const gutterEms = 0.9;
+/** White between blocks, in type sizes above the page's usual leading. */
+const blockGap = 0.45;
+
+export function linesOf(words: readonly Word[]): TextLine[] {
+  const sorted = words.filter((w) => w.text.trim() !== '' && w.size > 1).sort((a, b) => b.y - a.y || a.x - b.x);
+  const rows: Word[][] = [];
+  for (const word of sorted) {
+    const row = rows.find(
+      (r, i) => i >= rows.length - 12 && Math.abs((r[0] as Word).y - word.y) < Math.min(word.size, (r[0] as Word).size) * 0.35,
+    );
+    if (row) row.push(word);
+    else rows.push([word]);
+  }
+  return rows.flatMap((row) => segments(row.sort((a, b) => a.x - b.x)));
+}
+
+/** A row cut where the white is a gutter's. */
+function segments(row: readonly Word[]): TextLine[] {
+  const lines: TextLine[] = [];
+  let part: Word[] = [];
+  for (const word of row) {
+    const last = part[part.length - 1];
+    const size = last ? Math.max(last.size, word.size) : word.size;
+    if (last && (word.x - (last.x + last.width) > size * gutterEms || word.size > last.size * 1.6 || last.size > word.size * 1.6)) {
+      lines.push(lineOf(part));
+      part = [];
+    }
+    part.push(word);
+  }
+  if (part.length > 0) lines.push(lineOf(part));
+  return lines;
+}
+
+function lineOf(words: readonly Word[]): TextLine {
+  let text = '';
+  let end = Number.NaN;
+  for (const w of words) {
+    const gap = w.x - end;
+    const latin = /[\p{Script=Latin}\d,.;:!?)]$/u.test(text) && /^[\p{Script=Latin}\d($“]/u.test(w.text);
+    if (gap > w.size * (latin ? 0.15 : 0.6) && !/\s$/u.test(text) && !/^\s/u.test(w.text)) text += ' ';
+    text += w.text;
+    end = w.x + w.width;
+  }
+  const first = words[0] as Word;
+  return { text: text.trim(), left: first.x, right: end, y: first.y, size: Math.max(...words.map((w) => w.size)) };
+}
+
+/** The size most characters are set in. */
+export function bodySize(lines: readonly TextLine[]): number {
+  const count = new Map<number, number>();
+  for (const l of lines) count.set(Math.round(l.size * 2) / 2, (count.get(Math.round(l.size * 2) / 2) ?? 0) + l.text.length);
+  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+/** Blocks in reading order: the page is cut by its white again and again, columns before rows, as a reader's eye does. */
+export function blocksOf(lines: readonly TextLine[]): TextBlock[] {
+  return cut([...lines], bodySize(lines), 0);
+}
+
+function cut(lines: TextLine[], body: number, depth: number): TextBlock[] {
+  if (lines.length === 0) return [];
+  if (depth < 40 && lines.length > 1) {
+    const at = gutter(lines, body);
+    if (at !== null)
+      return [
+        ...cut(
+          lines.filter((l) => l.left < at),
+          body,
+          depth + 1,
+        ),
+        ...cut(
+          lines.filter((l) => l.left >= at),
+          body,
+          depth + 1,
+        ),
+      ];
+    const y = row(lines, body);
+    if (y !== null)
+      return [
+        ...cut(
+          lines.filter((l) => l.y > y),
+          body,
+          depth + 1,
+        ),
+        ...cut(
+          lines.filter((l) => l.y <= y),
+          body,
+          depth + 1,
+        ),
+      ];
+  }
+  const ordered = [...lines].sort((a, b) => b.y - a.y || a.left - b.left);
+  return [{ lines: ordered, size: bodySize(ordered) }];
+}
+
+/** The widest upright white through all lines, or null: no gutter. */
+function gutter(lines: readonly TextLine[], body: number): number | null {
+  const spans = lines.map((l) => [l.left, l.right] as const).sort((a, b) => a[0] - b[0]);
+  let best = body * 0.6;
+  let at: number | null = null;
+  let right = spans[0]?.[1] ?? 0;
+  for (const [l, r] of spans) {
+    if (l - right > best) [best, at] = [l - right, (l + right) / 2];
+    right = Math.max(right, r);
+  }
+  return at;
+}
+
+/** Where the widest white between lines lies: wider than the leading, or where the type changes its size. */
+function row(lines: readonly TextLine[], body: number): number | null {
+  const ordered = [...lines].sort((a, b) => b.y - a.y);
+  let best = 0;
+  let at: number | null = null;
+  const gaps = ordered.slice(1).map((l, i) => (ordered[i] as TextLine).y - l.y - l.size);
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  for (const [i, gap] of gaps.entries()) {
+    const [above, below] = [ordered[i] as TextLine, ordered[i + 1] as TextLine];
+    const step = Math.abs(above.size - below.size) > Math.min(above.size, below.size) * 0.18 ? body * 0.5 : 0;
+    const white = gap - usual + step;
+    if (white > body * blockGap && white > best) [best, at] = [white, (above.y + below.y) / 2 - 0.01];
+  }
+  return at;
+}
+
+/** How far a paragraph's first line stands in, in ems. */
+const indentEms = 0.8;
+
+/** A block's paragraphs: a line that fills the measure goes on, unless the next one is indented. Display lines stay lines. */
+export function paragraphsOf({ lines }: TextBlock): string[] {
+  const left = Math.min(...lines.map((l) => l.left));
+  const right = Math.max(...lines.map((l) => l.right));
+  const found: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before && lines.length > 2 && !standsIn(line, before, left) && fills(before, line, right))
+      found.push(joined(found.pop() as string, line.text));
+    else found.push(line.text);
+  }
+  return found;
+}
+
+const standsIn = (line: TextLine, before: TextLine, left: number): boolean =>
+  line.left - left > line.size * indentEms && !(before.left - left > before.size * indentEms);
+
+/** The next line's first word, or its first Han, would not have fitted. */
+function fills(line: TextLine, next: TextLine, right: number): boolean {
+  const latin = /^[\p{Script=Latin}\d“‘($]/u.test(next.text);
+  const perLetter = (next.right - next.left) / Math.max(1, next.text.length);
+  const first = latin ? ((next.text.split(' ', 1)[0] ?? '').length + 1) * perLetter : next.size * 1.6;
+  return right - line.right < first;
+}
+
+function joined(a: string, b: string): string {
+  if (/\p{Ll}-$/u.test(a) && /^\p{Ll}/u.test(b)) return a.slice(0, -1) + b;
+  return /[\u2e80-\uffef”’…—]$/u.test(a) && !/^\p{Script=Latin}/u.test(b)
+    ? a + b
+    : /^[\u2e80-\uffef]/u.test(b) && !/\p{Script=Latin}$/u.test(a)
+      ? a + b
+      : `${a} ${b}`;
+}

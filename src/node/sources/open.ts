@@ -1,0 +1,61 @@
+/** Any file of copy → texts to read, and the pictures that came with them. One door for the command line and the window. */
+import { CopyError, decode, type Sourced, sourceOf } from '../../core/copy/index.ts';
+import { entriesOf } from './archive.ts';
+import { fromDocx } from './docx.ts';
+import { fromPdf } from './pdf.ts';
+
+export interface OpenOptions {
+  /** For plain text whose encoding is guessed wrong. */
+  readonly encoding?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Pages of a PDF, files of an archive. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface Opened {
+  readonly copies: readonly { readonly name: string; readonly source: Sourced }[];
+  readonly pictures: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Files of an archive that are neither copy nor picture, or that could not be read, each with its sentence. */
+  readonly refused: readonly { readonly name: string; readonly why: string }[];
+}
+
+export const isPictureName = (name: string): boolean => /\.(?:jpe?g|png|tiff?|webp|gif|psd|heic|bmp)$/iu.test(name);
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+
+/**
+ * What a file holds. An archive is opened one level deep; a file of it that cannot be read does not spoil the others.
+ * @throws CopyError as the readers do; nothing is written anywhere
+ */
+export async function openCopy(name: string, bytes: Uint8Array, options: OpenOptions = {}): Promise<Opened> {
+  if (!/\.zip$/iu.test(name)) return { copies: [{ name, source: await one(name, bytes, options) }], pictures: [], refused: [] };
+  const entries = entriesOf(bytes);
+  const copies: { name: string; source: Sourced }[] = [];
+  const pictures: { name: string; bytes: Uint8Array }[] = [];
+  const refused: { name: string; why: string }[] = [];
+  for (const [i, entry] of entries.entries()) {
+    options.signal?.throwIfAborted();
+    options.onProgress?.(i, entries.length);
+    if (isPictureName(entry.name)) pictures.push(entry);
+    else if (/\.zip$/iu.test(entry.name))
+      refused.push({ name: entry.name, why: 'An archive inside the archive is not opened: unpack it first.' });
+    else {
+      try {
+        copies.push({ name: entry.name, source: await one(entry.name, entry.bytes, { ...options, onProgress: undefined }) });
+      } catch (error) {
+        if (!(error instanceof CopyError)) throw error;
+        refused.push({ name: entry.name, why: error.message });
+      }
+    }
+  }
+  return { copies, pictures, refused };
+}
+
+async function one(name: string, bytes: Uint8Array, options: OpenOptions): Promise<Sourced> {
+  if (/\.docx$/iu.test(name)) return fromDocx(bytes);
+  if (isPdf(bytes)) return fromPdf(bytes, options);
+  if (/\.pdf$/iu.test(name)) throw new CopyError('format', 'The file is not a PDF, whatever its name says.');
+  if (isZip(bytes)) return fromDocx(bytes);
+  if (/\.(?:doc|wps)$/iu.test(name)) decode(bytes); // says that it must be saved as .docx
+  return sourceOf(name, bytes, { encoding: options.encoding });
+}

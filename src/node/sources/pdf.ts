@@ -1,0 +1,126 @@
+/** PDF text → copy: pdf.js gives words with places, the layout gives their order; running heads are set aside. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CopyError, type Hint, type Sourced } from '../../core/copy/index.ts';
+import { ownPath } from '../home.ts';
+import { blocksOf, bodySize, linesOf, paragraphsOf, type TextLine, type Word } from './layout.ts';
+
+export interface PdfOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Predefined CJK encodings, read from the package where it is; fonts that carry their own tables need none. */
+class CMaps {
+  async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+    const folder = ownPath('node_modules', 'pdfjs-dist', 'cmaps');
+    const path = join(folder, `${name}.bcmap`);
+    if (!existsSync(path)) throw new Error(`no table ${name}`);
+    return { cMapData: await readFile(path), isCompressed: true };
+  }
+}
+
+type Pdf = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+async function library(): Promise<Pdf> {
+  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // Without a page there is no worker: its code runs here, and is found by this name.
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return pdf;
+}
+
+/**
+ * The text of a PDF in reading order, page after page.
+ * @throws CopyError `encrypted`, `no-text` (a scan), `format`; AbortError
+ */
+export async function fromPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Sourced> {
+  const pdf = await library();
+  const task = pdf.getDocument({
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+    CMapReaderFactory: CMaps,
+  });
+  const document = await task.promise.catch((error: unknown) => {
+    const name = (error as { name?: string } | undefined)?.name;
+    if (name === 'PasswordException')
+      throw new CopyError('encrypted', 'The PDF is locked with a password: ask for one without, or for the text itself.');
+    throw Object.assign(new CopyError('format', 'The PDF is damaged or cut off: ask for it to be sent again.'), { cause: error });
+  });
+  try {
+    const pages: Page[] = [];
+    for (let n = 1; n <= document.numPages; n++) {
+      options.signal?.throwIfAborted();
+      options.onProgress?.(n - 1, document.numPages);
+      const page = await document.getPage(n);
+      const [, bottom, , top] = page.view as [number, number, number, number];
+      pages.push({ lines: linesOf(await wordsOf(page)), bottom, top });
+    }
+    options.onProgress?.(document.numPages, document.numPages);
+    if (pages.every((p) => p.lines.length === 0))
+      throw new CopyError('no-text', 'The PDF holds pictures of pages and no text: it needs OCR first.');
+    return textOf(pages);
+  } finally {
+    await task.destroy();
+  }
+}
+
+type PdfPage = Awaited<ReturnType<Awaited<ReturnType<Pdf['getDocument']>['promise']>['getPage']>>;
+
+async function wordsOf(page: PdfPage): Promise<Word[]> {
+  const content = await page.getTextContent();
+  const words: Word[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str === '') continue;
+    const [a, b, c, d, x, y] = item.transform as [number, number, number, number, number, number];
+    // Text that is turned stands beside the page's own reading: spines, edges.
+    if (Math.abs(b) > Math.abs(a) && Math.abs(c) > Math.abs(d)) continue;
+    words.push({ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) });
+  }
+  page.cleanup();
+  return words;
+}
+
+interface Page {
+  readonly lines: readonly TextLine[];
+  /** Edges of the sheet in points. */
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** How much of a page's height at its head and foot may be running heads. */
+const edge = 0.1;
+
+/** A line near an edge that stands at the same height of most pages, its numbers aside. */
+function running(pages: readonly Page[]): (line: TextLine, page: Page) => boolean {
+  const key = (l: TextLine): string => `${Math.round(l.y)}|${l.text.replace(/\d+/gu, '#')}`;
+  const near = (l: TextLine, { bottom, top }: Page): boolean => Math.min(l.y - bottom, top - l.y) < (top - bottom) * edge;
+  const count = new Map<string, number>();
+  for (const page of pages)
+    for (const k of new Set(page.lines.filter((l) => near(l, page)).map(key))) count.set(k, (count.get(k) ?? 0) + 1);
+  return (line, page) => pages.length > 2 && near(line, page) && (count.get(key(line)) ?? 0) > pages.length / 2;
+}
+
+function textOf(pages: readonly Page[]): Sourced {
+  const isRunning = running(pages);
+  const hints: Hint[] = [];
+  let text = '';
+  const put = (line: string, role: Hint['role'] | null): void => {
+    const from = text.length;
+    text += `${line}\n`;
+    if (role) hints.push({ span: [from, from + line.length], role });
+  };
+  for (const [i, page] of pages.entries()) {
+    if (i > 0) text += '\f\n';
+    const body = bodySize(page.lines);
+    for (const line of page.lines.filter((l) => isRunning(l, page))) put(line.text, 'furniture');
+    for (const block of blocksOf(page.lines.filter((l) => !isRunning(l, page)))) {
+      if (text !== '') text += '\n';
+      for (const paragraph of paragraphsOf(block)) put(paragraph, block.size > body * 1.25 ? 'strong' : null);
+    }
+  }
+  return { encoding: 'pdf', text, hints, pictures: [] };
+}
