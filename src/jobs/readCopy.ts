@@ -1,7 +1,9 @@
 /** Copy of any number of files to stories, numbered through. */
-import { CopyError, decode, type Reading, read } from '../core/copy/index.ts';
+import { CopyError, type Reading, read } from '../core/copy/index.ts';
 import type { Story } from '../core/story/index.ts';
-import { readBytes, tooLarge } from '../node/read.ts';
+import { filesWithin, readBytes, tooLarge } from '../node/read.ts';
+import { copyOf, isPictureName, openCopy } from '../node/sources/open.ts';
+import { Trouble } from '../node/trouble.ts';
 import { type JobOptions, stopIfAsked } from './job.ts';
 import { Refused } from './refused.ts';
 
@@ -23,14 +25,18 @@ export interface Desk {
 
 /** A page holds some 40 kB of text and a whole issue 1 MB: more than this is not copy. In bytes. */
 export const MOST_COPY = 16 * 1024 * 1024;
+/** Documents and archives hold pictures too. In bytes. */
+export const MOST_DOCUMENT = 256 * 1024 * 1024;
+const mostOf = (name: string): number => (/\.(?:docx|pdf|zip)$/iu.test(name) ? MOST_DOCUMENT : MOST_COPY);
 
 const nameOf = (s: CopySource): string => (s.kind === 'file' ? s.path : s.name);
 /** The file's name without its folder, whichever way the slashes lean. */
 const lastPart = (path: string): string => path.replace(/^.*[\\/]/u, '');
 
 async function bytesOf(source: CopySource): Promise<Uint8Array> {
-  if (source.kind === 'file') return readBytes(source.path, { mostBytes: MOST_COPY });
-  if (source.bytes.length > MOST_COPY) throw tooLarge(source.name, source.bytes.length, MOST_COPY);
+  if (source.kind === 'file') return readBytes(source.path, { mostBytes: mostOf(source.path) });
+  const most = mostOf(source.name);
+  if (source.bytes.length > most) throw tooLarge(source.name, source.bytes.length, most);
   return source.bytes;
 }
 
@@ -42,27 +48,47 @@ function refusedBy(path: string, error: unknown, encoding: string | undefined): 
   return new Refused('copy-unreadable', { path, why: error.message }, error);
 }
 
-/** Read one source. Its stories' ids begin with the copy's. */
-async function readOne(source: CopySource, index: number, encoding: string | undefined): Promise<Reading> {
+/** Read one source: one copy, or all that an archive holds. Its stories' ids begin with the copy's. */
+async function readOne(source: CopySource, first: number, options: ReadCopyOptions): Promise<Reading[]> {
+  const name = lastPart(nameOf(source));
   const bytes = await bytesOf(source);
   try {
-    const decoded = decode(bytes, { encoding });
-    return read({ id: `c${index + 1}`, name: lastPart(nameOf(source)), encoding: decoded.encoding, text: decoded.text });
+    const { copies, refused } = await openCopy(name, bytes, { encoding: options.encoding, signal: options.signal });
+    if (copies.length === 0 && refused[0]) throw refused[0].error;
+    return copies.map((c, i) => read(copyOf(`c${first + i}`, lastPart(c.name), c.source)));
   } catch (error) {
-    throw refusedBy(nameOf(source), error, encoding);
+    stopIfAsked(options);
+    throw refusedBy(nameOf(source), error, options.encoding);
   }
 }
 
+/** A folder stands for its files, pictures and projects left out. */
+async function unfolded(sources: readonly CopySource[]): Promise<CopySource[]> {
+  const all: CopySource[] = [];
+  for (const source of sources) {
+    const inside = source.kind === 'file' ? await filesWithin(source.path) : null;
+    if (!inside) {
+      all.push(source);
+      continue;
+    }
+    const texts = inside.filter((path) => !isPictureName(path) && !/\.banxin$/iu.test(path));
+    if (texts.length === 0) throw new Trouble('is-folder', { path: nameOf(source) });
+    for (const path of texts) all.push({ kind: 'file', path });
+  }
+  return all;
+}
+
 /**
- * Read copy in the order given. Throws Trouble: `not-found`, `is-folder`, `empty`, `too-large`, `unreadable`; Refused:
+ * Read copy in the order given; a folder's files and an archive's in order of name. Throws Trouble: `not-found`, `is-folder` (no copy in it), `empty`, `too-large`, `unreadable`; Refused:
  * `copy-empty`, `copy-unreadable`, `encoding-unknown`, `cancelled`.
  */
-export async function readCopy(sources: readonly CopySource[], options: ReadCopyOptions = {}): Promise<Desk> {
+export async function readCopy(given: readonly CopySource[], options: ReadCopyOptions = {}): Promise<Desk> {
+  const sources = await unfolded(given);
   const readings: Reading[] = [];
   for (const [i, source] of sources.entries()) {
     stopIfAsked(options);
     options.onProgress?.({ what: 'read', done: i, total: sources.length });
-    readings.push(await readOne(source, i, options.encoding));
+    readings.push(...(await readOne(source, readings.length + 1, options)));
   }
   options.onProgress?.({ what: 'read', done: sources.length, total: sources.length });
   const all = readings.flatMap((r) => r.stories);

@@ -5,6 +5,7 @@ import { CopyError, decode } from '../core/copy/index.ts';
 import type { Arrived } from '../ipc/contract.ts';
 import { importPicture, looksLikePicture, sha256 } from '../node/pictures.ts';
 import { readBytes } from '../node/read.ts';
+import { copyOf, openCopy } from '../node/sources/open.ts';
 import { Trouble } from '../node/trouble.ts';
 import { type Guest, lend } from './guest.ts';
 import { storePicture } from './picture-store.ts';
@@ -35,10 +36,23 @@ function keep(id: string, name: string, bytes: Uint8Array): void {
 
 const isProject = (name: string): boolean => /\.banxin$/iu.test(name);
 
-function takeCopy(name: string, bytes: Uint8Array): Copy {
-  const id = `c${sha256(bytes).slice(0, 12)}`;
-  keep(id, name, bytes);
-  return { id, name, ...decode(bytes) };
+/** A file's copy; an archive's copies and pictures, and the sentences of what it holds and cannot be read. */
+async function takeCopy(name: string, bytes: Uint8Array): Promise<{ copies: Copy[]; pictures: Picture[]; refused: string[] }> {
+  const opened = await openCopy(name, bytes);
+  const copies = opened.copies.map((c, i) =>
+    copyOf(`c${sha256(bytes).slice(0, 12)}${i > 0 ? `-${i + 1}` : ''}`, basename(c.name), c.source),
+  );
+  if (copies.length === 1 && copies[0]) keep(copies[0].id, name, bytes);
+  const pictures: Picture[] = [];
+  const refused = opened.refused.map((r) => sentence(r.name, r.error));
+  for (const p of opened.pictures) {
+    try {
+      pictures.push(await takePicture(basename(p.name), p.bytes));
+    } catch (error) {
+      refused.push(sentence(p.name, error));
+    }
+  }
+  return { copies, pictures, refused };
 }
 
 /** The same bytes as another encoding; null where they are no longer kept. */
@@ -94,7 +108,12 @@ export async function take(guest: Guest, files: readonly Incoming[]): Promise<Ar
         const bytes = 'path' in file ? await readBytes(file.path, { mostBytes: MOST_BYTES }) : file.bytes;
         if (bytes.length === 0) throw new Trouble('empty', { path: file.name });
         if (looksLikePicture(file.name) || isPicture(bytes)) pictures.push(await takePicture(file.name, bytes));
-        else copies.push(takeCopy(file.name, bytes));
+        else {
+          const taken = await takeCopy(file.name, bytes);
+          copies.push(...taken.copies);
+          pictures.push(...taken.pictures);
+          refused.push(...taken.refused);
+        }
       } catch (error) {
         refused.push(sentence(file.name, error));
       }

@@ -99,7 +99,15 @@ const zh = {
         ? `“${f}”太大了，请分成几个文件再来。`
         : code === 'binary'
           ? `“${f}”不是文字稿件，请给它的文字版本。`
-          : `“${f}”读不了，请换一种编码再试。`,
+          : code === 'encrypted'
+            ? `“${f}”加了密码，请给没有密码的版本。`
+            : code === 'no-text'
+              ? `“${f}”里没有文字；如果是扫描件，请先做文字识别（OCR）。`
+              : code === 'truncated' || code === 'format'
+                ? `“${f}”已损坏或不完整，请对方重发一份。`
+                : code === 'unsafe-path'
+                  ? `“${f}”里有指向文件夹之外的文件名，没有打开。`
+                  : `“${f}”读不了，请换一种编码再试。`,
   windowGone: '窗口意外停止了，现在重新打开；已输入的内容会找回来。',
   workEnded: '导出进程意外结束，请再试一次。',
 };
@@ -138,7 +146,15 @@ const en: Words = {
         ? `“${f}” is too large; bring it in several files.`
         : code === 'binary'
           ? `“${f}” is not text; bring its text instead.`
-          : `“${f}” cannot be read; try another encoding.`,
+          : code === 'encrypted'
+            ? `“${f}” is locked with a password; bring one without.`
+            : code === 'no-text'
+              ? `“${f}” holds no text; if it is a scan, it needs OCR first.`
+              : code === 'truncated' || code === 'format'
+                ? `“${f}” is damaged or cut off; ask for it to be sent again.`
+                : code === 'unsafe-path'
+                  ? `“${f}” holds names that lead outside its folder; it was not opened.`
+                  : `“${f}” cannot be read; try another encoding.`,
   windowGone: 'The window stopped unexpectedly and is opened again; what you typed is brought back.',
   workEnded: 'The process that does this work ended unexpectedly; try again.',
 };

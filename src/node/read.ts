@@ -1,5 +1,6 @@
 /** Bytes from the disk, with what can be wrong told apart. */
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readTrouble, Trouble } from './trouble.ts';
 
 export interface ReadLimits {
@@ -21,6 +22,25 @@ export async function readBytes(path: string, { mostBytes = Number.POSITIVE_INFI
   if (bytes.length === 0) throw new Trouble('empty', { path });
   if (bytes.length > mostBytes) throw tooLarge(path, bytes.length, mostBytes);
   return bytes;
+}
+
+/** Folders are looked through this deep, and no further. */
+const deepest = 4;
+const natural = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+
+/** The paths of a folder's files in natural order of name, hidden ones left out; null where the path is no folder. */
+export async function filesWithin(path: string, depth = 1): Promise<string[] | null> {
+  const info = await stat(path).catch(() => null);
+  if (!info?.isDirectory()) return null;
+  const entries = await readdir(path, { withFileTypes: true }).catch((e: unknown) => {
+    throw readTrouble(path, e);
+  });
+  const found: string[] = [];
+  for (const entry of entries.filter((e) => !e.name.startsWith('.')).sort((a, b) => natural.compare(a.name, b.name))) {
+    if (entry.isFile()) found.push(join(path, entry.name));
+    else if (entry.isDirectory() && depth < deepest) found.push(...((await filesWithin(join(path, entry.name), depth + 1)) ?? []));
+  }
+  return found;
 }
 
 const megabytes = (bytes: number): number => Math.round(bytes / 104_857.6) / 10;

@@ -2,6 +2,29 @@
 import * as z from 'zod';
 import type { Story } from '../story/index.ts';
 
+/** What a source's own styles (a Word style, an HTML tag, a wire file's element) say about a range of the text. */
+const hint = z.strictObject({
+  span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+  /** `strong`: bold or large, and nothing more is known. */
+  role: z.enum([
+    'label',
+    'kicker',
+    'headline',
+    'deck',
+    'byline',
+    'subhead',
+    'paragraph',
+    'caption',
+    'credit',
+    'note',
+    'furniture',
+    'strong',
+  ]),
+  /** A new item begins here, by the source's own division. */
+  starts: z.boolean().optional(),
+});
+export type Hint = z.infer<typeof hint>;
+
 export const copySchema = z.strictObject({
   id: z.string().min(1),
   /** The file's name, without its folder; `-` for standard input; empty for what was pasted. */
@@ -10,6 +33,8 @@ export const copySchema = z.strictObject({
   encoding: z.string(),
   /** The decoded text, every character of it. Spans of an Origin count UTF-16 units of this. */
   text: z.string(),
+  /** In ascending order, not overlapping; absent for plain text. */
+  hints: z.array(hint).optional(),
 });
 export type Copy = z.infer<typeof copySchema>;
 

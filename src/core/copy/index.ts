@@ -4,7 +4,6 @@ export * from './copy.ts';
 export * from './decode.ts';
 export * from './error.ts';
 export * from './json.ts';
-export type { Hint } from './piece.ts';
 export * from './read.ts';
 export { fromHtml } from './sources/html.ts';
 export { fromMarkdown } from './sources/markdown.ts';

@@ -1,4 +1,5 @@
 /** 读法的单位: a line, or a part of one where two things stand on the same line. Its features are measured once. */
+import type { Hint } from './copy.ts';
 import { ended, leftOpen, unfinished } from './ended.ts';
 import {
   agencyPlace,
@@ -66,26 +67,6 @@ export interface Signals {
   /** A credit, a by-line at the end of the text. */
   readonly endCredit: number;
   readonly endByline: number;
-}
-
-/** What a source's own styles say about a range of the copy's text. */
-export interface Hint {
-  readonly span: readonly [number, number];
-  readonly role:
-    | 'label'
-    | 'kicker'
-    | 'headline'
-    | 'deck'
-    | 'byline'
-    | 'subhead'
-    | 'paragraph'
-    | 'caption'
-    | 'credit'
-    | 'note'
-    | 'furniture'
-    | 'strong';
-  /** A new item begins here, by the source's own division. */
-  readonly starts?: boolean;
 }
 
 /** The line cut where two things share it: 【标签】标题, 标题 □ 本报记者 …, 〔記者…報導〕正文. */

@@ -1,17 +1,17 @@
 /** Copy → stories: the whole of a page is read at once, and nothing of it is lost. */
 import { asidesOf, storiesOf } from './build.ts';
-import type { Copy, Reading } from './copy.ts';
+import type { Copy, Hint, Reading } from './copy.ts';
 import { flagsOf } from './flags.ts';
 import { itemsOf } from './items.ts';
 import { type Line, linesOf } from './lines.ts';
 import { parse } from './parse.ts';
-import { type Hint, type Piece, piecesOf } from './piece.ts';
+import { type Piece, piecesOf } from './piece.ts';
 import { isSpaced, squeezed } from './spaced.ts';
 import { unwrap } from './unwrap.ts';
 import type { Scale } from './weights.ts';
 
 export interface ReadOptions {
-  /** What the source's own styles say, in ascending order, not overlapping. */
+  /** What the source's own styles say, in the place of what the copy carries. */
   readonly hints?: readonly Hint[] | undefined;
 }
 
@@ -20,7 +20,7 @@ export function read(copy: Copy, options: ReadOptions = {}): Reading {
   const raw = linesOf(copy.text);
   const spaced = isSpaced(raw);
   const lines = unwrap(spaced ? raw.map(squeezed) : raw);
-  const hints = options.hints ?? [];
+  const hints = options.hints ?? copy.hints ?? [];
   const pieces = piecesWithGaps(lines, hintFinder(hints));
   if (hints.some((h) => h.starts)) divide(pieces);
   const items = itemsOf(parse(pieces, scaleOf(pieces)));

@@ -1,5 +1,5 @@
 /** Any file of copy → texts to read, and the pictures that came with them. One door for the command line and the window. */
-import { CopyError, decode, type Sourced, sourceOf } from '../../core/copy/index.ts';
+import { type Copy, CopyError, decode, type Sourced, sourceOf } from '../../core/copy/index.ts';
 import { entriesOf } from './archive.ts';
 import { fromDocx } from './docx.ts';
 import { fromPdf } from './pdf.ts';
@@ -15,9 +15,18 @@ export interface OpenOptions {
 export interface Opened {
   readonly copies: readonly { readonly name: string; readonly source: Sourced }[];
   readonly pictures: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  /** Files of an archive that are neither copy nor picture, or that could not be read, each with its sentence. */
-  readonly refused: readonly { readonly name: string; readonly why: string }[];
+  /** Files of an archive that could not be read, and why. */
+  readonly refused: readonly { readonly name: string; readonly error: CopyError }[];
 }
+
+/** A source as the copy that is read and kept. */
+export const copyOf = (id: string, name: string, { encoding, text, hints }: Sourced): Copy => ({
+  id,
+  name,
+  encoding,
+  text,
+  ...(hints.length > 0 ? { hints: [...hints] } : {}),
+});
 
 export const isPictureName = (name: string): boolean => /\.(?:jpe?g|png|tiff?|webp|gif|psd|heic|bmp)$/iu.test(name);
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
@@ -32,19 +41,19 @@ export async function openCopy(name: string, bytes: Uint8Array, options: OpenOpt
   const entries = entriesOf(bytes);
   const copies: { name: string; source: Sourced }[] = [];
   const pictures: { name: string; bytes: Uint8Array }[] = [];
-  const refused: { name: string; why: string }[] = [];
+  const refused: { name: string; error: CopyError }[] = [];
   for (const [i, entry] of entries.entries()) {
     options.signal?.throwIfAborted();
     options.onProgress?.(i, entries.length);
     if (isPictureName(entry.name)) pictures.push(entry);
     else if (/\.zip$/iu.test(entry.name))
-      refused.push({ name: entry.name, why: 'An archive inside the archive is not opened: unpack it first.' });
+      refused.push({ name: entry.name, error: new CopyError('format', 'An archive inside the archive is not opened: unpack it first.') });
     else {
       try {
         copies.push({ name: entry.name, source: await one(entry.name, entry.bytes, { ...options, onProgress: undefined }) });
       } catch (error) {
         if (!(error instanceof CopyError)) throw error;
-        refused.push({ name: entry.name, why: error.message });
+        refused.push({ name: entry.name, error });
       }
     }
   }

@@ -1,7 +1,7 @@
 /** Pasted or saved HTML, and what Word's converter gives: blocks in reading order, styles as hints. */
 import { Parser } from 'htmlparser2';
+import type { Hint } from '../copy.ts';
 import { CopyError } from '../error.ts';
-import type { Hint } from '../piece.ts';
 import { type Sourced, SourceText } from './sourced.ts';
 
 const blocks = new Set(

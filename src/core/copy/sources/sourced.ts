@@ -1,7 +1,8 @@
 /** What a source gives: text to read, and what its own styles say about it. */
+
+import type { Hint } from '../copy.ts';
 import { ended } from '../ended.ts';
 import { widthOf } from '../lines.ts';
-import type { Hint } from '../piece.ts';
 
 export interface Sourced {
   /** Such as `utf-8`, or the format where there is no encoding of its own: `docx`, `pdf`. */
