@@ -7,7 +7,7 @@ import type { Output } from '../node/write.ts';
 import { digitalEdition as edition, PressError } from '../press/index.ts';
 import { dateOf, titleOf } from './identity.ts';
 import { type JobOptions, stopIfAsked } from './job.ts';
-import { Refused } from './refused.ts';
+import { pressRefusal } from './refused.ts';
 
 export interface DigitalOrder {
   readonly project: Project;
@@ -37,7 +37,7 @@ export async function digitalEdition(order: DigitalOrder, options: JobOptions = 
       ...(options.signal ? { signal: options.signal } : {}),
     }).catch((error: unknown) => {
       if (!(error instanceof PressError)) throw error;
-      throw error.fault === 'cancelled' ? new Refused('cancelled', {}, error) : new Refused('press', { why: error.message }, error);
+      throw pressRefusal(error);
     });
     const folder = join(order.folder, String(page.number).padStart(2, '0'));
     outputs.push(...files.map(({ name, bytes }) => ({ path: join(folder, name), bytes, lasting: false })));

@@ -6,13 +6,13 @@ import type { Page, Project } from '../core/document/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { fontBytes } from '../node/faces.ts';
 import { readOwn } from '../node/home.ts';
-import { NO_MARKS, type OutputCondition, PressError, type Profile, pressPages, warmUp } from '../press/index.ts';
+import { NO_MARKS, type OutputCondition, PressError, type PressNote, type Profile, pressPages, warmUp } from '../press/index.ts';
 import { choosePages, composePages } from './composePages.ts';
 import { dateOf, titleOf } from './identity.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
-import { Refused } from './refused.ts';
+import { pressRefusal } from './refused.ts';
 
-export type { Profile } from '../press/index.ts';
+export type { PressNote, Profile } from '../press/index.ts';
 export const profiles: readonly Profile[] = ['x4', 'x1a', 'proof'];
 
 export interface PdfOrder {
@@ -31,7 +31,7 @@ export interface Pdf {
   readonly pages: readonly Page[];
   readonly scenes: readonly Scene[];
   /** One sentence each on pictures that were printed otherwise than a person would expect. */
-  readonly notes: readonly string[];
+  readonly notes: readonly PressNote[];
   readonly milliseconds: { readonly compose: number; readonly write: number };
 }
 
@@ -61,7 +61,7 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
     fontBytes,
     pictureBytes: async (id: string) => order.pictureBytes(project.pictures[id]?.sha256 ?? ''),
   };
-  const notes: string[] = [];
+  const notes: PressNote[] = [];
   const bytes = await watch.time('write', async () =>
     pressPages(scenes, world, {
       profile,
@@ -71,11 +71,11 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
       title: titleOf(project, pages),
       creationDate: dateOf(project),
       ...(options.signal ? { signal: options.signal } : {}),
-      onNote: (sentence) => notes.push(sentence),
+      onNote: (note) => notes.push(note),
       onProgress: (done, total) => options.onProgress?.({ what: 'write', done, total }),
     }).catch((error: unknown) => {
       if (!(error instanceof PressError)) throw error;
-      throw error.fault === 'cancelled' ? new Refused('cancelled', {}, error) : new Refused('press', { why: error.message }, error);
+      throw pressRefusal(error);
     }),
   );
   return { bytes, pages, scenes, notes, milliseconds: { compose: watch.read('compose'), write: watch.read('write') } };

@@ -1,5 +1,6 @@
 /** What a job cannot do although the disk is well: a code and its values, as Trouble has them. */
 import type { Values } from '../node/trouble.ts';
+import type { PressError } from '../press/index.ts';
 
 export const refusalCodes = [
   'copy-unreadable',
@@ -25,3 +26,9 @@ export class Refused extends Error {
     this.values = values;
   }
 }
+
+/** What the press could not do, with its own sentence in both languages: `why` in English, `whyZh` in Chinese. */
+export const pressRefusal = (error: PressError): Refused =>
+  error.sentence === 'cancelled'
+    ? new Refused('cancelled', {}, error)
+    : new Refused('press', { why: error.say('en'), whyZh: error.say('zh-Hans') }, error);

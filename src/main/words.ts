@@ -32,7 +32,7 @@ const zhTroubles: Record<Code, string> = {
   'unknown-preset': '没有叫“{preset}”的版式。',
   'no-pages': '这一期还没有版面，请先加一个版。',
   'no-such-page': '没有要导出的那个版，这一期有：{pages}。',
-  press: '没有导出：{why}',
+  press: '没有导出：{whyZh}',
   cancelled: '已取消，没有写任何文件。',
 };
 

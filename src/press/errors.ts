@@ -1,25 +1,21 @@
 /** What goes wrong at the press, said in one sentence for the person at the desk. */
-export type PressFault =
-  /** The caller asked to stop. */
-  | 'cancelled'
-  /** A font of the scene cannot be read or embedded. */
-  | 'font'
-  /** A picture cannot be read, is damaged, is too large or has gone. */
-  | 'picture'
-  /** The output profile is not a CMYK output profile, or not fit for the level asked. */
-  | 'profile'
-  /** The pages given cannot be made into one file. */
-  | 'pages';
+import { type PressLanguage, type PressSentence, type PressValues, sayPress } from './sentences.ts';
 
-/** `message` is one sentence that names the picture, font or page; `page` is the Scene's page id where one is known. */
+/** `message` is the sentence in English; `say` gives it in the language asked for. `page` is the Scene's page id where one is known. */
 export class PressError extends Error {
-  readonly fault: PressFault;
+  readonly sentence: PressSentence;
+  readonly values: PressValues;
   readonly page: string | null;
 
-  constructor(fault: PressFault, message: string, page: string | null = null) {
-    super(message);
+  constructor(sentence: PressSentence, values: PressValues = {}, page: string | null = null) {
+    super(sayPress(sentence, values, 'en'));
     this.name = 'PressError';
-    this.fault = fault;
+    this.sentence = sentence;
+    this.values = values;
     this.page = page;
+  }
+
+  say(language: PressLanguage): string {
+    return sayPress(this.sentence, this.values, language);
   }
 }

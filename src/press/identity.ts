@@ -4,6 +4,7 @@ import { deflate } from 'node:zlib';
 import { PressError } from './errors.ts';
 import type { OutputCondition, PressOptions, Profile } from './options.ts';
 import type { Pdf } from './pdf/document.ts';
+import type { PressSentence } from './sentences.ts';
 
 export const CREATOR = 'Banxin';
 export const PRODUCER = 'Banxin with PDFKit 0.20.2';
@@ -63,14 +64,14 @@ const ascii = (bytes: Uint8Array, from: number): string => String.fromCharCode(.
 /** Throws a PressError where the profile cannot be the output intent of this level. */
 export function checkCondition(condition: OutputCondition, profile: Profile): void {
   const { icc, name } = condition;
-  const fail = (why: string): never => {
-    throw new PressError('profile', `Output profile ${name} cannot be used: ${why}.`);
+  const fail = (sentence: PressSentence): never => {
+    throw new PressError(sentence, { name });
   };
-  if (icc.length < 132 || ascii(icc, 36) !== 'acsp') fail('it is not an ICC profile');
-  if (new DataView(icc.buffer, icc.byteOffset).getUint32(0) !== icc.length) fail('it is cut short');
-  if (ascii(icc, 12) !== 'prtr') fail('it does not describe a printing press');
-  if (ascii(icc, 16) !== 'CMYK') fail('it is not for four process inks');
-  if (profile === 'x1a' && (icc[8] as number) > 2) fail('PDF/X-1a needs an ICC profile of version 2');
+  if (icc.length < 132 || ascii(icc, 36) !== 'acsp') fail('profile-foreign');
+  if (new DataView(icc.buffer, icc.byteOffset).getUint32(0) !== icc.length) fail('profile-cut');
+  if (ascii(icc, 12) !== 'prtr') fail('profile-class');
+  if (ascii(icc, 16) !== 'CMYK') fail('profile-inks');
+  if (profile === 'x1a' && (icc[8] as number) > 2) fail('profile-version');
 }
 
 /** The last profile deflated: it takes 30 ms and one process exports many pages with it. */

@@ -4,4 +4,5 @@ export { warmUp } from './identity.ts';
 export * from './options.ts';
 export * from './png.ts';
 export * from './press.ts';
+export * from './sentences.ts';
 export * from './svg.ts';

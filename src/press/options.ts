@@ -1,6 +1,7 @@
 /** What the press is given: the world it may ask, and how the customer wants the file. */
 import type { Project } from '../core/document/index.ts';
 import type { FontId } from '../core/font/index.ts';
+import type { PressNote } from './sentences.ts';
 
 /** PDF/X-4:2010 (default for a plant), PDF/X-1a:2003 (old RIPs), or a small RGB file for the screen. */
 export type Profile = 'x4' | 'x1a' | 'proof';
@@ -52,8 +53,8 @@ export interface PressOptions {
   readonly ppi?: number;
   /** Total ink, 1 = 100 %. Default 2.4. */
   readonly inkLimit?: number;
-  /** Hears, in one sentence, what a person should know of a picture that was printed all the same. */
-  readonly onNote?: (sentence: string) => void;
+  /** Hears what a person should know of a picture that was printed all the same. */
+  readonly onNote?: (note: PressNote) => void;
   /** Called after each page. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Stops between pages and between pictures with a PressError `cancelled`. */

@@ -4,6 +4,7 @@ import type { Project } from '../core/document/index.ts';
 import type { Faces } from '../core/font/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { PictureStore, showPicture, wantedKey } from './pictures/index.ts';
+import type { PressNote } from './sentences.ts';
 import { sharp } from './sharp.ts';
 import { svgOf } from './svg.ts';
 
@@ -12,8 +13,8 @@ export interface PngWorld {
   readonly faces: Faces;
   /** The picture's file as the archive keeps it. Rejects where it has gone. */
   pictureBytes(id: string): Promise<Uint8Array>;
-  /** Hears, in one sentence, what a person should know of a picture that was drawn all the same. */
-  readonly onNote?: (sentence: string) => void;
+  /** Hears what a person should know of a picture that was drawn all the same. */
+  readonly onNote?: (note: PressNote) => void;
 }
 
 /** The page at `ppi` pixels an inch, on white. Throws a PressError that names a picture that cannot be read. */
@@ -22,7 +23,7 @@ export async function pngOf(scene: Scene, world: PngWorld, ppi = 144): Promise<U
     project: world.project,
     pictureBytes: (id) => world.pictureBytes(id),
     make: showPicture,
-    note: (sentence) => world.onNote?.(sentence),
+    note: (note) => world.onNote?.(note),
   });
   const shown = new Map<string, string>();
   for await (const { key, picture } of pictures.ready(scene)) shown.set(key, `data:image/jpeg;base64,${picture.jpeg.toString('base64')}`);

@@ -27,7 +27,7 @@ export async function pressTo(
   world: PressWorld,
   options: PressOptions,
 ): Promise<void> {
-  if (scenes.length === 0) throw new PressError('pages', 'There is no page to print.');
+  if (scenes.length === 0) throw new PressError('no-pages');
   const condition = conditionFor(options);
   const profile = condition ? new ProfileFile(condition.icc) : null;
   try {
@@ -47,7 +47,7 @@ export async function pressPages(scenes: readonly Scene[], world: PressWorld, op
 /** The printing condition, checked; null for the proof. */
 function conditionFor({ profile, condition }: PressOptions): OutputCondition | null {
   if (profile === 'proof') return null;
-  if (!condition) throw new PressError('profile', 'A PDF/X file needs an output profile.');
+  if (!condition) throw new PressError('profile-wanted');
   checkCondition(condition, profile);
   return condition;
 }
@@ -71,14 +71,14 @@ async function write(
     project: world.project,
     pictureBytes: (id) => world.pictureBytes(id),
     make: (source, want, note) => (plate ? printPicture(source, want, plate, note) : showPicture(source, want, note)),
-    note: (sentence) => options.onNote?.(sentence),
+    note: (note) => options.onNote?.(note),
   });
   const tags = options.profile === 'x1a' ? null : new Tags(pdf, world.project);
   const drawer = new Drawer(pdf, inks, fonts, pictures, tags, inkLimit);
   const embedded = condition && deflatedProfile(condition);
   const sheets = scenes.map((scene) => sheetFor(scene, options.bleedPt, options.marks));
   const stopIfAsked = (): void => {
-    if (options.signal?.aborted) throw new PressError('cancelled', 'The export was cancelled; no file was written.');
+    if (options.signal?.aborted) throw new PressError('cancelled');
   };
   for (const [i, scene] of scenes.entries()) {
     const sheet = sheets[i] as Sheet;

@@ -65,7 +65,7 @@ async function print(
       return bytes;
     },
   });
-  const file = readPdf(await pressPages([scene([maker.part()])], where, options({ onNote: (s) => notes.push(s), ...changes })));
+  const file = readPdf(await pressPages([scene([maker.part()])], where, options({ onNote: (n) => notes.push(n.say('en')), ...changes })));
   const images = file.find('/Subtype /Image').map((o) => ({ dict: o.dict, jpeg: o.stream! }));
   return { images, notes, content: file.pages[0]!.content };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { PressError, pressPages, pressTo } from '../../src/press/index.ts';
+import { PressError, pressPages, pressSentences, pressTo, sayPress } from '../../src/press/index.ts';
 import { readPdf } from './reader.ts';
 import { condition, options, PartMaker, scene, world } from './scenes.ts';
 
@@ -92,7 +92,7 @@ describe('what the press refuses', () => {
   it('stops when asked, between pages', async () => {
     const stop = new AbortController();
     const error = await refusal({ signal: stop.signal, onProgress: () => stop.abort() }, world(), [page(), page()]);
-    expect(error.fault).toBe('cancelled');
+    expect(error.sentence).toBe('cancelled');
   });
 
   it('says which font is missing or damaged', async () => {
@@ -106,11 +106,11 @@ describe('what the press refuses', () => {
     );
     expect(gone.message).toBe('Font serif-400 is not installed, so the page cannot be printed with it.');
     const damaged = await refusal({}, world({ fontBytes: () => new Uint8Array(40) }));
-    expect(damaged.message).toBe('Font serif-400 cannot be read: it has no head table.');
+    expect(damaged.message).toBe('Font serif-400 is damaged and cannot be embedded (it has no head table).');
   });
 
   it('wants a CMYK press profile, and one of version 2 for X-1a', async () => {
-    expect((await refusal({ condition: null })).fault).toBe('profile');
+    expect((await refusal({ condition: null })).sentence).toBe('profile-wanted');
     const bad = (change: (icc: Uint8Array) => void): Promise<PressError> => {
       const icc = Uint8Array.from(condition.icc);
       change(icc);
@@ -123,5 +123,17 @@ describe('what the press refuses', () => {
 
   it('has nothing to do without pages', async () => {
     expect((await refusal({}, world(), [])).message).toBe('There is no page to print.');
+  });
+});
+
+describe('what the press says', () => {
+  it('has the same values in both languages, and one sentence each', () => {
+    for (const sentence of pressSentences) {
+      const fields = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/gu)].map((m) => m[1]!).sort();
+      const [en, zh] = [sayPress(sentence, {}, 'en'), sayPress(sentence, {}, 'zh-Hans')];
+      expect(fields(zh), sentence).toEqual(fields(en));
+      expect(en, sentence).toMatch(/^[^.]*[^.\s]\.$|^[^.]*: [^.]*\.$|^.*PDF\/X-1a.*\.$/u);
+      expect(zh, sentence).toMatch(/^[^。]*。$/u);
+    }
   });
 });

@@ -7,7 +7,7 @@ import type { Scene } from '../../core/scene/index.ts';
 import { findingsOf } from '../../jobs/checkProject.ts';
 import { choosePages, composePages } from '../../jobs/composePages.ts';
 import type { Output } from '../../jobs/deliver.ts';
-import { exportPdf, type Pdf, type Profile } from '../../jobs/exportPdf.ts';
+import { exportPdf, type Pdf, type PressNote, type Profile } from '../../jobs/exportPdf.ts';
 import { type JobOptions, Stopwatch } from '../../jobs/job.ts';
 import { openProject } from '../../jobs/openProject.ts';
 import { Refused } from '../../jobs/refused.ts';
@@ -78,7 +78,7 @@ async function report(
 interface Made {
   readonly outputs: readonly Output[];
   readonly placed: Placed;
-  readonly notes: ReadonlySet<string>;
+  readonly notes: readonly PressNote[];
   readonly spent: Omit<Report['milliseconds'], 'read'>;
 }
 
@@ -94,11 +94,11 @@ async function make(
   const scenes = await watch.time('compose', () => composePages(project, pages, options));
   const sceneOf = (page: Page): Scene => scenes[pages.indexOf(page)] as Scene;
   const outputs: Output[] = [];
-  const notes = new Set<string>();
+  const notes: PressNote[] = [];
   for (const { path, pages: some } of parts) {
     const order = { project, pictureBytes, pages: some.map((p) => p.id), profile: flags.profile, scenes: some.map(sceneOf) };
     const pdf: Pdf = await watch.time('write', () => exportPdf(order, options));
-    for (const note of pdf.notes) notes.add(note);
+    notes.push(...pdf.notes);
     outputs.push({ path, bytes: pdf.bytes, lasting: false });
   }
   if (flags.digital !== undefined) {
@@ -125,6 +125,6 @@ export async function exportCommand(path: string, flags: ExportFlags, world: Wor
   const outputs = [...made.outputs];
   if (flags.report) outputs.push({ path: flags.report, bytes: jsonBytes(figures), lasting: false });
   await write(outputs, world, flags.digital);
-  for (const note of made.notes) world.warn(note);
+  for (const note of new Set(made.notes.map((n) => n.say(world.language ?? 'en')))) world.warn(note);
   return warnOfErrors(figures, world) ? 1 : 0;
 }

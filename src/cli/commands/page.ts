@@ -3,7 +3,7 @@
 import { findingsOf } from '../../jobs/checkProject.ts';
 import type { Output } from '../../jobs/deliver.ts';
 import { drawPng } from '../../jobs/drawPng.ts';
-import { exportPdf, type Profile } from '../../jobs/exportPdf.ts';
+import { exportPdf, type PressNote, type Profile } from '../../jobs/exportPdf.ts';
 import { leftOff, type MadePage, makePage, type Proposal } from '../../jobs/makePage.ts';
 import { pageReport, type Report, reportOf } from '../../jobs/report.ts';
 import { projectBytes } from '../../jobs/saveProject.ts';
@@ -41,7 +41,7 @@ interface Finished {
   readonly outputs: Output[];
   readonly report: Report;
   /** What the press had to say of pictures. */
-  readonly notes: readonly string[];
+  readonly notes: readonly PressNote[];
 }
 
 /** Everything one proposal gives, in memory. */
@@ -52,7 +52,7 @@ async function finish(made: MadePage, proposal: Proposal, index: number, flags: 
   const pictureBytes = async (sha256: string): Promise<Uint8Array> => made.pictures.get(sha256) as Uint8Array;
   const outputs: Output[] = [];
   let spent = 0;
-  let notes: readonly string[] = [];
+  let notes: readonly PressNote[] = [];
   if (paths.out) {
     const { signal, onProgress } = world;
     const pdf = await exportPdf({ project, pictureBytes, pages: null, profile: flags.profile, scenes: [scene] }, { signal, onProgress });
@@ -84,7 +84,7 @@ export async function pageCommand(copy: readonly string[], flags: PageFlags, wor
   if (made.proposals.length < flags.alternatives)
     world.warn(world.say('fewer', { made: made.proposals.length, wanted: flags.alternatives }));
   if (made.unused.length > 0) world.warn(world.say('unused-photos', { names: made.unused.join(', ') }));
-  for (const note of new Set(finished.flatMap((f) => f.notes))) world.warn(note);
+  for (const note of new Set(finished.flatMap((f) => f.notes.map((n) => n.say(world.language ?? 'en'))))) world.warn(note);
   const bad = finished.map((f) => warnOfErrors(f.report, world));
   return bad.includes(true) ? 1 : 0;
 }

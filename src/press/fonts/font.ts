@@ -44,9 +44,9 @@ export class PressFont {
     try {
       this.sfnt = readSfnt(bytes);
     } catch (cause) {
-      throw new PressError('font', `Font ${id} cannot be read: ${(cause as Error).message}.`);
+      throw new PressError('font-damaged', { font: id, why: (cause as Error).message });
     }
-    if (!this.sfnt.trueType) throw new PressError('font', `Font ${id} has PostScript outlines; only TrueType fonts can be embedded.`);
+    if (!this.sfnt.trueType) throw new PressError('font-postscript', { font: id });
   }
 
   /** Advance of a code in thousandths of an em, exactly as the file will say. */
@@ -132,7 +132,7 @@ export class PressFont {
       const subset = subsetFont(this.bytes, new Set([...own, ...this.extras.map((e) => e.glyph)]));
       return this.extras.length > 0 ? extendFont(subset, this.sfnt.glyphCount, this.extras) : subset;
     } catch (cause) {
-      throw new PressError('font', `Font ${this.id} cannot be embedded: ${(cause as Error).message}.`);
+      throw new PressError('font-damaged', { font: this.id, why: (cause as Error).message });
     }
   }
 
@@ -195,7 +195,7 @@ export class PressFonts {
       try {
         bytes = this.bytesOf(id);
       } catch {
-        throw new PressError('font', `Font ${id} is not installed, so the page cannot be printed with it.`);
+        throw new PressError('font-missing', { font: id });
       }
       font = new PressFont(id, `F${this.fonts.size + 1}`, bytes, this.pdf.ref());
       this.fonts.set(id, font);

@@ -1,7 +1,7 @@
 /** From a picture's file to the pixels that are printed: turned upright, cut to what shows, no larger than needed. */
 import type { Sharp } from 'sharp';
 import { sharp } from '../sharp.ts';
-import { about, MOST_PIXELS, type Note, type PictureSource, pictureError } from './source.ts';
+import { MOST_PIXELS, type Note, type PictureSource, pictureError, pictureNote } from './source.ts';
 
 /** What shows, in fractions of the upright picture. */
 export interface Crop {
@@ -61,10 +61,10 @@ async function decode(source: PictureSource, note: Note, pipe: (s: Sharp) => Sha
   } catch {
     try {
       const pixels = await run('error');
-      note(about(source.name, 'has faulty data; look at it before it is printed'));
+      note(pictureNote(source.name, 'picture-faulty'));
       return pixels;
     } catch {
-      throw pictureError(source.name, 'is damaged and cannot be read to its end');
+      throw pictureError(source.name, 'picture-damaged');
     }
   }
 }

@@ -3,7 +3,7 @@ import { greyJpeg, inkJpeg, screenJpeg } from './encode.ts';
 import { inkPixels, type Pixels, screenPixels } from './pixels.ts';
 import type { Wanted } from './plan.ts';
 import { blackPlate, highestInk, holdInk, isGrey, separate } from './separate.ts';
-import { about, type Note, type PictureSource, pictureError } from './source.ts';
+import { type Note, type PictureSource, pictureError, pictureNote } from './source.ts';
 
 export interface PrintedPicture {
   readonly jpeg: Buffer;
@@ -47,12 +47,12 @@ async function plates(source: PictureSource, want: Wanted, plate: PlateSettings,
 /** The inks of a CMYK file, untouched where they keep the limit; null where its profile must bring them under it. */
 async function ownInks(source: PictureSource, want: Wanted, plate: PlateSettings, note: Note): Promise<Pixels | null> {
   const own = await inkPixels(source, want.crop, want.needPx, note);
-  if (own.channels !== 4) throw pictureError(source.name, `has ${own.channels} ink channels; four can be printed`);
+  if (own.channels !== 4) throw pictureError(source.name, 'picture-channels', { channels: own.channels });
   const most = highestInk(own);
   const over = most > plate.inkLimit;
   if (source.hasProfile) return over ? null : own;
-  const cut = over ? `, held to ${percent(plate.inkLimit)} of ink where they reach ${percent(most)}` : '';
-  note(about(source.name, `has inks but no colour profile, so they are printed as they are${cut}`));
+  const held = { limit: percent(plate.inkLimit), most: percent(most) };
+  note(over ? pictureNote(source.name, 'picture-untagged-held', held) : pictureNote(source.name, 'picture-untagged'));
   if (over) holdInk(own, plate.inkLimit);
   return own;
 }

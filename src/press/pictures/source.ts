@@ -2,6 +2,7 @@
 import type { Metadata } from 'sharp';
 import type { Project } from '../../core/document/index.ts';
 import { PressError } from '../errors.ts';
+import { PressNote, type PressSentence, type PressValues } from '../sentences.ts';
 import { sharp } from '../sharp.ts';
 
 /** How the press speaks of a picture: the file's own name and the page it stands on. */
@@ -22,8 +23,8 @@ export interface PictureSource {
   readonly hasProfile: boolean;
 }
 
-/** Hears, in one sentence, what a person should know of a picture that is printed all the same. */
-export type Note = (sentence: string) => void;
+/** Hears what a person should know of a picture that is printed all the same. */
+export type Note = (note: PressNote) => void;
 
 /** The largest picture that is decoded: 268 million pixels, some 16,384 × 16,384; beyond it memory is not safe. */
 export const MOST_PIXELS = 0x3fff * 0x3fff;
@@ -42,10 +43,14 @@ export function nameOf(project: Project, id: string, pageId: string): PictureNam
   return { file: project.pictures[id]?.name ?? id, page: page ? String(page.number) : pageId, pageId };
 }
 
-/** One sentence about a picture, with its name and page before it. */
-export const about = (name: PictureName, what: string): string => `Picture ${name.file} on page ${name.page} ${what}.`;
+const named = ({ file, page }: PictureName, values: PressValues): PressValues => ({ file, page, ...values });
 
-export const pictureError = (name: PictureName, what: string): PressError => new PressError('picture', about(name, what), name.pageId);
+/** One sentence about a picture, with its name and its page. */
+export const pictureError = (name: PictureName, sentence: PressSentence, values: PressValues = {}): PressError =>
+  new PressError(sentence, named(name, values), name.pageId);
+
+export const pictureNote = (name: PictureName, sentence: PressSentence, values: PressValues = {}): PressNote =>
+  new PressNote(sentence, named(name, values), name.pageId);
 
 const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 
@@ -55,16 +60,16 @@ export async function readSource(name: PictureName, bytes: Uint8Array, note: Not
   try {
     meta = await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
-    throw pictureError(name, bytes.length === 0 ? 'is an empty file' : 'is damaged or is not a picture');
+    throw pictureError(name, bytes.length === 0 ? 'picture-empty' : 'picture-foreign');
   }
   const extensions = EXTENSIONS[meta.format];
-  if (!extensions) throw pictureError(name, `is in the ${shown(meta.format)} format; JPEG, PNG, TIFF and WebP can be printed`);
+  if (!extensions) throw pictureError(name, 'picture-format', { format: shown(meta.format) });
   const { width, height } = meta.autoOrient;
   if (width * height > MOST_PIXELS) {
-    throw pictureError(name, `has ${count(width)} × ${count(height)} pixels, more than can be printed; save it smaller`);
+    throw pictureError(name, 'picture-pixels', { width: count(width), height: count(height) });
   }
   const extension = /\.([^.]+)$/u.exec(name.file)?.[1]?.toLowerCase();
-  if (extension && !extensions.includes(extension)) note(about(name, `is really a ${shown(meta.format)} file and was read as one`));
+  if (extension && !extensions.includes(extension)) note(pictureNote(name, 'picture-renamed', { format: shown(meta.format) }));
   const kind = meta.space === 'cmyk' ? 'cmyk' : meta.channels <= 2 ? 'grey' : 'colour';
   return { name, bytes, width, height, kind, hasProfile: meta.hasProfile };
 }

@@ -59,7 +59,7 @@ export class PictureStore {
     try {
       bytes = await this.shop.pictureBytes(want.picture);
     } catch {
-      throw pictureError(name, 'is missing: its file has gone since it was placed');
+      throw pictureError(name, 'picture-missing');
     }
     const source = await readSource(name, bytes, this.shop.note);
     return this.shop.make(source, want, this.shop.note);
