@@ -29,6 +29,15 @@ describe('a Scene as text', () => {
     matchesGolden('scenes/vertical-head.txt', dumpScene(composePage(project, page, faces)));
   });
 
+  it('a vertical body in two legs', () => {
+    const s = story('s1', '渡口', [RIVER, '# 网箱上岸', RIVER]);
+    const { project, page } = projectOf(
+      [s],
+      [frame('b', 'a-s1', { kind: 'body', legs: 2, share: 'absolute', vertical: true }, 0, 0, 2, 30)],
+    );
+    matchesGolden('scenes/vertical-body.txt', dumpScene(composePage(project, page, faces)));
+  });
+
   it('furniture: a box of two rules, a tint, free text, an empty picture with its caption', () => {
     const s = story('s1', '渡口', ['小城渡口的清晨。'], {
       kind: 'photo',

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { styleFor, type TextStyle } from '../../src/core/document/index.ts';
-import { HeadSetter, Memory, phrasePlaces, type SetHeadline, setVertical } from '../../src/core/typeset/index.ts';
+import {
+  HeadSetter,
+  Memory,
+  phrasePlaces,
+  type SetHeadline,
+  type SetParagraph,
+  setParagraph,
+  settingOf,
+} from '../../src/core/typeset/index.ts';
 import { faces } from '../support/faces.ts';
 import { preset } from '../support/project.ts';
 
@@ -55,18 +63,34 @@ describe('a headline', () => {
 });
 
 describe('a vertical line', () => {
+  const vertical = (text: string): SetParagraph => {
+    const setting = settingOf({ ...style, sizePt: 30, align: 'left', indentEm: 0 }, 'zh-Hans', true, true);
+    return setParagraph({ text, marks: [], setting, indent: false }, 1e6, faces);
+  };
+  const glyphs = (p: SetParagraph, at: number, count: number): number[] =>
+    [...p.at.keys()].filter((g) => (p.at[g] as number) >= at && (p.at[g] as number) < at + count);
+
   it('sets two digits abreast, a word on its side, and quotes as corner brackets', () => {
-    const line = setVertical('12岁“渡口”River', { ...style, sizePt: 30 }, 'zh-Hans', faces);
-    const of = (text: string) => line.runs.find((r) => r.text === text);
-    expect(of('12')?.ids).toHaveLength(2);
-    expect(new Set(of('12')?.y).size).toBe(1);
-    expect(of('River')?.orientation).toBe('sideways');
-    expect(of('“')?.ids[0]).toBe(faces.face('serif-900').shape('『', { language: 'zh-Hans', vertical: true }).ids[0]);
-    expect(line.runs.map((r) => r.text).join('')).toBe('12岁“渡口”River');
+    const text = '12岁“渡口”River';
+    const p = vertical(text);
+    const digits = glyphs(p, 0, 2);
+    expect(new Set(digits.map((g) => p.x[g])).size).toBe(1);
+    expect(p.casts[p.font[glyphs(p, 7, 1)[0] as number] as number]?.turned).toBe(true);
+    const quote = glyphs(p, 3, 1)[0] as number;
+    expect(p.ids[quote]).toBe(faces.face('serif-900').shape('『', { language: 'zh-Hans', vertical: true }).ids[0]);
+  });
+
+  it('sets a year upright, one figure a cell, and never cuts it', () => {
+    const p = vertical('2025年');
+    expect(p.lines[0]?.widthPt).toBeCloseTo(5 * 30, 1);
   });
 
   it('draws a dash and an ellipsis along the line', () => {
-    const line = setVertical('渡口——往事……', { ...style, sizePt: 30 }, 'zh-Hans', faces);
-    expect(line.lengthPt).toBeCloseTo(8 * 30, 0);
+    expect(vertical('渡口——往事……').lines[0]?.widthPt).toBeCloseTo(8 * 30, 0);
+  });
+
+  it('narrows what is wider than its cell', () => {
+    const p = vertical('88岁');
+    expect(p.casts.some((c) => c.narrow < 1)).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
 /** The body of an article over its threaded frames. */
 import type { Frame, StyleOverrides } from '../document/index.ts';
-import { placeRect, type Rect, right } from '../measure/index.ts';
+import { placeRect, type Rect, right, spanPt } from '../measure/index.ts';
 import type { Overset } from '../scene/index.ts';
 import type { Block, Story } from '../story/index.ts';
-import { BodyFlow, type Cursor, type Poured, type Slot } from './flow.ts';
+import { settingOf } from '../typeset/index.ts';
+import { BodyFlow, type Cursor, type Poured, type Row, type Slot } from './flow.ts';
 import type { Jumps } from './jump.ts';
 import { type Leg, legsOf } from './legs.ts';
 import { drawLooks, marksFrom } from './looks.ts';
@@ -29,9 +30,34 @@ const bodyLegs = (shop: Workshop, frame: Frame): readonly Leg[] =>
 /** A slot with where it stands. */
 interface PlacedSlot extends Slot {
   readonly owner: number;
-  /** Left edge from the frame's left edge, in points. */
+  /** Left edge from the frame's left edge, in points; of a vertical slot its right edge. */
   readonly x: number;
+  /** Of a vertical slot: its top from the frame's top, in points. */
+  readonly y?: number;
 }
+
+/** The legs of a vertical frame, from the top down, a gutter between: whole characters long, as many lines as stand side by side. */
+function verticalSlots(shop: Workshop, frame: Frame, owner: number): PlacedSlot[] {
+  const { grid } = shop;
+  const count = frame.shows.kind === 'body' ? Math.max(1, frame.shows.legs) : 1;
+  const width = spanPt(grid, frame.at.columns);
+  const height = frame.at.lines * grid.linePitchPt;
+  const gutter = grid.gutterEm * grid.bodyPt;
+  const chars = Math.floor((height - (count - 1) * gutter) / count / grid.bodyPt + 1e-6);
+  const lines = Math.floor((width + grid.linePitchPt - grid.bodyPt) / grid.linePitchPt + 1e-6);
+  const step = count > 1 ? (height - chars * grid.bodyPt) / (count - 1) : 0;
+  return Array.from({ length: count }, (_, i) => ({
+    widthPt: chars * grid.bodyPt,
+    top: 0,
+    bottom: lines,
+    vertical: true,
+    owner,
+    x: width,
+    y: i * step,
+  }));
+}
+
+const isVertical = (frame: Frame): boolean => frame.shows.kind === 'body' && frame.shows.vertical === true;
 
 /** Narrower than this, in characters, text is not run beside an obstacle. */
 const LEAST_BESIDE = 5;
@@ -75,7 +101,21 @@ function widest(left: number, width: number, hit: readonly Rect[], gutter: numbe
 
 /** Every leg of the thread as slots between lines of the page. */
 const slotsOf = (shop: Workshop, frames: readonly BodyFrame[], obstacles: readonly Rect[]): PlacedSlot[] =>
-  frames.flatMap(({ frame, legs }, i) => legs.flatMap((leg) => freeSlots(shop, frame, i, leg, obstacles)));
+  frames.flatMap(({ frame, legs }, i) =>
+    isVertical(frame) ? verticalSlots(shop, frame, i) : legs.flatMap((leg) => freeSlots(shop, frame, i, leg, obstacles)),
+  );
+
+/** Centre of a vertical slot's line, counted from the right. */
+const verticalCentre = (shop: Workshop, slot: PlacedSlot, line: number): number =>
+  slot.x - shop.grid.bodyPt / 2 - line * shop.grid.linePitchPt;
+
+/** Where a row's line stands: left edge and baseline, or centre and top of a vertical one. */
+function rowPlace(shop: Workshop, slot: PlacedSlot, frame: Frame, row: Row): { x: number; y: number } {
+  const pitch = shop.grid.linePitchPt;
+  if (slot.vertical) return { x: verticalCentre(shop, slot, slot.top + row.line), y: slot.y ?? 0 };
+  const down = slot.top - Math.round(frame.at.line);
+  return { x: slot.x, y: (down + row.line) * pitch + baselineIn(pitch, row.style.sizePt) };
+}
 
 function drawRows(
   shop: Workshop,
@@ -86,19 +126,17 @@ function drawRows(
   frames: readonly Frame[],
   outs: readonly PartBuilder[],
 ): void {
-  const pitch = shop.grid.linePitchPt;
   for (const row of poured.rows) {
     const slot = slots[row.slot] as PlacedSlot;
     const out = outs[slot.owner] as PartBuilder;
-    const down = slot.top - Math.round((frames[slot.owner] as Frame).at.line);
     const block = blocks[row.block] as Block;
     const line = row.set.lines[row.index];
     if (!line) continue;
-    const y = (down + row.line) * pitch + baselineIn(pitch, row.style.sizePt);
+    const { x, y } = rowPlace(shop, slot, frames[slot.owner] as Frame, row);
     const source = { story: story.id, place: { field: 'body', block: row.block } as const, at: row.at };
     const { sizePt, colour } = row.style;
-    out.line(row.set, line, block.text.slice(row.at), slot.x, y, { sizePt, colour }, source);
-    if (block.marks) drawLooks(out, shop, { set: row.set, line, x: slot.x, y, sizePt, colour }, marksFrom(block.marks, row.at));
+    out.line(row.set, line, block.text.slice(row.at), x, y, { sizePt, colour, vertical: slot.vertical ?? false }, source);
+    if (block.marks && !slot.vertical) drawLooks(out, shop, { set: row.set, line, x, y, sizePt, colour }, marksFrom(block.marks, row.at));
   }
 }
 
@@ -117,6 +155,8 @@ export interface ComposedBody {
   readonly cut: Cursor;
 }
 
+const sum = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0);
+
 /** A slot without its first or its last line. */
 const without = (slots: readonly PlacedSlot[], index: number, edge: 'top' | 'bottom'): PlacedSlot[] =>
   slots.map((s, i) => (i === index ? { ...s, [edge]: edge === 'top' ? s.top + 1 : s.bottom - 1 } : s));
@@ -132,12 +172,19 @@ function drawJump(
   outs: readonly PartBuilder[],
 ): void {
   const style = { ...shop.style('jump', overrides), indentEm: 0 };
-  const set = shop.set(style, story, text, slot.widthPt);
+  const vertical = slot.vertical ?? false;
+  const setting = settingOf(style, story.language, undefined, vertical);
+  const set = shop.memory.set({ text, marks: [], setting, indent: false }, slot.widthPt, shop.faces);
   const first = set.lines[0];
-  if (!first) return;
+  const out = outs[slot.owner];
+  if (!first || !out) return;
+  if (vertical) {
+    out.line(set, first, text, verticalCentre(shop, slot, line), slot.y ?? 0, { ...style, vertical }, null);
+    return;
+  }
   const down = line - Math.round((frames[slot.owner] as Frame).at.line);
   const pitch = shop.grid.linePitchPt;
-  outs[slot.owner]?.line(set, first, text, slot.x, down * pitch + baselineIn(pitch, style.sizePt), style, null);
+  out.line(set, first, text, slot.x, down * pitch + baselineIn(pitch, style.sizePt), style, null);
 }
 
 /** Pour a body into its frames. The overset is null where everything found room, or goes on on another page. */
@@ -170,7 +217,9 @@ export function composeBody(
   const parts = bodies.map(({ frame, legs }, i) => ({
     frame,
     out: outs[i] as PartBuilder,
-    slots: legs.length * Math.floor(frame.at.lines + 1e-6),
+    slots: isVertical(frame)
+      ? sum(all.filter((s) => s.owner === i).map((s) => s.bottom - s.top))
+      : legs.length * Math.floor(frame.at.lines + 1e-6),
     used: poured.depths.reduce((n, d, s) => n + (slots[s]?.owner === i ? d + extra(s) : 0), 0),
   }));
   const end = frames.at(-1);

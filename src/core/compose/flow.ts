@@ -6,7 +6,7 @@
  */
 import type { StyleOverrides, TextStyle } from '../document/index.ts';
 import type { Block, Story } from '../story/index.ts';
-import type { SetParagraph } from '../typeset/index.ts';
+import { type SetParagraph, settingOf } from '../typeset/index.ts';
 import { marksFrom } from './looks.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -15,6 +15,8 @@ export interface Slot {
   readonly widthPt: number;
   readonly top: number;
   readonly bottom: number;
+  /** Its lines run downwards: `widthPt` is their length, `top` and `bottom` count lines from the right. */
+  readonly vertical?: boolean;
 }
 
 /** One line set in a leg. */
@@ -77,9 +79,14 @@ export class BodyFlow {
     return this.#shop.style(block.type === 'paragraph' ? 'body' : block.type, this.#overrides);
   }
 
-  #set(block: Block, at: number, widthPt: number): SetParagraph {
+  #set(block: Block, at: number, { widthPt, vertical = false }: Pick<Slot, 'widthPt' | 'vertical'>): SetParagraph {
     const marks = marksFrom(block.marks ?? [], at);
-    return this.#shop.set(this.#style(block), this.#story, at ? block.text.slice(at) : block.text, widthPt, { marks, indent: at === 0 });
+    const setting = settingOf(this.#style(block), this.#story.language, undefined, vertical);
+    return this.#shop.memory.set(
+      { text: at ? block.text.slice(at) : block.text, marks, setting, indent: at === 0 },
+      widthPt,
+      this.#shop.faces,
+    );
   }
 
   /** Whole lines a block of its own (subhead) takes: its text and the white around it. */
@@ -105,16 +112,16 @@ export class BodyFlow {
     slots.forEach((slot, i) => {
       depths[i] = this.#fill(slot, i, cursor, rows, guard);
     });
-    return { rows, depths, cut: { ...cursor }, ...this.#rest(cursor, slots.at(-1)?.widthPt ?? 100) };
+    return { rows, depths, cut: { ...cursor }, ...this.#rest(cursor, slots.at(-1) ?? { widthPt: 100 }) };
   }
 
-  #rest(cursor: Moving, widthPt: number): { overLines: number; overCharacters: number } {
+  #rest(cursor: Moving, slot: Pick<Slot, 'widthPt' | 'vertical'>): { overLines: number; overCharacters: number } {
     let overLines = 0;
     let overCharacters = 0;
     for (let b = cursor.block; b < this.#blocks.length; b++) {
       const block = this.#blocks[b] as Block;
       const at = b === cursor.block ? cursor.at : 0;
-      const set = this.#set(block, at, widthPt);
+      const set = this.#set(block, at, slot);
       overLines += block.type === 'subhead' ? this.#blockLines(set, this.#style(block), false).lines : set.lines.length;
       overCharacters += [...block.text.slice(at).replace(/\s/gu, '')].length;
     }
@@ -127,7 +134,7 @@ export class BodyFlow {
     let y = 0;
     while (y < room && cursor.block < this.#blocks.length) {
       const block = this.#blocks[cursor.block] as Block;
-      const set = this.#set(block, cursor.at, slot.widthPt);
+      const set = this.#set(block, cursor.at, slot);
       if (block.type === 'subhead') y = this.#subhead(block, set, slot, index, y, cursor, rows);
       else y = this.#paragraph(block, set, slot, index, y, cursor, rows, guard);
       if (y < 0) return ~y;

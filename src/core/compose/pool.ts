@@ -8,6 +8,16 @@ const ADDED_HYPHEN = '\u00ad';
 export interface Ink {
   readonly sizePt: number;
   readonly colour: Colour;
+  /** The line runs downwards from its place, which is its centre then. */
+  readonly vertical?: boolean;
+}
+
+/** One past the last glyph of the line, from `g` on, that stands in the same way. */
+function runEnd(set: SetParagraph, line: SetLine, g: number, length: number): number {
+  const added = (set.at[g] as number) >= length;
+  let end = g + 1;
+  while (end < line.glyphTo && set.font[end] === set.font[g] && (set.at[end] as number) >= length === added) end++;
+  return end;
 }
 
 export class PartBuilder {
@@ -33,35 +43,36 @@ export class PartBuilder {
   }
 
   /**
-   * Put one set line with its left edge at `x` and its baseline at `y` of the part. `source` is where the paragraph's
+   * Put one set line with its left edge at `x` and its baseline at `y` of the part; a vertical line with its centre at `x`
+   * and its top at `y`. `source` is where the paragraph's
    * first character stands in its story; null for text that is not a story's.
    */
   line(set: SetParagraph, line: SetLine, text: string, x: number, y: number, ink: Ink, source: Source | null): void {
     for (const ch of set.missing) this.missing.add(ch);
     this.#room(line.glyphTo - line.glyphFrom);
-    let g = line.glyphFrom;
-    while (g < line.glyphTo) {
-      const font = set.font[g] as number;
+    const { vertical = false } = ink;
+    for (let g = line.glyphFrom; g < line.glyphTo; ) {
       const added = (set.at[g] as number) >= text.length;
-      let end = g + 1;
-      while (end < line.glyphTo && set.font[end] === font && (set.at[end] as number) >= text.length === added) end++;
+      const end = runEnd(set, line, g, text.length);
       const from = set.at[g] as number;
       const to = end < line.glyphTo ? Math.min(set.at[end] as number, line.to) : line.to;
+      const cast = set.casts[set.font[g] as number] as SetParagraph['casts'][number];
       const start = this.#n;
       for (let i = g; i < end; i++) {
+        const [along, across] = [set.x[i] as number, set.y[i] as number];
         this.#ids[this.#n] = set.ids[i] as number;
-        this.#x[this.#n] = x + (set.x[i] as number);
-        this.#y[this.#n] = y + (set.y[i] as number);
+        this.#x[this.#n] = x + (vertical ? across : along);
+        this.#y[this.#n] = y + (vertical ? along : across);
         this.#cluster[this.#n] = added ? 0 : (set.at[i] as number) - from;
         this.#n++;
       }
       this.items.push({
         kind: 'glyphs',
-        font: set.fonts[font] as string,
-        sizePt: ink.sizePt * (set.scales[font] as number),
-        scaleX: 1,
+        font: cast.font,
+        sizePt: ink.sizePt * cast.scale,
+        scaleX: cast.narrow,
         colour: ink.colour,
-        orientation: 'upright',
+        orientation: cast.turned ? 'sideways' : 'upright',
         start,
         end: this.#n,
         text: added ? ADDED_HYPHEN : text.slice(from, to),
@@ -69,26 +80,6 @@ export class PartBuilder {
       } satisfies GlyphRun);
       g = end;
     }
-  }
-
-  /** Put single glyphs, each at its own place; for what is set upright or sideways in a column. */
-  glyphs(
-    run: Omit<GlyphRun, 'kind' | 'start' | 'end'>,
-    ids: ArrayLike<number>,
-    x: ArrayLike<number>,
-    y: ArrayLike<number>,
-    cluster: ArrayLike<number>,
-  ): void {
-    this.#room(ids.length);
-    const start = this.#n;
-    for (let i = 0; i < ids.length; i++) {
-      this.#ids[this.#n] = ids[i] as number;
-      this.#x[this.#n] = x[i] as number;
-      this.#y[this.#n] = y[i] as number;
-      this.#cluster[this.#n] = cluster[i] as number;
-      this.#n++;
-    }
-    this.items.push({ kind: 'glyphs', start, end: this.#n, ...run });
   }
 
   pool(): GlyphPool {

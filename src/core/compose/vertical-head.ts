@@ -5,7 +5,7 @@
 import type { StyleOverrides, TextRole, TextStyle } from '../document/index.ts';
 import { linesFor, stepSize } from '../measure/index.ts';
 import type { Story, StoryField } from '../story/index.ts';
-import { phrasePlaces, setVertical, splitAtPhrases, type VerticalLine } from '../typeset/index.ts';
+import { phrasePlaces, type SetParagraph, settingOf, splitAtPhrases } from '../typeset/index.ts';
 import type { PartBuilder } from './pool.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -13,7 +13,8 @@ interface Column {
   readonly field: StoryField;
   readonly style: TextStyle;
   readonly at: number;
-  readonly line: VerticalLine;
+  readonly text: string;
+  readonly set: SetParagraph;
   /** From the block's top, in points. */
   readonly dropPt: number;
 }
@@ -41,6 +42,10 @@ const BETWEEN = 0.35;
 /** White above and below the block: one character of the headline's own size (guide §1.6), halved within a line of text. */
 const AROUND = 0.5;
 
+/** Long enough never to break a line. */
+const ENDLESS = 1e6;
+const lengthOf = (set: SetParagraph): number => set.lines[0]?.widthPt ?? 0;
+
 function setColumns(shop: Workshop, story: Story, overrides: StyleOverrides, headPt: number, headLines: number): Column[] | null {
   const columns: Column[] = [];
   for (const [field, role] of ORDER) {
@@ -48,15 +53,17 @@ function setColumns(shop: Workshop, story: Story, overrides: StyleOverrides, hea
     if (!text) continue;
     const base = shop.style(role, overrides);
     const style = role === 'headline' ? { ...base, sizePt: headPt } : base;
-    const set = (from: number, to: number): VerticalLine => setVertical(text.slice(from, to), style, story.language, shop.faces);
+    const setting = settingOf({ ...style, align: 'left', indentEm: 0 }, story.language, true, true);
+    const set = (from: number, to: number): SetParagraph =>
+      shop.memory.set({ text: text.slice(from, to), marks: [], setting, indent: false }, ENDLESS, shop.faces);
     const lines =
       role === 'headline' && headLines > 1
-        ? splitAtPhrases(text, phrasePlaces(text, story.language), headLines, 1e6, (a, b) => set(a, b).lengthPt)
+        ? splitAtPhrases(text, phrasePlaces(text, story.language), headLines, 1e6, (a, b) => lengthOf(set(a, b)))
         : [[0, text.length]];
     if (!lines) return null;
     for (const [from, to] of lines) {
       const drop = role === 'deck' || role === 'byline' ? style.sizePt : 0;
-      columns.push({ field, style, at: from as number, line: set(from as number, to as number), dropPt: drop });
+      columns.push({ field, style, at: from as number, text: text.slice(from, to), set: set(from as number, to as number), dropPt: drop });
     }
   }
   return columns;
@@ -83,7 +90,7 @@ export function setVerticalHead(
     for (let count = 1; count <= (style.fit?.maxLines ?? 1); count++) {
       const columns = setColumns(shop, story, overrides, size, count);
       if (!columns || widthOf(columns) > widthPt) continue;
-      const height = Math.max(0, ...columns.map((c) => c.dropPt + c.line.lengthPt)) + 2 * AROUND * size;
+      const height = Math.max(0, ...columns.map((c) => c.dropPt + lengthOf(c.set))) + 2 * AROUND * size;
       if (height <= heightPt && (!best || height < best.height)) best = { columns, size, count, height };
     }
     const next = stepSize(size, -1);
@@ -91,7 +98,7 @@ export function setVerticalHead(
     size = next;
   }
   const columns = best?.columns ?? setColumns(shop, story, overrides, floor, 1) ?? [];
-  const height = best?.height ?? Math.max(0, ...columns.map((c) => c.dropPt + c.line.lengthPt)) + 2 * AROUND * floor;
+  const height = best?.height ?? Math.max(0, ...columns.map((c) => c.dropPt + lengthOf(c.set))) + 2 * AROUND * floor;
   return {
     columns,
     widthPt: widthOf(columns),
@@ -111,13 +118,8 @@ export function drawVerticalHead(out: PartBuilder, head: SetVerticalHead, story:
     if (i) right -= gap((head.columns[i - 1] as Column).style, c.style);
     const centre = right - c.style.sizePt / 2;
     right -= c.style.sizePt;
-    for (const ch of c.line.missing) out.missing.add(ch);
-    for (const run of c.line.runs) {
-      const x = run.x.map((v) => centre + v);
-      const y = run.y.map((v) => top + c.dropPt + v);
-      const source = { story: story.id, place: { field: c.field }, at: c.at + run.at };
-      const { font, orientation, scaleX, text } = run;
-      out.glyphs({ font, orientation, scaleX, text, sizePt: c.style.sizePt, colour: c.style.colour, source }, run.ids, x, y, run.cluster);
-    }
+    const [line] = c.set.lines;
+    const ink = { sizePt: c.style.sizePt, colour: c.style.colour, vertical: true };
+    if (line) out.line(c.set, line, c.text, centre, top + c.dropPt, ink, { story: story.id, place: { field: c.field }, at: c.at });
   });
 }

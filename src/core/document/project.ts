@@ -34,7 +34,13 @@ const shows = z.discriminatedUnion('kind', [
   /** Label, kicker, headline, deck and byline as one block. */
   z.strictObject({ kind: z.literal('head'), form: z.enum(['over', 'beside', 'vertical']) }),
   /** The body; the frames of an article that show it are threaded in the page's order. `legs` 0 = one leg a basic column. */
-  z.strictObject({ kind: z.literal('body'), legs: z.int().nonnegative(), share: z.enum(['absolute', 'relative', 'free', 'auto']) }),
+  z.strictObject({
+    kind: z.literal('body'),
+    legs: z.int().nonnegative(),
+    share: z.enum(['absolute', 'relative', 'free', 'auto']),
+    /** 竖排: lines run downwards, from right to left; `legs` stand one below the other then, 0 being one. */
+    vertical: z.boolean().optional(),
+  }),
   /** Picture `picture` of the story. A null crop fills the frame about the picture's focus. */
   z.strictObject({ kind: z.literal('photo'), picture: z.int().nonnegative(), crop: cropSchema.nullable(), rotate: z.number() }),
   /** The caption and credit of picture `picture`; of a photo story, its body and credit. */

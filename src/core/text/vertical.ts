@@ -1,6 +1,4 @@
 /** 竖排: how a character stands in a vertical line. Sources: Unicode Vertical_Orientation, CLREQ (guide §4.9). */
-import { Class } from './classes.ts';
-
 /** Curly quotes become corner brackets: outer 『』, inner 「」 on the mainland. The text stays as it is. */
 export const VERTICAL_QUOTES: Readonly<Record<string, string>> = { '“': '『', '”': '』', '‘': '「', '’': '」' };
 
@@ -10,10 +8,6 @@ export const TATE_CHU_YOKO = 2;
 /** Longest run of capitals set upright one below the other; longer words lie on their side. */
 export const UPRIGHT_CAPITALS = 4;
 
-/** Which side of a mark is blank in a vertical line: the bottom of what closes, the top of what opens. ：；！？ keep their em. */
-export const VERTICAL_BLANK: Readonly<Partial<Record<Class, 'top' | 'bottom'>>> = {
-  [Class.opener]: 'top',
-  [Class.closer]: 'bottom',
-};
+/** Commas and stops are blank at the bottom of their em and can give it; ：；！？ keep theirs. */
 const TRIMMED_BELOW = '，。、．';
 export const blankBelow = (ch: string): boolean => TRIMMED_BELOW.includes(ch);

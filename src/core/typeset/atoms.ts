@@ -10,6 +10,14 @@ import type { Drawn } from './glyphs.ts';
 /** May a line end after this atom? */
 export const Break = { no: 0, yes: 1, reluctant: 2, hyphen: 3 } as const;
 
+/** How a glyph stands: its face, its size as a share of the paragraph's, whether it lies on its side, and its width as a share of its own. */
+export interface Cast {
+  readonly font: FontId;
+  readonly scale: number;
+  readonly turned: boolean;
+  readonly narrow: number;
+}
+
 /** How glyphs are put: where the pen starts in the atom, white after each, their size against the paragraph's, how far raised. In em of the paragraph. */
 export interface Pen {
   readonly penEm: number;
@@ -46,9 +54,8 @@ export class Atoms {
   readonly glyphY: number[] = [];
   readonly glyphFont: number[] = [];
   readonly glyphAt: number[] = [];
-  readonly fonts: FontId[] = [];
-  /** Size of each of `fonts` as a share of the paragraph's: less than 1 for what is raised. */
-  readonly scales: number[] = [];
+  /** The different ways in which glyphs of the paragraph stand; `glyphFont` points here. */
+  readonly casts: Cast[] = [];
   /** Characters no face could draw. */
   readonly missing: string[] = [];
 
@@ -66,26 +73,33 @@ export class Atoms {
     this.opens = new Uint8Array(capacity + 1);
   }
 
-  fontIndex(font: FontId, scale = 1): number {
-    for (let i = 0; i < this.fonts.length; i++) if (this.fonts[i] === font && this.scales[i] === scale) return i;
-    this.scales.push(scale);
-    return this.fonts.push(font) - 1;
+  /** The index of a cast, made where it is new. */
+  castIndex(font: FontId, scale: number, turned: boolean, narrow: number): number {
+    const same = (c: Cast): boolean => c.font === font && c.scale === scale && c.turned === turned && c.narrow === narrow;
+    const i = this.casts.findIndex(same);
+    return i >= 0 ? i : this.casts.push({ font, scale, turned, narrow }) - 1;
   }
 
   /** Put some of the glyphs of what was drawn into the atom being built. */
   addGlyphs(drawn: Drawn, offset: number, fromGlyph: number, toGlyph: number, how: Pen): void {
     const { shaped } = drawn;
     const { trackingEm = 0, scale = 1, riseEm = 0 } = how;
-    const font = this.fontIndex(drawn.font, scale);
+    const cast = this.castIndex(drawn.font, scale, false, 1);
     let pen = how.penEm;
     for (let i = fromGlyph; i < toGlyph; i++) {
-      this.glyph.push(shaped.ids[i] as number);
-      this.glyphX.push((pen + (shaped.dx[i] as number) * scale) * this.sizePt);
-      this.glyphY.push(-((shaped.dy[i] as number) * scale + riseEm) * this.sizePt);
-      this.glyphFont.push(font);
-      this.glyphAt.push(offset + (shaped.clusters[i] as number));
+      const along = pen + (shaped.dx[i] as number) * scale;
+      this.put(shaped.ids[i] as number, along, -((shaped.dy[i] as number) * scale + riseEm), cast, offset + (shaped.clusters[i] as number));
       pen += (shaped.advances[i] as number) * scale + trackingEm;
     }
+  }
+
+  /** Put one glyph: `alongEm` down or along the line from the atom's start, `acrossEm` from the baseline or centre line, down or to the right. */
+  put(id: number, alongEm: number, acrossEm: number, cast: number, at: number): void {
+    this.glyph.push(id);
+    this.glyphX.push(alongEm * this.sizePt);
+    this.glyphY.push(acrossEm * this.sizePt);
+    this.glyphFont.push(cast);
+    this.glyphAt.push(at);
   }
 
   /** Close the atom whose glyphs were just added. */

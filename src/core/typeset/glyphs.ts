@@ -43,6 +43,11 @@ export class GlyphSource {
     return toCentre(this.#faces.face(drawn.font), drawn.shaped.ids[0] ?? 0);
   }
 
+  /** Ink of one glyph of what was drawn, in em; null for a blank. */
+  ink(drawn: Drawn, glyph: number): ReturnType<Face['ink']> {
+    return this.#faces.face(drawn.font).ink(drawn.shaped.ids[glyph] ?? 0);
+  }
+
   #shape(font: FontId, text: string, language: string, vertical: boolean): Drawn {
     const chosen = has(this.#faces.face(font), text) ? font : FALLBACK.find((f) => f !== font && has(this.#faces.face(f), text));
     const face = this.#faces.face(chosen ?? font);

@@ -1,4 +1,3 @@
 export * from './headline.ts';
 export * from './paragraph.ts';
 export * from './setting.ts';
-export * from './vertical.ts';

@@ -1,6 +1,6 @@
 /** Where a run of Latin begins, ends and may be cut (guide §4.2, §6.2). */
 import english from 'hyphen/en-us/index.js';
-import { classOf, isLatinSide } from '../text/index.ts';
+import { Class, classOf, isLatinSide } from '../text/index.ts';
 
 const ENGLISH_RUN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\d!-/:-@[-`{-~£€°–’‘“”—…·]/u;
 /** Full-width signs that classes call Latin's neighbours but the Han face draws. */
@@ -64,4 +64,12 @@ export function cuts(run: string): Cut[] {
     for (const at of hyphenPoints(m[0])) found.push({ at: m.index + at, hyphen: true });
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** What part of a Latin run is to its neighbours: closing signs may not begin a line, opening ones may not end it. */
+export function latinClass(part: string): Class {
+  if (/^[\d.,:%/+-]*\d[\d.,:%/+-]*$/u.test(part)) return Class.digit;
+  if (/^[,.;:!?)\]}%'"’”]+$/u.test(part)) return Class.suffix;
+  if (/^[([{$“‘]+$/u.test(part)) return Class.prefix;
+  return Class.latin;
 }

@@ -1,11 +1,13 @@
 /** The door: a paragraph and a measure become set lines. Collect, break, justify; set once and remembered. */
-import type { Faces, FontId } from '../font/index.ts';
+import type { Faces } from '../font/index.ts';
+import type { Cast } from './atoms.ts';
 import { breakLines } from './break.ts';
 import { collect } from './collect.ts';
 import { type GlyphSource, glyphSource } from './glyphs.ts';
 import { type PlacedLine, placeLine } from './justify.ts';
 import { Ruler } from './ruler.ts';
 import type { Paragraph } from './setting.ts';
+import { SIDEWAYS_DROP } from './vertical.ts';
 
 /** One line of a set paragraph. */
 export interface SetLine {
@@ -20,26 +22,27 @@ export interface SetLine {
   readonly openEm: number;
 }
 
-/** A paragraph as set. x is from the left edge of the measure, y from the baseline, downwards. All in points. */
+/**
+ * A paragraph as set. x is along the line from the measure's start; y is across it: downwards from the baseline, or to
+ * the right from the centre of a vertical line. All in points.
+ */
 export interface SetParagraph {
   readonly lines: readonly SetLine[];
   readonly ids: Uint16Array;
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** Index into `fonts`. */
+  /** Index into `casts`. */
   readonly font: Uint8Array;
   /** Offset in the text of the first character a glyph stands for; the text's length for a hyphen that setting added. */
   readonly at: Uint32Array;
-  readonly fonts: readonly FontId[];
-  /** Size of each of `fonts` as a share of the paragraph's. */
-  readonly scales: readonly number[];
+  readonly casts: readonly Cast[];
   readonly missing: readonly string[];
 }
 
 function gather(r: Ruler, ends: readonly number[], placed: readonly PlacedLine[], source: GlyphSource, p: Paragraph): SetParagraph {
   const { a } = r;
   const hyphen = placed.some((l) => l.hyphen) ? source.draw(p.setting.latin, '-', 'en') : null;
-  const hyphenFont = hyphen ? a.fontIndex(hyphen.font) : 0;
+  const hyphenFont = hyphen ? a.castIndex(hyphen.font, 1, p.setting.vertical, 1) : 0;
   const capacity = a.glyph.length + placed.length;
   const out = {
     ids: new Uint16Array(capacity),
@@ -72,7 +75,10 @@ function gather(r: Ruler, ends: readonly number[], placed: readonly PlacedLine[]
         put(a.glyph[g] as number, shift + line.widthPt, 0, a.glyphFont[g] as number, a.glyphAt[g] as number);
       }
     }
-    if (line.hyphen && hyphen) put(hyphen.shaped.ids[0] as number, shift + line.widthPt - r.hyphenPt, 0, hyphenFont, p.text.length);
+    if (line.hyphen && hyphen) {
+      const across = p.setting.vertical ? -SIDEWAYS_DROP * p.setting.sizePt : 0;
+      put(hyphen.shaped.ids[0] as number, shift + line.widthPt - r.hyphenPt, across, hyphenFont, p.text.length);
+    }
     const from = k === 0 ? 0 : (a.at[ends[k - 1] as number] as number);
     lines.push({ from, to: a.at[ends[k] as number] as number, glyphFrom, glyphTo: n, widthPt: line.widthPt, openEm: line.openEm });
   });
@@ -83,8 +89,7 @@ function gather(r: Ruler, ends: readonly number[], placed: readonly PlacedLine[]
     y: out.y.subarray(0, n),
     font: out.font.subarray(0, n),
     at: out.at.subarray(0, n),
-    fonts: a.fonts,
-    scales: a.scales,
+    casts: a.casts,
     missing: a.missing,
   };
 }

@@ -20,6 +20,8 @@ export interface Setting {
   readonly composer: 'greedy' | 'total';
   /** Headlines and labels: marks take half an em, a space between Han is one em. */
   readonly display: boolean;
+  /** Lines run from top to bottom; a measure is a height then. */
+  readonly vertical: boolean;
   /** A short name of all the above, for remembering what has been set. */
   readonly key: string;
 }
@@ -27,7 +29,7 @@ export interface Setting {
 /** The size from which type counts as display: all marks are trimmed there (guide §4.8). */
 const DISPLAY_PT = 18;
 
-export function settingOf(style: TextStyle, language: Language, display = style.sizePt >= DISPLAY_PT): Setting {
+export function settingOf(style: TextStyle, language: Language, display = style.sizePt >= DISPLAY_PT, vertical = false): Setting {
   const s = {
     han: style.font,
     latin: style.latin,
@@ -41,6 +43,7 @@ export function settingOf(style: TextStyle, language: Language, display = style.
     align: style.align,
     composer: style.composer,
     display,
+    vertical,
   };
   return { ...s, key: Object.values(s).join('|') };
 }

@@ -1,178 +1,179 @@
 /**
- * One vertical line: characters from top to bottom about a centre line. Han and marks stand upright in their vertical
- * forms, two digits side by side in one em, short capitals one below the other, longer Latin on its side (guide §4.9).
+ * Text → atoms in a vertical line: characters from top to bottom about a centre line. Han and marks stand upright in
+ * their vertical forms, two digits side by side in one em, short capitals and years one below the other, longer Latin on
+ * its side (guide §4.9). The line is built like a horizontal one, so that everything after this is the same.
  */
-import type { TextStyle } from '../document/index.ts';
-import type { Faces, FontId } from '../font/index.ts';
-import type { Language } from '../story/index.ts';
 import {
+  BLANK_SIDE,
   blankBelow,
   Class,
   classOf,
   isLatinSide,
+  type Side,
   TATE_CHU_YOKO,
   UPRIGHT_CAPITALS,
-  VERTICAL_BLANK,
   VERTICAL_QUOTES,
 } from '../text/index.ts';
-import { type Drawn, type GlyphSource, glyphSource } from './glyphs.ts';
+import { Atoms, Break } from './atoms.ts';
+import type { Drawn, GlyphSource } from './glyphs.ts';
+import { cuts, latinClass, latinRunEnd, startsLatin } from './latin.ts';
+import { lookAt, nextEdge } from './look.ts';
+import type { Paragraph } from './setting.ts';
 
-/** Glyphs of one face and one way of standing. x is from the line's centre, y from its top; both in points. */
-export interface VerticalRun {
-  readonly font: FontId;
-  readonly orientation: 'upright' | 'sideways';
-  readonly scaleX: number;
-  readonly ids: readonly number[];
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  /** Offset in the text of the first character of each glyph, from `at`. */
-  readonly cluster: readonly number[];
-  readonly at: number;
-  readonly text: string;
-}
-
-export interface VerticalLine {
-  readonly runs: readonly VerticalRun[];
-  readonly lengthPt: number;
-  readonly missing: readonly string[];
-}
-
-/** Half of the Latin face's x-height above the baseline: a word on its side is centred on it, in em. */
-const SIDEWAYS_DROP = 0.3;
-const HALF = 0.5;
+/** A word on its side is centred on the line: its baseline stands this far to the left of the centre, in em. */
+export const SIDEWAYS_DROP = 0.3;
+/** From the top of a cell to the baseline of an upright character, by the design's em box; a face's vertical metrics differ wildly (guide §2.3). */
+const ASCENT = 0.88;
+/** The baseline of upright digits and capitals under their cell's top, in em: capitals are centred in the em. */
+const UPRIGHT_BASELINE = 0.85;
 const SPACE_EM = 0.5;
 
-class VerticalSetter {
-  readonly #style: TextStyle;
-  readonly #source: GlyphSource;
-  readonly #language: Language;
-  readonly #text: string;
-  readonly runs: VerticalRun[] = [];
-  readonly missing: string[] = [];
-  #y = 0;
+/** Which end of a mark's em is blank: `left` is the top, `right` the bottom. ：；！？ keep their em. */
+function blankSide(ch: string, cls: Class): Side | undefined {
+  if (cls === Class.comma || cls === Class.stop) return blankBelow(ch) ? 'right' : undefined;
+  return BLANK_SIDE[cls];
+}
 
-  constructor(text: string, style: TextStyle, language: Language, source: GlyphSource) {
-    this.#text = text;
-    this.#style = style;
-    this.#language = language;
+/** Gathers the atoms of a vertical paragraph. */
+export class VerticalCollector {
+  readonly atoms: Atoms;
+  readonly #source: GlyphSource;
+  readonly #p: Paragraph;
+
+  constructor(p: Paragraph, source: GlyphSource) {
+    this.atoms = new Atoms(p.text.length + 1, p.setting.sizePt);
+    this.#p = p;
     this.#source = source;
   }
 
-  set(): VerticalLine {
-    for (let i = 0; i < this.#text.length; ) i = this.#next(i);
-    return { runs: this.runs, lengthPt: Math.max(0, this.#y - this.#style.trackingEm * this.#style.sizePt), missing: this.missing };
-  }
-
-  #advance(em: number): void {
-    this.#y += (em + this.#style.trackingEm) * this.#style.sizePt;
+  collect(): Atoms {
+    const { text } = this.#p;
+    for (let i = 0; i < text.length; ) i = this.#next(i);
+    this.atoms.at[this.atoms.n] = text.length;
+    return this.atoms;
   }
 
   #next(i: number): number {
-    const text = this.#text;
+    const { text } = this.#p;
+    const ch = String.fromCodePoint(text.codePointAt(i) as number);
     const cls = classOf(text.codePointAt(i) as number);
-    if (cls === Class.space || cls === Class.wideSpace) {
-      this.#advance(SPACE_EM);
-      return i + 1;
-    }
-    if (isLatinSide(cls) && text.charCodeAt(i) < 0x250) return this.#latin(i);
-    if (cls === Class.dash && text[i + 1] === text[i]) return this.#upright(i, 2, cls);
-    return this.#upright(i, String.fromCodePoint(text.codePointAt(i) as number).length, cls);
+    if (cls === Class.space || cls === Class.wideSpace) return this.#space(i, cls);
+    if (isLatinSide(cls) && startsLatin(ch, false)) return this.#latin(i);
+    if (cls === Class.dash && text[i + 1] === ch) return this.#upright(i, ch + ch, cls);
+    return this.#upright(i, ch, ch === '—' ? Class.connector : cls);
   }
 
-  #note(drawn: Drawn, ch: string): void {
-    if (!drawn.known && !this.missing.includes(ch)) this.missing.push(ch);
+  #note(drawn: Drawn, text: string): void {
+    if (!drawn.known && !this.atoms.missing.includes(text)) this.atoms.missing.push(text);
   }
 
-  /** One character, or a two-em dash, in its vertical form. */
-  #upright(i: number, length: number, cls: Class): number {
-    const own = this.#text.slice(i, i + length);
-    const shown = VERTICAL_QUOTES[own] ?? own;
-    const drawn = this.#source.draw(this.#style.font, shown, this.#language, true);
+  #space(i: number, cls: Class): number {
+    const drawn = this.#source.draw(lookAt(this.#p.setting, this.#p.marks, i).latin, ' ', 'en');
+    const from = this.atoms.glyph.length;
+    this.atoms.put(drawn.shaped.ids[0] ?? 0, 0, 0, this.atoms.castIndex(drawn.font, 1, false, 1), i);
+    this.atoms.push(cls, i, from, (cls === Class.wideSpace ? 1 : SPACE_EM) + this.#p.setting.trackingEm);
+    return i + 1;
+  }
+
+  /** One character, or a unit of two em, in its vertical form. */
+  #upright(i: number, own: string, cls: Class): number {
+    const { setting, marks } = this.#p;
+    const { han, scale } = lookAt(setting, marks, i);
+    const drawn = this.#source.draw(han, VERTICAL_QUOTES[own] ?? own, setting.language, true);
     this.#note(drawn, own);
-    const size = this.#style.sizePt;
-    const blank = VERTICAL_BLANK[cls];
-    const top = blank === 'top' ? HALF : 0;
-    let pen = this.#y - top * size;
-    const { ids, advances, dx, dy } = drawn.shaped;
-    const run = { ids: [] as number[], x: [] as number[], y: [] as number[], cluster: [] as number[] };
-    for (let g = 0; g < ids.length; g++) {
-      run.ids.push(ids[g] as number);
-      run.x.push((dx[g] as number) * size);
-      run.y.push(pen - (dy[g] as number) * size);
-      run.cluster.push(Math.min(drawn.shaped.clusters[g] as number, length - 1));
-      pen += (advances[g] as number) * size;
+    const from = this.atoms.glyph.length;
+    if (cls === Class.dash && own.length === 2) this.#dash(i, own, drawn);
+    else {
+      const cast = this.atoms.castIndex(drawn.font, scale, false, 1);
+      const { ids, dx } = drawn.shaped;
+      ids.forEach((id, g) => {
+        this.atoms.put(id, (g + ASCENT) * scale, (dx[g] as number) * scale, cast, i);
+      });
     }
-    this.runs.push({ font: drawn.font, orientation: 'upright', scaleX: 1, ...run, at: i, text: own });
-    const trimmed = top + (blank === 'bottom' || blankBelow(own) ? HALF : 0);
-    this.#advance(Math.max(HALF, (cls === Class.dash ? length : 1) - trimmed));
-    return i + length;
+    const em = cls === Class.dash ? own.length : scale;
+    this.atoms.push(cls, i, from, em + setting.trackingEm, blankSide(own, cls));
+    return i + own.length;
+  }
+
+  /**
+   * A unit of two em along the line. A face's own vertical dash is centred on its ink; a face that has none lies on its
+   * side, centred across.
+   */
+  #dash(i: number, own: string, drawn: Drawn): void {
+    const { ids, dx, clusters } = drawn.shaped;
+    const ink = this.#source.ink(drawn, 0);
+    const upright = !ink || ink.y1 - ink.y0 > ink.x1 - ink.x0;
+    if (upright) {
+      const cast = this.atoms.castIndex(drawn.font, 1, false, 1);
+      ids.forEach((id, g) => {
+        const along = ids.length === 1 && ink ? own.length / 2 + (ink.y0 + ink.y1) / 2 : g + ASCENT;
+        this.atoms.put(id, along, dx[g] as number, cast, i + Math.min(clusters[g] as number, own.length - 1));
+      });
+      return;
+    }
+    const level = this.#source.draw(drawn.font, own, this.#p.setting.language);
+    const cast = this.atoms.castIndex(level.font, 1, true, 1);
+    let along = Math.max(0, (own.length - level.advance) / 2);
+    level.shaped.ids.forEach((id, g) => {
+      this.atoms.put(id, along, -(ink.y0 + ink.y1) / 2, cast, i + (level.shaped.clusters[g] as number));
+      along += level.shaped.advances[g] as number;
+    });
   }
 
   #latin(i: number): number {
-    let end = i;
-    while (end < this.#text.length && this.#text.charCodeAt(end) < 0x250 && isLatinSide(classOf(this.#text.charCodeAt(end)))) end++;
-    const run = this.#text.slice(i, end);
-    if (/^\d+$/u.test(run) && run.length <= TATE_CHU_YOKO) this.#abreast(i, run);
-    else if (/^(?:\d+|[A-Z]+)$/u.test(run) && run.length <= UPRIGHT_CAPITALS)
-      for (let k = 0; k < run.length; k++) this.#abreast(i + k, run[k] as string);
-    else this.#sideways(i, run);
+    const { text, marks } = this.#p;
+    const end = Math.min(latinRunEnd(text, i, false), nextEdge(marks, i));
+    const run = text.slice(i, end);
+    if (/^\d+$/u.test(run) && run.length <= TATE_CHU_YOKO) this.#stand(i, [run]);
+    else if (/^(?:\d+|[A-Z]+)$/u.test(run) && run.length <= UPRIGHT_CAPITALS) this.#stand(i, [...run]);
+    else this.#lie(i, run);
     return end;
   }
 
-  /** Side by side in one em, narrowed where it must be. */
-  #abreast(i: number, run: string): void {
-    const size = this.#style.sizePt;
-    const drawn = this.#source.draw(this.#style.latin, run, 'en');
-    this.#note(drawn, run);
-    const scale = Math.min(1, 1 / drawn.advance);
-    let pen = (-drawn.advance * scale) / 2;
-    const x: number[] = [];
-    for (const a of drawn.shaped.advances) {
-      x.push(pen * size);
-      pen += a * scale;
-    }
-    const y = this.#y + (HALF + 0.35) * size;
-    this.runs.push({
-      font: drawn.font,
-      orientation: 'upright',
-      scaleX: scale,
-      ids: [...drawn.shaped.ids],
-      x,
-      y: x.map(() => y),
-      cluster: [...drawn.shaped.clusters],
-      at: i,
-      text: run,
+  /** Cells of one em, one below the other, as one atom; what is wider than its cell is narrowed. */
+  #stand(i: number, cells: readonly string[]): void {
+    const { setting, marks } = this.#p;
+    const { latin } = lookAt(setting, marks, i);
+    const from = this.atoms.glyph.length;
+    let at = i;
+    cells.forEach((cell, k) => {
+      const drawn = this.#source.draw(latin, cell, 'en');
+      this.#note(drawn, cell);
+      const narrow = Math.min(1, 1 / drawn.advance);
+      const cast = this.atoms.castIndex(drawn.font, 1, false, narrow);
+      let across = (-drawn.advance * narrow) / 2;
+      drawn.shaped.ids.forEach((id, g) => {
+        this.atoms.put(id, k + UPRIGHT_BASELINE, across, cast, at + (drawn.shaped.clusters[g] as number));
+        across += (drawn.shaped.advances[g] as number) * narrow;
+      });
+      at += cell.length;
     });
-    this.#advance(1);
+    this.atoms.push(/\d/u.test(cells[0] ?? '') ? Class.digit : Class.latin, i, from, cells.length + setting.trackingEm);
   }
 
-  #sideways(i: number, run: string): void {
-    const size = this.#style.sizePt;
-    const drawn = this.#source.draw(this.#style.latin, run, 'en');
+  /** A word on its side, cut where it may be divided. */
+  #lie(i: number, run: string): void {
+    const { setting, marks } = this.#p;
+    const drawn = this.#source.draw(lookAt(setting, marks, i).latin, run, 'en');
     this.#note(drawn, run);
-    let pen = this.#y;
-    const y: number[] = [];
-    for (const a of drawn.shaped.advances) {
-      y.push(pen);
-      pen += a * size;
+    const cast = this.atoms.castIndex(drawn.font, 1, true, 1);
+    const { ids, clusters, advances } = drawn.shaped;
+    let g = 0;
+    let start = 0;
+    for (const cut of [...cuts(run), { at: run.length, hyphen: false }]) {
+      const from = this.atoms.glyph.length;
+      let pen = 0;
+      let to = g;
+      while (to < ids.length && (clusters[to] as number) < cut.at) pen += advances[to++] as number;
+      if (to === g || (to < ids.length && clusters[to] !== cut.at)) continue;
+      let along = 0;
+      for (; g < to; g++) {
+        this.atoms.put(ids[g] as number, along, -SIDEWAYS_DROP, cast, i + (clusters[g] as number));
+        along += advances[g] as number;
+      }
+      this.atoms.push(latinClass(run.slice(start, cut.at)), i + start, from, pen);
+      this.atoms.breakAfter[this.atoms.n - 1] = cut.at < run.length ? (cut.hyphen ? Break.hyphen : Break.yes) : Break.no;
+      start = cut.at;
     }
-    const x = y.map(() => -SIDEWAYS_DROP * size);
-    this.runs.push({
-      font: drawn.font,
-      orientation: 'sideways',
-      scaleX: 1,
-      ids: [...drawn.shaped.ids],
-      x,
-      y,
-      cluster: [...drawn.shaped.clusters],
-      at: i,
-      text: run,
-    });
-    this.#advance(drawn.advance);
   }
-}
-
-/** Set one line of text vertically, at the style's size and tracking. Spaces become half an em of white. */
-export function setVertical(text: string, style: TextStyle, language: Language, faces: Faces): VerticalLine {
-  return new VerticalSetter(text, style, language, glyphSource(faces)).set();
 }

@@ -1,0 +1,41 @@
+/** How characters look at an offset: the paragraph's faces, changed by the marks that stand there. */
+import type { FontId } from '../font/index.ts';
+import type { Mark } from '../story/index.ts';
+import type { Setting } from './setting.ts';
+
+/** Bold of a face, where the catalogue has one. */
+const BOLD: Readonly<Record<string, FontId>> = {
+  'serif-400': 'sans-700',
+  'sans-400': 'sans-700',
+  'sans-700': 'sans-900',
+  'latin-400': 'latin-700',
+  'kai-400': 'sans-700',
+};
+
+/** Superscript: its size, and how far its baseline stands above the line's, in em. */
+const RAISED = { scale: 0.62, riseEm: 0.36 };
+const LEVEL = { scale: 1, riseEm: 0 };
+
+export interface Look {
+  readonly han: FontId;
+  readonly latin: FontId;
+  readonly scale: number;
+  readonly riseEm: number;
+}
+
+export function lookAt(setting: Setting, marks: readonly Mark[], at: number): Look {
+  let { han, latin } = setting;
+  let place = LEVEL;
+  for (const m of marks) {
+    if (at < m.from || at >= m.to) continue;
+    if (m.look === 'bold') [han, latin] = [BOLD[han] ?? han, BOLD[latin] ?? latin];
+    if (m.look === 'kai') han = 'kai-400';
+    if (m.look === 'italic') latin = latin === 'latin-400' ? 'latin-400i' : latin;
+    if (m.look === 'superscript') place = RAISED;
+  }
+  return { han, latin, ...place };
+}
+
+/** The next offset after `at` where a look begins or ends: a run of Latin is cut there. */
+export const nextEdge = (marks: readonly Mark[], at: number): number =>
+  marks.reduce((edge, m) => Math.min(edge, m.from > at ? m.from : edge, m.to > at ? m.to : edge), Number.POSITIVE_INFINITY);
