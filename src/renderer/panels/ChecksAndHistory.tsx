@@ -1,36 +1,85 @@
 /** 检查 and 历史: two tabs of one dock. */
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { ListBox, ListBoxItem, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button, GridList, GridListItem, ListBox, ListBoxItem, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { historyNow, projectNow, scenesNow, useCalm } from '../state/calm.ts';
-import { goTo } from '../state/change.ts';
-import { setDesk } from '../state/desk.ts';
-import { type Finding, findingsOf } from './findings.ts';
-import { storyName } from './page/names.ts';
+import { type Finding, messageOf } from '../../core/check/index.ts';
+import { languageCode } from '../shell/language.ts';
+import { findingsNow, historyNow, useCalm } from '../state/calm.ts';
+import { commit, goTo } from '../state/change.ts';
+import { desk, setDesk, useDesk } from '../state/desk.ts';
+import { articleKey, frameKey, stillThere } from '../state/selection.ts';
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info };
 
-function useFindings(): Finding[] {
-  const project = useCalm(projectNow);
-  const scenes = useCalm(scenesNow);
-  return useMemo(() => (project ? findingsOf(project, scenes) : []), [project, scenes]);
+/** Go to what a finding is about. */
+function go(f: Finding): void {
+  const s = desk();
+  const page = s.project?.pages.find((p) => p.id === f.page);
+  const key = f.article && page?.articles.some((a) => a.id === f.article) ? articleKey(f.article) : f.frame ? frameKey(f.frame) : null;
+  setDesk({
+    ...(page ? { page: page.id, selected: key ? stillThere(page, [key]) : [] } : {}),
+    ...(f.story && s.project?.stories[f.story] ? { story: f.story } : {}),
+  });
 }
 
-function Checks({ findings }: { readonly findings: readonly Finding[] }) {
+interface Row {
+  readonly id: string;
+  readonly finding: Finding;
+}
+
+/** The page that is looked at first, then the others; on each the worst first. */
+function useRows(): readonly Row[] {
+  const findings = useCalm(findingsNow);
+  const page = useDesk((s) => s.page);
+  return useMemo(() => {
+    const rows = findings.map((finding, i) => ({ id: `${i} ${finding.rule} ${finding.page ?? ''}`, finding }));
+    return [...rows.filter((r) => r.finding.page === page), ...rows.filter((r) => r.finding.page !== page)];
+  }, [findings, page]);
+}
+
+function FindingRow({ row }: { readonly row: Row }) {
   const { t } = useTranslation();
-  const stories = useCalm(projectNow)?.stories;
-  const go = (f: Finding): void => setDesk({ page: f.page, selected: f.key ? [f.key] : [], ...(f.story ? { story: f.story } : {}) });
+  const { finding } = row;
+  const Icon = ICONS[finding.severity];
+  const language = languageCode(useDesk((s) => s.language));
+  const number = useDesk((s) => s.project?.pages.find((p) => p.id === finding.page)?.number);
+  const text = messageOf(finding, language);
   return (
-    <ListBox
+    <GridListItem
+      id={row.id}
+      textValue={text}
+      className={`finding finding-${finding.severity}`}
+      data-rule={finding.rule}
+      data-severity={finding.severity}
+    >
+      <Icon size={14} strokeWidth={1.8} role="img" aria-label={t(`check.severity.${finding.severity}`)} />
+      <span className="finding-text">{text}</span>
+      <span className="finding-where">
+        <span>
+          {number === undefined ? t('check.issue') : t('pages.page', { number })} · {finding.rule}
+        </span>
+        {finding.mend && (
+          <Button className="chip" onPress={() => finding.mend && commit('check.mend', finding.mend)}>
+            {t('check.mend')}
+          </Button>
+        )}
+      </span>
+    </GridListItem>
+  );
+}
+
+function Checks({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  return (
+    <GridList
       aria-label={t('panel.checks')}
       className="finding-list"
-      items={findings}
-      dependencies={[t, stories]}
+      items={rows}
       selectionMode="none"
       onAction={(id) => {
-        const f = findings.find((x) => x.id === id);
-        if (f) go(f);
+        const row = rows.find((r) => r.id === id);
+        if (row) go(row.finding);
       }}
       renderEmptyState={() => (
         <div className="empty">
@@ -39,21 +88,8 @@ function Checks({ findings }: { readonly findings: readonly Finding[] }) {
         </div>
       )}
     >
-      {(f) => {
-        const Icon = ICONS[f.severity];
-        const text = t(f.words, f.values);
-        return (
-          <ListBoxItem id={f.id} textValue={text} className={`finding finding-${f.severity}`} data-finding={f.words}>
-            <Icon size={14} strokeWidth={1.8} aria-label={t(`check.severity.${f.severity}`)} />
-            <span className="finding-text">{text}</span>
-            <span className="finding-where">
-              {t('pages.page', { number: f.pageNumber })}
-              {f.story && stories?.[f.story] ? ` · ${storyName(t, stories[f.story])}` : ''}
-            </span>
-          </ListBoxItem>
-        );
-      }}
-    </ListBox>
+      {(row) => <FindingRow row={row} />}
+    </GridList>
   );
 }
 
@@ -93,8 +129,8 @@ function HistoryList() {
 
 export function ChecksAndHistory() {
   const { t } = useTranslation();
-  const findings = useFindings();
-  const errors = findings.filter((f) => f.severity === 'error').length;
+  const rows = useRows();
+  const errors = rows.filter((r) => r.finding.severity === 'error').length;
   return (
     <Tabs className="panel tabs" data-panel="checks">
       <TabList aria-label={t('panel.checksAndHistory')} className="tab-list">
@@ -107,7 +143,7 @@ export function ChecksAndHistory() {
         </Tab>
       </TabList>
       <TabPanel id="checks" className="panel-body">
-        <Checks findings={findings} />
+        <Checks rows={rows} />
       </TabPanel>
       <TabPanel id="history" className="panel-body">
         <HistoryList />

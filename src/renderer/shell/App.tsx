@@ -55,7 +55,10 @@ export function App() {
   return (
     <I18nProvider locale={languageCode(language)}>
       <div className="app">
-        <Toolbar />
+        <header>
+          <h1 className="visually-hidden">{t('title.app')}</h1>
+          <Toolbar />
+        </header>
         <main className="work">
           <Docks id="work" orientation="horizontal">
             {open && (

@@ -39,5 +39,6 @@ export function useCalm<T>(of: (s: Desk) => T): T {
 
 export const projectNow = (s: Desk): Desk['project'] => s.project;
 export const scenesNow = (s: Desk): Desk['scenes'] => s.scenes;
+export const findingsNow = (s: Desk): Desk['findings'] => s.findings;
 export const historyNow = (s: Desk): Desk['history'] => s.history;
 export const sceneNow = (s: Desk): Desk['scenes'][string] | undefined => (s.page ? s.scenes[s.page] : undefined);

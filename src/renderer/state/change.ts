@@ -153,6 +153,7 @@ export function openProject(project: Project, history: History = NO_HISTORY): vo
     hover: null,
     story: project.storyOrder[0] ?? null,
     scenes: {},
+    findings: [],
   });
   say((l) => l.opened(project));
 }

@@ -1,5 +1,6 @@
 /** The window's whole state: the project, its history, what is selected and how it is looked at. */
 import { create } from 'zustand';
+import type { Finding } from '../../core/check/index.ts';
 import { type History, NO_HISTORY, type Page, type Preset, type Project } from '../../core/document/index.ts';
 import type { GridRect, Rect } from '../../core/measure/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
@@ -92,6 +93,8 @@ export interface Desk {
   /** Composed pages by id. */
   readonly scenes: Readonly<Record<string, Scene>>;
   readonly composing: boolean;
+  /** What the checks say about the issue, page by page, worst first. */
+  readonly findings: readonly Finding[];
   readonly arranging: boolean;
 
   readonly notices: readonly Notice[];
@@ -124,6 +127,7 @@ export const useDesk = create<Desk>(() => ({
   view: { width: 1, height: 1 },
   scenes: {},
   composing: false,
+  findings: [],
   arranging: false,
   notices: [],
   dialog: null,

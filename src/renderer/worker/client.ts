@@ -42,7 +42,9 @@ export function startComposer(glyphs: Glyphs, failed: (why: string) => void): vo
   worker = new Worker(new URL('./composer.worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'scene') takeScene(data, glyphs);
-    else if (data.kind === 'failed') failed(data.why);
+    else if (data.kind === 'findings') {
+      if (data.turn === turn) setDesk({ findings: data.findings });
+    } else if (data.kind === 'failed') failed(data.why);
     else {
       const who = waiting.get(data.id);
       waiting.delete(data.id);

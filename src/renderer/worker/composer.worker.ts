@@ -2,6 +2,7 @@
  * The composing worker. It holds its own copy of the project, follows it edit by edit, and composes what an edit
  * touched: the page that is looked at first, the others when nothing more urgent waits.
  */
+import { checkProject } from '../../core/check/index.ts';
 import { ComposeMemory, composePage } from '../../core/compose/index.ts';
 import { apply, type Edit, type Project } from '../../core/document/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
@@ -68,6 +69,19 @@ function nextPage(now: Project): string | null {
   return now.pages.find((p) => stale.has(p.id))?.id ?? null;
 }
 
+/** Checking waits until nothing has been composed for this long. */
+const CHECK_AFTER_MS = 250;
+let checking: ReturnType<typeof setTimeout> | undefined;
+
+function checkSoon(): void {
+  clearTimeout(checking);
+  checking = setTimeout(() => {
+    if (!project) return;
+    const scenes = project.pages.flatMap((p) => sent.get(p.id) ?? []);
+    post({ kind: 'findings', turn, findings: checkProject(project, scenes) });
+  }, CHECK_AFTER_MS);
+}
+
 async function run(): Promise<void> {
   if (working) return;
   working = true;
@@ -76,7 +90,10 @@ async function run(): Promise<void> {
       await afterMessages();
       const now = project;
       const page = now && nextPage(now);
-      if (!now || !page) return;
+      if (!now || !page) {
+        checkSoon();
+        return;
+      }
       await faces.load(facesOf(now));
       if (project !== now) continue;
       stale.delete(page);

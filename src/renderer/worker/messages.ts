@@ -1,4 +1,5 @@
 /** What goes between the window and its composing worker. */
+import type { Finding } from '../../core/check/index.ts';
 import type { Copy, Reading } from '../../core/copy/index.ts';
 import type { Edit, Project } from '../../core/document/index.ts';
 import type { FontId } from '../../core/font/index.ts';
@@ -58,5 +59,7 @@ export type FromWorker =
     }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly give: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly why: string }
+  /** What is wrong with the issue as it stands composed. */
+  | { readonly kind: 'findings'; readonly turn: number; readonly findings: readonly Finding[] }
   /** Composition failed: one sentence. */
   | { readonly kind: 'failed'; readonly why: string };

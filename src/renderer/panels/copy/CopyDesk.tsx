@@ -1,6 +1,6 @@
 /** 稿库: every story of the issue, where it stands, and the way to the page. */
 import { Camera, FilePlus, GripVertical, Megaphone, MessageSquareText, Newspaper, Plus, StickyNote } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { countCharacters, emptyStory, type Story, typed } from '../../../core/story/index.ts';
@@ -96,6 +96,9 @@ export function CopyDesk() {
     onDragEnd: () => setDesk({ dragged: null }),
     getAllowedDropOperations: () => ['copy'],
   });
+  useEffect(() => {
+    if (current) document.querySelector(`[data-story="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const waiting = rows.filter((r) => r.state.kind === 'new').length;
   return (
     <Panel

@@ -6,7 +6,7 @@ export function EmptyPage() {
   const { t } = useTranslation();
   return (
     <div className="empty-page">
-      <h1>{t('empty.title')}</h1>
+      <h2>{t('empty.title')}</h2>
       <p>{t('empty.text')}</p>
       <div className="empty-actions">
         <Action command="file.new" look="primary" />

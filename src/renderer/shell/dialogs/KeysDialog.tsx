@@ -14,7 +14,8 @@ export function KeysDialog() {
     <DialogFrame name="keys" title={t('command.window.keys')} className="modal-wide">
       {(close) => (
         <>
-          <div className="key-table">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+          <div className="key-table" tabIndex={0}>
             {groups.map((g) => (
               <section key={g}>
                 <h3>{t(`group.${g}`)}</h3>

@@ -28,29 +28,32 @@ export function Palette() {
           <SearchField aria-label={t('palette.title')} autoFocus className="palette-field">
             <Input placeholder={t('palette.placeholder')} />
           </SearchField>
-          <Menu
-            className="palette-list"
-            aria-label={t('palette.title')}
-            items={items}
-            renderEmptyState={() => <p className="palette-empty">{t('palette.empty')}</p>}
-            onAction={(id) => {
-              setDesk({ dialog: null });
-              run(String(id));
-            }}
-          >
-            {(c) => (
-              <MenuItem
-                id={c.id}
-                textValue={search(c.id)}
-                className="palette-item"
-                data-unavailable={c.available === true ? undefined : ''}
-              >
-                <span>{t(`command.${c.id}`)}</span>
-                {c.available !== true && <span className="palette-why">{t(`why.${c.available}`)}</span>}
-                {c.keys && <kbd>{c.keys}</kbd>}
-              </MenuItem>
-            )}
-          </Menu>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+          <div className="palette-scroll" tabIndex={0}>
+            <Menu
+              className="palette-list"
+              aria-label={t('palette.title')}
+              items={items}
+              renderEmptyState={() => <p className="palette-empty">{t('palette.empty')}</p>}
+              onAction={(id) => {
+                setDesk({ dialog: null });
+                run(String(id));
+              }}
+            >
+              {(c) => (
+                <MenuItem
+                  id={c.id}
+                  textValue={search(c.id)}
+                  className="palette-item"
+                  data-unavailable={c.available === true ? undefined : ''}
+                >
+                  <span>{t(`command.${c.id}`)}</span>
+                  {c.available !== true && <span className="palette-why">{t(`why.${c.available}`)}</span>}
+                  {c.keys && <kbd>{c.keys}</kbd>}
+                </MenuItem>
+              )}
+            </Menu>
+          </div>
         </Autocomplete>
       )}
     </DialogFrame>
