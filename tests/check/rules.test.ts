@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Finding, messageOf, RULES } from '../../src/core/check/index.ts';
 import { en } from '../../src/core/check/language/en.ts';
@@ -67,5 +69,12 @@ describe('settings', () => {
 
   it('the same project gives the same findings', () => {
     expect(check(broken.breaks)).toEqual(check(broken.breaks));
+  });
+});
+
+describe('docs/checks.md', () => {
+  it('names every rule, in order, and no other', () => {
+    const doc = readFileSync(join(import.meta.dirname, '../../docs/checks.md'), 'utf8');
+    expect([...doc.matchAll(/^\| ([A-Z]\d\d) \|/gmu)].map((m) => m[1])).toEqual(RULES.map((r) => r.id));
   });
 });

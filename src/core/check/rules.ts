@@ -1,5 +1,7 @@
-/** Every rule, in the order of the guide: C layout (guide §3.4), P print, F form, A the account. C27 asks which way a face looks, and no
- * picture says so yet. */
+/**
+ * Every rule, in the order of the guide: C layout (guide §3.4), P print, F form, A the account; docs/checks.md lists them.
+ * C27 asks which way a face looks, and no picture says so yet.
+ */
 import type { Rule } from './rule.ts';
 import { a01 } from './rules/a01-account.ts';
 import { c01 } from './rules/c01-overlap.ts';

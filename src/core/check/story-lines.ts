@@ -15,8 +15,20 @@ export interface TextLine extends Line {
 /** A hyphen that setting added. */
 const ADDED = '\u00ad';
 
+/** Several rules read the same lines; a block is made for one look at a page and never changes. */
+const known = new WeakMap<Block, readonly TextLine[]>();
+
 /** The lines of an article's body in reading order. */
-export function bodyLines(block: Block): TextLine[] {
+export function bodyLines(block: Block): readonly TextLine[] {
+  let lines = known.get(block);
+  if (!lines) {
+    lines = readLines(block);
+    known.set(block, lines);
+  }
+  return lines;
+}
+
+function readLines(block: Block): TextLine[] {
   return block.bodies.flatMap((piece) =>
     piece.lines.flatMap((line): TextLine[] => {
       const { source } = line;

@@ -79,13 +79,22 @@ export function* pairs<T>(list: readonly T[]): Generator<readonly [T, T]> {
   for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) yield [a, b];
 }
 
-const pieceOf = (page: Page, frame: Frame, part: Part): Piece => ({
-  frame,
-  part,
-  rect: { x: part.x, y: part.y, width: part.width, height: part.height },
-  ink: inkOf(part),
-  lines: linesOf(page, frame, part),
-});
+/** A part that composing hands out again is measured once; a keystroke then costs one article (compose remembers alike). */
+const measured = new WeakMap<Part, { readonly grid: Page['grid']; readonly piece: Piece }>();
+
+function pieceOf(page: Page, frame: Frame, part: Part): Piece {
+  const known = measured.get(part);
+  if (known && known.piece.frame === frame && known.grid === page.grid) return known.piece;
+  const piece = {
+    frame,
+    part,
+    rect: { x: part.x, y: part.y, width: part.width, height: part.height },
+    ink: inkOf(part),
+    lines: linesOf(page, frame, part),
+  };
+  measured.set(part, { grid: page.grid, piece });
+  return piece;
+}
 
 function blockOf(project: Project, page: Page, article: Article, pieces: ReadonlyMap<string, Piece>): Block | null {
   const story = project.stories[article.story];

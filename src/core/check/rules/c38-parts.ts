@@ -7,11 +7,14 @@ import { nameOf, type PageView } from '../view.ts';
 /** 电头 and its English fellow, and the by-line that a text carries in brackets (guide §2.1, §5.2). */
 const DATELINE =
   /本报(?:[\p{Script=Han}]{0,8}\d{0,2}月?\d{0,2}日?)?(?:讯|电)|新华社|综合消息|[（(](?:记者|通讯员|见习记者|实习生)|^[A-Z][A-Z .,]+(?:\s*\([^)]*\))?\s*[—–-]/u;
+/** What comes from another page is signed there. */
+const CONTINUED = /^[（(]?(?:上接|紧接)|^[\w’' -]+:\s*[Ff]rom\s|^Continued\s+from/u;
 /** Kinds that carry no by-line of their own. */
 const UNSIGNED: ReadonlySet<Story['kind']> = new Set(['photo', 'brief', 'notice']);
 
 const hasByline = (story: Story): boolean =>
   Boolean(story.byline?.text.trim()) ||
+  CONTINUED.test(story.body[0]?.text ?? '') ||
   story.body.slice(0, 2).some((b) => DATELINE.test(b.text)) ||
   DATELINE.test(story.body.at(-1)?.text ?? '');
 
