@@ -49,7 +49,7 @@ async function buildCli(root) {
 
 async function buildWindow(root) {
   const { build } = await import('electron-vite');
-  await build({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel: 'warn' });
+  await build({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel: 'error' });
 }
 
 const builders = { fonts: layOutFonts, cli: buildCli, window: buildWindow, samples: buildSamples };

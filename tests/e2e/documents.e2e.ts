@@ -2,7 +2,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Edit } from '../../src/core/document/index.ts';
 import type { Bridge } from '../../src/ipc/contract.ts';
 import { answerDialogs, call, launch, type Running, shownDialogs, tryCall } from './launch.ts';
 
@@ -97,33 +96,6 @@ function manyPages<P extends { readonly pages: readonly { readonly id: string; r
   const [page] = project.pages;
   return { ...project, pages: Array.from({ length: 400 }, (_, i) => ({ ...page, id: `p${i}`, number: i + 1 })) };
 }
-
-test('what was typed comes back after the program was killed', async () => {
-  const { app, window, folder } = running;
-  const path = join(folder, 'issue.banxin');
-  await answerDialogs(app, { save: path });
-  const { document, project } = await newIssue();
-  await call(window, 'project.save', { document, project, as: false });
-  const edits: Edit[] = [
-    { kind: 'paper', after: { ...project.paper, name: '晚报' } },
-    { kind: 'seed', after: 7 },
-  ];
-  await call(window, 'journal.append', { document, edits });
-  app.process().kill('SIGKILL');
-  await app.close().catch(() => undefined);
-
-  const again = await launch({ folder });
-  try {
-    expect((await call(again.window, 'app.info', null)).first).toEqual({ kind: 'nothing' });
-    const back = await call(again.window, 'project.recover', null);
-    expect(back?.name).toBe('issue');
-    expect(back?.project).toEqual(project);
-    expect(back?.unsaved).toEqual(edits);
-    expect(await call(again.window, 'project.recover', null)).toBeNull();
-  } finally {
-    await again.close();
-  }
-});
 
 test('closing asks about unsaved changes; “Save” lets the window save and then closes it', async () => {
   const { app, window, folder } = running;

@@ -1,0 +1,104 @@
+/** The window as a hand sees it: what stands where on the page, and how much ink is there. */
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An article or a frame of the page that is shown; its box in points of the page. */
+export interface Thing {
+  readonly key: string;
+  readonly role: string;
+  readonly name: string;
+  readonly selected: boolean;
+  readonly box: Box;
+}
+
+const LIST = 'ul[aria-label="版面上的稿件和框"]';
+
+export const things = (window: Page): Promise<Thing[]> =>
+  window.locator(`${LIST} button[data-key]`).evaluateAll((buttons) =>
+    buttons.map((b) => {
+      const [x = 0, y = 0, width = 0, height = 0] = (b.getAttribute('data-rect') ?? '').split(' ').map(Number);
+      return {
+        key: b.getAttribute('data-key') ?? '',
+        role: b.getAttribute('data-role') ?? '',
+        name: b.textContent ?? '',
+        selected: b.getAttribute('aria-pressed') === 'true',
+        box: { x, y, width, height },
+      };
+    }),
+  );
+
+export async function thing(window: Page, key: string): Promise<Thing> {
+  const found = (await things(window)).find((t) => t.key === key);
+  if (!found) throw new Error(`There is no ${key} on the page.`);
+  return found;
+}
+
+/** A box of the page in CSS pixels of the window. */
+export async function onScreen(window: Page, box: Box): Promise<Box> {
+  const view = await window.locator('[data-page-view]').boundingBox();
+  const [x = 0, y = 0, scale = 1] = ((await window.locator('[data-camera]').getAttribute('data-camera')) ?? '').split(' ').map(Number);
+  if (!view) throw new Error('The page is not shown.');
+  return { x: view.x + (box.x - x) * scale, y: view.y + (box.y - y) * scale, width: box.width * scale, height: box.height * scale };
+}
+
+export const middle = (box: Box): { readonly x: number; readonly y: number } => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+
+/** Press at one point of the window, go to another in steps as a hand does, and let go. */
+export async function drag(window: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await window.mouse.move(from.x, from.y);
+  await window.mouse.down();
+  await window.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await window.mouse.move(to.x, to.y, { steps: 4 });
+  await window.mouse.up();
+}
+
+/** A part of the page as the screen shows it, greyscale. */
+async function pixels(window: Page, box: Box): Promise<Buffer> {
+  const at = await onScreen(window, box);
+  const clip = {
+    x: Math.round(at.x),
+    y: Math.round(at.y),
+    width: Math.max(1, Math.round(at.width)),
+    height: Math.max(1, Math.round(at.height)),
+  };
+  return sharp(await window.screenshot({ clip }))
+    .removeAlpha()
+    .greyscale()
+    .raw()
+    .toBuffer();
+}
+
+/** The share of a box's pixels that are inked: clearly darker than paper, as small type is when the whole page is seen. */
+export async function ink(window: Page, box: Box): Promise<number> {
+  const grey = await pixels(window, box);
+  return grey.reduce((n, v) => n + (v < 200 ? 1 : 0), 0) / grey.length;
+}
+
+/** A fingerprint of a part of the page: the same pixels, the same text. */
+export const looks = async (window: Page, box: Box): Promise<string> => (await pixels(window, box)).toString('base64');
+
+/** The page has been composed and painted: its things are listed and its first head is inked. */
+export async function pageShown(window: Page): Promise<void> {
+  await expect.poll(async () => (await things(window)).length).toBeGreaterThan(0);
+  const head = (await things(window)).find((t) => t.role === 'head');
+  if (head) await expect.poll(() => ink(window, head.box)).toBeGreaterThan(0.02);
+}
+
+/** Choose a line of the native menu by its command, as a click on it does. */
+export const chooseMenu = (app: ElectronApplication, command: string): Promise<void> =>
+  app.evaluate(({ BrowserWindow, Menu }, id) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const menu = (window as unknown as { menu?: Electron.Menu }).menu ?? Menu.getApplicationMenu();
+    menu?.getMenuItemById(id)?.click();
+  }, command);
+
+/** The name in the window's frame, which is main's to write. */
+export const titleOf = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
