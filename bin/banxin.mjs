@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stale } from '../scripts/fresh.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const needed = ['fonts', 'cli'];
+const needed = ['fonts', 'icc', 'cli'];
 
 if (stale(root, needed).length > 0) {
   const { ensureBuilt } = await import('../scripts/build.mjs');

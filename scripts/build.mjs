@@ -2,7 +2,7 @@
  * Build what is missing or out of date: the faces, the command line, the window, the samples. `--force` builds all of it.
  * Every entry (start, the tests, `banxin`) calls this before it runs, so that nothing old is ever run.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -47,12 +47,20 @@ async function buildCli(root) {
   copyFileSync(join(harfbuzz, 'harfbuzz.wasm'), join(folder, 'harfbuzz.wasm'));
 }
 
+/** As src/press/pdf/deflate.ts does it: the bytes must be the same. */
+async function buildProfiles(root) {
+  const { zlibSync } = await import('fflate');
+  mkdirSync(join(root, 'out/icc'), { recursive: true });
+  for (const name of readdirSync(join(root, 'resources/icc')).filter((f) => f.endsWith('.icc')))
+    writeFileSync(join(root, 'out/icc', `${name}.z`), zlibSync(readFileSync(join(root, 'resources/icc', name)), { level: 6 }));
+}
+
 async function buildWindow(root) {
   const { build } = await import('electron-vite');
   await build({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel: 'error' });
 }
 
-const builders = { fonts: layOutFonts, cli: buildCli, window: buildWindow, samples: buildSamples };
+const builders = { fonts: layOutFonts, icc: buildProfiles, cli: buildCli, window: buildWindow, samples: buildSamples };
 
 const isAlive = (pid) => {
   try {

@@ -6,7 +6,7 @@ import type { Page, Project } from '../core/document/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { fontBytes } from '../node/faces.ts';
 import { readOwn } from '../node/home.ts';
-import { NO_MARKS, type OutputCondition, PressError, type PressNote, type Profile, pressPages, warmUp } from '../press/index.ts';
+import { NO_MARKS, type OutputCondition, PressError, type PressNote, type Profile, pressPages } from '../press/index.ts';
 import { choosePages, composePages } from './composePages.ts';
 import { dateOf, titleOf } from './identity.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
@@ -37,14 +37,16 @@ export interface Pdf {
 
 /** The condition the pages are printed under: coldset newsprint (resources/icc/README.md). */
 async function newsprint(): Promise<OutputCondition> {
-  const condition = {
-    icc: await readOwn('resources', 'icc', 'WAN-IFRAnewspaper26v5.icc'),
+  const name = 'WAN-IFRAnewspaper26v5.icc';
+  // Laid out when Banxin is built; where it is not, the press deflates the profile itself, to the same bytes.
+  const deflated = await readOwn('out', 'icc', `${name}.z`).catch(() => null);
+  return {
+    ...(deflated ? { deflated } : {}),
+    icc: await readOwn('resources', 'icc', name),
     identifier: 'IFRA26',
     name: 'WAN-IFRA newspaper 26 %',
     registered: true,
   };
-  warmUp(condition);
-  return condition;
 }
 
 /** Throws Refused `no-pages`, `no-such-page`, `press`, `cancelled`; Trouble `no-font`. */

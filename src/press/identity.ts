@@ -1,8 +1,7 @@
 /** How a file says what it is: Info, XMP and the output intent (guide print.md §1). */
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
 import { PressError } from './errors.ts';
 import type { OutputCondition, PressOptions, Profile } from './options.ts';
+import { deflated } from './pdf/deflate.ts';
 import type { Pdf } from './pdf/document.ts';
 import type { PressSentence } from './sentences.ts';
 
@@ -74,23 +73,19 @@ export function checkCondition(condition: OutputCondition, profile: Profile): vo
   if (profile === 'x1a' && (icc[8] as number) > 2) fail('profile-version');
 }
 
-/** The last profile deflated: it takes 30 ms and one process exports many pages with it. */
-let lastDeflated: { readonly icc: Uint8Array; readonly bytes: Promise<Uint8Array> } | null = null;
+/** The last profile deflated: it takes half a second, and one process exports many pages with it. */
+let lastDeflated: { readonly icc: Uint8Array; readonly bytes: Uint8Array } | null = null;
 
-const deflateAside = promisify(deflate);
-
-/** The profile as it is embedded. Deflated on another thread, while the pages are drawn: to be asked for before they are. */
-export function deflatedProfile({ icc }: OutputCondition): Promise<Uint8Array> {
-  if (!lastDeflated || Buffer.compare(lastDeflated.icc, icc) !== 0) lastDeflated = { icc, bytes: deflateAside(icc) };
+/** The profile as it is embedded: deflated beforehand where Banxin ships it, now where the plant's own was loaded. */
+function deflatedProfile({ icc, deflated: ready }: OutputCondition): Uint8Array {
+  if (ready) return ready;
+  if (!lastDeflated || Buffer.compare(lastDeflated.icc, icc) !== 0) lastDeflated = { icc, bytes: deflated(icc) };
   return lastDeflated.bytes;
 }
 
-/** Begin what takes time with an output profile, on another thread; to be called as soon as the profile is known. */
-export const warmUp = (condition: OutputCondition): void => void deflatedProfile(condition);
-
 /** The one output intent, with its profile embedded unaltered. */
-export function outputIntent(pdf: Pdf, condition: OutputCondition, deflated: Uint8Array): void {
-  const profile = pdf.deflated({ N: 4 }, deflated);
+export function outputIntent(pdf: Pdf, condition: OutputCondition): void {
+  const profile = pdf.deflated({ N: 4 }, deflatedProfile(condition));
   const intent = pdf.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',

@@ -1,6 +1,5 @@
 export * from './digital/index.ts';
 export * from './errors.ts';
-export { warmUp } from './identity.ts';
 export * from './options.ts';
 export * from './png.ts';
 export * from './press.ts';

@@ -10,6 +10,8 @@ export type Profile = 'x4' | 'x1a' | 'proof';
 export interface OutputCondition {
   /** The profile's bytes, embedded unaltered. CMYK, class `prtr`; X-1a wants version 2. */
   readonly icc: Uint8Array;
+  /** The same as a zlib stream, where it is at hand: deflating a profile takes longer than a page. */
+  readonly deflated?: Uint8Array;
   /** Registered identifier such as `IFRA26`, or a free text for a profile outside the ICC registry. */
   readonly identifier: string;
   /** The condition in words, such as `WAN-IFRA newspaper 26 %`. */

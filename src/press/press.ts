@@ -5,7 +5,7 @@ import { addBookmarks } from './bookmarks.ts';
 import { Drawer } from './draw.ts';
 import { PressError } from './errors.ts';
 import { PressFonts } from './fonts/font.ts';
-import { checkCondition, deflatedProfile, infoEntries, outputIntent, xmpPacket } from './identity.ts';
+import { checkCondition, infoEntries, outputIntent, xmpPacket } from './identity.ts';
 import { PlateInks, ScreenInks } from './inks.ts';
 import { LANGUAGE_TAGS } from './language.ts';
 import { slugPart } from './marks.ts';
@@ -75,7 +75,6 @@ async function write(
   });
   const tags = options.profile === 'x1a' ? null : new Tags(pdf, world.project);
   const drawer = new Drawer(pdf, inks, fonts, pictures, tags, inkLimit);
-  const embedded = condition && deflatedProfile(condition);
   const sheets = scenes.map((scene) => sheetFor(scene, options.bleedPt, options.marks));
   const stopIfAsked = (): void => {
     if (options.signal?.aborted) throw new PressError('cancelled');
@@ -92,7 +91,7 @@ async function write(
   inks.end();
   tags?.end();
   if (tags) addBookmarks(pdf, world.project, scenes, sheets);
-  if (condition && embedded) outputIntent(pdf, condition, await embedded);
+  if (condition) outputIntent(pdf, condition);
   pdf.finish({ entries: infoEntries(options.profile, title), date: options.creationDate }, (uuid) =>
     xmpPacket(options, title, language, uuid),
   );

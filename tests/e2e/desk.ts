@@ -84,9 +84,21 @@ export async function ink(window: Page, box: Box): Promise<number> {
 /** A fingerprint of a part of the page: the same pixels, the same text. */
 export const looks = async (window: Page, box: Box): Promise<string> => (await pixels(window, box)).toString('base64');
 
+/** The page stands still: nothing is being fitted any more. */
+async function settled(window: Page): Promise<void> {
+  const camera = (): Promise<string | null> => window.locator('[data-camera]').getAttribute('data-camera');
+  let [last, since] = [await camera(), Date.now()];
+  while (Date.now() - since < 400) {
+    await window.waitForTimeout(50);
+    const now = await camera();
+    if (now !== last) [last, since] = [now, Date.now()];
+  }
+}
+
 /** The page has been composed and painted: its things are listed and its first head is inked. */
 export async function pageShown(window: Page): Promise<void> {
   await expect.poll(async () => (await things(window)).length).toBeGreaterThan(0);
+  await settled(window);
   const head = (await things(window)).find((t) => t.role === 'head');
   if (head) await expect.poll(() => ink(window, head.box)).toBeGreaterThan(0.02);
 }

@@ -1,8 +1,8 @@
 /** A font of the file: which glyphs it shows, what text they stand for, and how it is embedded. */
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import type { FontId } from '../../core/font/index.ts';
 import { PressError } from '../errors.ts';
+import { deflated } from '../pdf/deflate.ts';
 import type { Pdf, Ref } from '../pdf/document.ts';
 import { type ExtraGlyph, extendFont } from './extend.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
@@ -98,7 +98,7 @@ export class PressFont {
     const codes = [...this.texts.keys()].sort((a, b) => a - b);
     const program = this.program(codes);
     const name = `${prefix(this.id, codes)}+${this.sfnt.postScriptName}`;
-    const file = pdf.deflated({ Length1: program.length }, deflateSync(program));
+    const file = pdf.deflated({ Length1: program.length }, deflated(program));
     const descriptor = pdf.ref(this.descriptor(name, file));
     descriptor.end();
     const descendant = pdf.ref({

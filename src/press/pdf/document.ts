@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import { deflated } from './deflate.ts';
 import { Verbatim } from './objects.ts';
 
 export type PdfVersion = '1.4' | '1.6';
@@ -16,6 +17,28 @@ export interface Ref {
   data: Dict;
   write(chunk: Uint8Array | string): void;
   end(chunk?: Uint8Array | string): void;
+}
+
+/** What pdfkit's reference keeps to itself. */
+interface InnerRef extends Ref {
+  buffer: Uint8Array[];
+  compress: boolean;
+  finalize(): void;
+}
+
+/** Streams are deflated by us when they end, and not by pdfkit with the system's zlib. */
+function deflateOurselves(doc: Internals): void {
+  const plain = doc.ref.bind(doc);
+  doc.ref = (data) => {
+    const ref = plain(data) as InnerRef;
+    const finish = ref.finalize.bind(ref);
+    ref.finalize = () => {
+      if (ref.compress && ref.buffer.length > 0) ref.buffer = [deflated(Buffer.concat(ref.buffer))];
+      ref.compress = false;
+      finish();
+    };
+    return ref;
+  };
 }
 
 interface Internals {
@@ -76,6 +99,7 @@ export class Pdf {
       ...(options.displayTitle ? { displayTitle: true } : {}),
     }) as unknown as Internals;
     this.doc = doc;
+    deflateOurselves(doc);
     const emit = (chunk: Uint8Array): void => {
       this.hash.update(chunk);
       options.sink(chunk);

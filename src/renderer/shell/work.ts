@@ -40,7 +40,8 @@ export function followWork(): void {
     const dirty = isDirty(s);
     if (s.document && (dirty !== isDirty(b) || s.document !== b.document))
       void bridge.call('project.dirty', { document: s.document, dirty });
-    if (s.name !== b.name || dirty !== isDirty(b) || s.document !== b.document || s.language !== b.language) {
+    const other = s.document !== b.document || (s.project === null) !== (b.project === null);
+    if (other || s.name !== b.name || dirty !== isDirty(b) || s.language !== b.language) {
       const name = s.project ? (s.name ?? i18next.t('title.untitled')) : '';
       void bridge.call('window.title', {
         title: name ? `${dirty ? '● ' : ''}${name} — ${i18next.t('title.app')}` : i18next.t('title.app'),
