@@ -87,12 +87,13 @@ function setting(project: Project, page: Page, storyIds: readonly string[], meas
 const defaultTries = (stories: number, columns: number): number =>
   Math.round(Math.min(150, Math.max(4, 3_000_000 / (stories ** 3 * columns ** 2 + 12_000))));
 
-/** A manner that gives more to close a page that its own limits cannot close. */
-export const loosened = (m: Manner): Manner => ({
-  ...m,
-  whiteLines: Math.min(8, m.whiteLines + 3),
-  cropKeep: Math.max(0.5, m.cropKeep - 0.15),
-});
+/** A manner that gives more to close a page that its own limits cannot close; the same object each time. */
+export function loosened(m: Manner): Manner {
+  const known = LOOSENED.get(m) ?? { ...m, whiteLines: Math.min(8, m.whiteLines + 3), cropKeep: Math.max(0.5, m.cropKeep - 0.15) };
+  LOOSENED.set(m, known);
+  return known;
+}
+const LOOSENED = new WeakMap<Manner, Manner>();
 
 function finish(
   s: Setting,

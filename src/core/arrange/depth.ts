@@ -1,5 +1,6 @@
 /** How deep legs must be for a story's body: the composer's count, asked once for each measure. */
 import type { Story } from '../story/index.ts';
+import { memoOf } from './memo.ts';
 import { hasBody, type Room } from './room.ts';
 
 /** More lines than a level division of the total that a body may need for its subheads and paragraph ends. */
@@ -13,9 +14,10 @@ export function levelDepth(room: Room, story: Story, columns: number, legs: numb
 /** The same where the last `short` legs begin `less` lines further down. Returns the depth of the long legs. */
 export function raggedDepth(room: Room, story: Story, columns: number, legs: number, short: number, less: number): number {
   if (!hasBody(story)) return 0;
-  const key = `${story.id} ${columns} ${legs} ${short} ${less}`;
-  const known = room.depths.get(key);
-  if (known !== undefined) return known;
+  const { depths: known } = memoOf(room.memos, story);
+  const key = `${columns} ${legs} ${short} ${less}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const count = legs || columns;
   const total = legs ? room.measurer.body(story, columns, legs).total : basicTotal(room, story);
   let depth = Math.max(1, Math.ceil((total + short * less) / count));
@@ -24,18 +26,18 @@ export function raggedDepth(room: Room, story: Story, columns: number, legs: num
     const depths = Array.from({ length: count }, (_, i) => (i >= count - short ? depth - less : depth));
     if (room.measurer.fits(story, columns, legs, depths).over === 0) break;
   }
-  room.depths.set(key, depth);
+  known.set(key, depth);
   return depth;
 }
 
 /** Lines of a story's body in basic columns, however many there are. */
 export function basicTotal(room: Room, story: Story): number {
   if (!hasBody(story)) return 0;
-  const key = `${story.id} total`;
-  let total = room.depths.get(key);
+  const { depths } = memoOf(room.memos, story);
+  let total = depths.get('total');
   if (total === undefined) {
     total = room.measurer.body(story, 1, 0).total;
-    room.depths.set(key, total);
+    depths.set('total', total);
   }
   return total;
 }

@@ -6,6 +6,7 @@ import type { StyleOverrides } from '../document/index.ts';
 import { DISPLAY_STEPS } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import type { HeadForm } from './measurer.ts';
+import { memoOf } from './memo.ts';
 import { hasHead, headFill, type Level, ladderFor, type Room, solidEm, type Task } from './room.ts';
 import type { Rung } from './rung.ts';
 
@@ -52,9 +53,10 @@ const mostHeadLines = (columns: number, level: Level): number => (columns === 1 
  * where the story has no head.
  */
 export function rungs(room: Room, task: Task, columns: number, form: HeadForm): readonly Rung[] {
-  const key = `${task.story.id} ${task.level} ${columns} ${form}`;
-  const known = room.heads.get(key) ?? measured(room, task, columns, form);
-  room.heads.set(key, known);
+  const { heads } = memoOf(room.memos, task.story);
+  const key = `${task.level} ${task.sizeFactor} ${columns} ${form}`;
+  const known = heads.get(key) ?? measured(room, task, columns, form);
+  heads.set(key, known);
   return known;
 }
 

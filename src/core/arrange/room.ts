@@ -5,7 +5,7 @@ import { spanPt, typeAreaWidthPt } from '../measure/index.ts';
 import { countCharacters, type Story } from '../story/index.ts';
 import type { HeadLadder, Manner } from './manner.ts';
 import type { Measurer } from './measurer.ts';
-import type { Rung } from './rung.ts';
+import { type Memos, memosOf } from './memo.ts';
 
 export interface Room {
   readonly grid: Grid;
@@ -19,10 +19,8 @@ export interface Room {
   readonly gap: number;
   /** True where a rectangle is given by hand: then a picture may be as narrow and as strongly cropped as it must. */
   readonly byHand: boolean;
-  /** Depths already asked of the measurer. */
-  readonly depths: Map<string, number>;
-  /** Heads already set. */
-  readonly heads: Map<string, readonly Rung[]>;
+  /** What has been measured of each story. */
+  readonly memos: Memos;
 }
 
 /** 头条, 次条, 普通, 填空; a photo story has its own small head. */
@@ -58,8 +56,7 @@ export function roomFor(project: Project, page: Page, measurer: Measurer, manner
     scale,
     gap: gapOf(page, manner),
     byHand,
-    depths: new Map(),
-    heads: new Map(),
+    memos: memosOf(measurer, manner),
   };
 }
 

@@ -4,6 +4,7 @@ import { spanPt } from '../measure/index.ts';
 import { countCharacters } from '../story/index.ts';
 import { basicTotal } from './depth.ts';
 import type { Module } from './layout.ts';
+import { memoOf } from './memo.ts';
 import { shapesFor } from './modules.ts';
 import type { Region } from './regions.ts';
 import { isPhoto, pictureRatio, type Room, type Task } from './room.ts';
@@ -27,14 +28,15 @@ export function leastArea(room: Room, tasks: readonly Task[], regions: readonly 
 }
 
 function leastOf(room: Room, task: Task, limit: number): number {
-  const key = `${task.story.id} least ${task.level} ${room.manner.cropKeep}`;
-  const known = room.depths.get(key);
+  const { depths } = memoOf(room.memos, task.story);
+  const key = `least ${task.level}`;
+  const known = depths.get(key);
   if (known !== undefined) return known;
   let least = Number.POSITIVE_INFINITY;
   for (let w = 1; w <= room.grid.columns; w++)
     for (const s of shapesFor(room, task, w, limit)) least = Math.min(least, w * (s.least + room.gap));
   const area = Number.isFinite(least) ? least : basicTotal(room, task.story) + room.grid.columns * 4;
-  room.depths.set(key, area);
+  depths.set(key, area);
   return area;
 }
 

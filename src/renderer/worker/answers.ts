@@ -1,6 +1,6 @@
 /** What the worker answers when asked: reading copy, and setting articles in places. */
 import { type Arrangement, fitArticle, newArticle, placeEdit, proposeSteps } from '../../core/arrange/index.ts';
-import { createMeasurer } from '../../core/compose/index.ts';
+import { createMeasurer, type Measurer } from '../../core/compose/index.ts';
 import { read } from '../../core/copy/index.ts';
 import { apply, type Edit, type Page, type Project } from '../../core/document/index.ts';
 import type { Faces } from '../../core/font/index.ts';
@@ -12,16 +12,26 @@ function pageWith(project: Project, id: string): Page {
   return page;
 }
 
+/** The measurer of the last question, with all it has measured, for as long as the page is measured alike. */
+let kept: { readonly styles: Project['styles']; readonly grid: string; readonly faces: Faces; readonly measurer: Measurer } | null = null;
+
+function measurerFor(project: Project, page: Page, faces: Faces): Measurer {
+  const grid = JSON.stringify([page.grid, page.format]);
+  if (!kept || kept.styles !== project.styles || kept.grid !== grid || kept.faces !== faces)
+    kept = { styles: project.styles, grid, faces, measurer: createMeasurer(project, page, faces) };
+  return kept.measurer;
+}
+
 function refit(ask: Questions['fit']['ask'], now: Project, faces: Faces): Edit | null {
   const back = ask.back ? apply(now, ask.back) : null;
   const project = back?.ok ? back.project : now;
   const page = pageWith(project, ask.page);
-  return fitArticle(project, page, ask.article, ask.at, createMeasurer(project, page, faces))?.edit ?? null;
+  return fitArticle(project, page, ask.article, ask.at, measurerFor(project, page, faces))?.edit ?? null;
 }
 
 function place(ask: Questions['place']['ask'], project: Project, faces: Faces): Questions['place']['give'] {
   const page = pageWith(project, ask.page);
-  const made = newArticle(project, page, ask.story, ask.at, createMeasurer(project, page, faces));
+  const made = newArticle(project, page, ask.story, ask.at, measurerFor(project, page, faces));
   return made && { edit: made.edit, article: made.article };
 }
 
@@ -34,7 +44,7 @@ async function arrange(
 ): Promise<Questions['arrange']['give']> {
   const page = pageWith(project, ask.page);
   let best: readonly Arrangement[] = [];
-  for (const step of proposeSteps(project, page, ask.stories, createMeasurer(project, page, faces), ask.count)) {
+  for (const step of proposeSteps(project, page, ask.stories, measurerFor(project, page, faces), ask.count)) {
     best = step.best;
     await pause();
   }

@@ -1,0 +1,37 @@
+/**
+ * What has been measured once is not measured again: heads and depths by story, for as long as the same measurer is used.
+ * A story that was edited is another object and is measured anew.
+ */
+import type { Story } from '../story/index.ts';
+import type { Manner } from './manner.ts';
+import type { Measurer } from './measurer.ts';
+import type { Rung } from './rung.ts';
+
+export interface Memo {
+  readonly depths: Map<string, number>;
+  readonly heads: Map<string, readonly Rung[]>;
+}
+
+export type Memos = WeakMap<Story, Memo>;
+
+const known = new WeakMap<Measurer, WeakMap<Manner, Memos>>();
+
+function entry<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/** The memos of a measurer and a manner. */
+export const memosOf = (measurer: Measurer, manner: Manner): Memos =>
+  entry(
+    entry(known, measurer, () => new WeakMap<Manner, Memos>()),
+    manner,
+    () => new WeakMap<Story, Memo>(),
+  );
+
+/** What is known of one story. */
+export const memoOf = (memos: Memos, story: Story): Memo => entry(memos, story, () => ({ depths: new Map(), heads: new Map() }));
