@@ -17,6 +17,8 @@ function profile(value: string): Profile {
 
 /** Proposals that anyone can look through. */
 const MOST_ALTERNATIVES = 20;
+/** More pages than one evening's paper has. */
+const MOST_PAGES = 64;
 const LARGEST_SEED = 2 ** 31 - 1;
 
 /** Values that a command takes from the command line, however often commander calls. */
@@ -46,6 +48,7 @@ function addPage(program: Command, world: World, run: Run, presets: string): voi
     .option('--encoding <E>', say('help-encoding'))
     .option('--photos <DIR>', say('help-photos'))
     .option('--preset <NAME>', say('help-preset', { list: presets }))
+    .option('--pages <N>', say('help-pages-page'), (v) => wholeNumber('--pages', v, 1, MOST_PAGES), 1)
     .option('--alternatives <N>', say('help-alternatives'), (v) => wholeNumber('--alternatives', v, 1, MOST_ALTERNATIVES), 1)
     .option('--seed <N>', say('help-seed'), (v) => wholeNumber('--seed', v, 0, LARGEST_SEED))
     .option('--out <FILE>', say('help-out'))

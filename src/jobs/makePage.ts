@@ -1,13 +1,11 @@
-/** From raw copy and pictures to finished proposals of one page. */
-import { type Arrangement, placeEdit, proposeSteps } from '../core/arrange/index.ts';
-import { ComposeMemory, composePage, createMeasurer } from '../core/compose/index.ts';
-import { apply, newPage, newProject, type Page, type Preset, type Project } from '../core/document/index.ts';
-import type { Scene } from '../core/scene/index.ts';
+/** From raw copy and pictures to finished proposals of a page, or of several. */
+import { ComposeMemory } from '../core/compose/index.ts';
+import { newPage, newProject, type Preset, type Project } from '../core/document/index.ts';
 import type { Story } from '../core/story/index.ts';
-import { fontFaces } from '../node/faces.ts';
 import { findPreset, presetIds } from '../node/presets.ts';
-import { type JobOptions, Stopwatch, stopIfAsked } from './job.ts';
+import { type JobOptions, Stopwatch } from './job.ts';
 import { matchPhotos } from './photos.ts';
+import { arrangeIssues, arrangeOne, type Proposal, propose } from './propose.ts';
 import { type CopySource, type Desk, readCopy } from './readCopy.ts';
 import { type Photos, readPhotos } from './readPhotos.ts';
 import { Refused } from './refused.ts';
@@ -19,25 +17,11 @@ export interface PageOrder {
   readonly photos?: string | undefined;
   /** Id or title; by default the first of the copy's language. */
   readonly preset?: string | undefined;
+  /** Over how many pages the copy is shared out; 1 unless told. */
+  readonly pages?: number | undefined;
   /** How many proposals are wanted; there may be fewer that differ. */
   readonly alternatives?: number | undefined;
   readonly seed?: number | undefined;
-}
-
-export interface Proposal {
-  /** A whole project with this one page. */
-  readonly project: Project;
-  readonly page: Page;
-  readonly scene: Scene;
-  readonly arrangement: Arrangement;
-}
-
-/** The stories that the arrangement found no place for, each with its characters and its lines of basic column. */
-export function leftOff({ arrangement }: Proposal): readonly { story: string; characters: number; lines: number }[] {
-  const { shortfall, modules } = arrangement;
-  if (shortfall?.kind !== 'over') return [];
-  const on = new Set(modules.map((m) => m.story));
-  return shortfall.stories.filter((s) => !on.has(s.story));
 }
 
 export interface MadePage {
@@ -81,7 +65,7 @@ function withPictures(stories: readonly Story[], photos: Photos): { stories: Sto
   };
 }
 
-/** The copy desk as a project with one empty page. */
+/** The copy desk as a project with empty pages. */
 function deskProject(desk: Desk, stories: readonly Story[], photos: Photos, preset: Preset, order: PageOrder): Project {
   const used = new Set(stories.flatMap((s) => s.pictures.map((p) => p.picture)));
   return {
@@ -90,30 +74,8 @@ function deskProject(desk: Desk, stories: readonly Story[], photos: Photos, pres
     stories: Object.fromEntries(stories.map((s) => [s.id, s])),
     storyOrder: stories.map((s) => s.id),
     pictures: Object.fromEntries(photos.pictures.filter((p) => used.has(p.id)).map((p) => [p.id, p])),
-    pages: [newPage(preset, 1)],
+    pages: Array.from({ length: order.pages ?? 1 }, (_, i) => newPage(preset, i + 1)),
   };
-}
-
-/** The best pages there are, after all steps of the search; between two steps the job can be stopped. */
-async function arrange(project: Project, count: number, memory: ComposeMemory, options: JobOptions): Promise<readonly Arrangement[]> {
-  const page = project.pages[0] as Page;
-  const measurer = createMeasurer(project, page, fontFaces, memory);
-  let best: readonly Arrangement[] = [];
-  options.onProgress?.({ what: 'arrange', done: 0, total: 100 });
-  for (const step of proposeSteps(project, page, project.storyOrder, measurer, count)) {
-    best = step.best;
-    options.onProgress?.({ what: 'arrange', done: Math.round(step.done * 100), total: 100 });
-    await new Promise((next) => setImmediate(next));
-    stopIfAsked(options);
-  }
-  return best;
-}
-
-function propose(project: Project, arrangement: Arrangement, memory: ComposeMemory): Proposal {
-  const placed = apply(project, placeEdit(project, project.pages[0] as Page, arrangement));
-  if (!placed.ok) throw new Error(`The arrangement does not fit its own page: ${placed.why}`);
-  const page = placed.project.pages[0] as Page;
-  return { project: placed.project, page, scene: composePage(placed.project, page, fontFaces, memory), arrangement };
 }
 
 const NO_PHOTOS: Photos = { pictures: [], bytes: new Map() };
@@ -130,8 +92,11 @@ export async function makePage(order: PageOrder, options: JobOptions = {}): Prom
   const { stories, unused } = withPictures(desk.stories, photos);
   const project = deskProject(desk, stories, photos, await choosePreset(order.preset, stories), order);
   const memory = new ComposeMemory();
-  const arrangements = await watch.time('arrange', () => arrange(project, order.alternatives ?? 1, memory, options));
-  const proposals = await watch.time('compose', () => arrangements.map((a) => propose(project, a, memory)));
+  const wanted = order.alternatives ?? 1;
+  const plans = await watch.time('arrange', () =>
+    project.pages.length > 1 ? arrangeIssues(project, wanted, memory, options) : arrangeOne(project, wanted, memory, options),
+  );
+  const proposals = await watch.time('compose', () => plans.map((plan) => propose(project, plan, memory)));
   options.onProgress?.({ what: 'compose', done: proposals.length, total: proposals.length });
   const kept = Object.values(project.pictures).map((p): [string, Uint8Array] => [p.sha256, photos.bytes.get(p.sha256) as Uint8Array]);
   return {

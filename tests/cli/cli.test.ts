@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readProjectFile } from '../../src/core/archive/index.ts';
 import { banxin, filesIn, hashOf, newFolder, type Ran, root } from './program.ts';
+
+// Whole programs are started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const sample = join(root, 'resources/samples/messy-page/lake-page.txt');
 const photos = join(root, 'resources/samples/pictures/messy-page');
@@ -33,7 +36,7 @@ beforeAll(async () => {
   mkdirSync(join(at, 'folder'));
   // The program builds itself where that is needed; the first call is not to be the one that is looked at.
   await banxin(['--version']);
-}, 300_000);
+});
 
 describe('what cannot be used is refused in one sentence, and nothing is left behind', () => {
   const page = (copy: string): string[] => [
@@ -182,7 +185,7 @@ describe('page, export, check', () => {
       '--report',
       'r.json',
     );
-  }, 120_000);
+  });
 
   const report = (name = 'r.json'): Record<string, never> & { pages: Record<string, never>[] } =>
     JSON.parse(readFileSync(join(work, name), 'utf8'));
@@ -289,6 +292,37 @@ describe('page, export, check', () => {
     expect(new Set([1, 2, 3].map((n) => hashOf(join(work, `alt-${n}.pdf`)))).size).toBe(3);
     expect((await run('export', 'alt-2.banxin', '--out', 'alt-2-again.pdf')).status).toBe(0);
     expect(hashOf(join(work, 'alt-2-again.pdf'))).toBe(hashOf(join(work, 'alt-2.pdf')));
+  });
+
+  test('copy is shared out over several pages, and export of one of them is the same page', async () => {
+    const ran = await run(
+      'page',
+      sample,
+      '--photos',
+      photos,
+      '--pages',
+      '2',
+      '--preset',
+      'tabloid-6',
+      '--out',
+      'two.pdf',
+      '--png',
+      'two.png',
+      '--project',
+      'two.banxin',
+      '--report',
+      'two.json',
+    );
+    expect([ran.status, ran.err]).toEqual([0, '']);
+    expect(filesIn(work).filter((f) => f.startsWith('two'))).toEqual(['two-1.png', 'two-2.png', 'two.banxin', 'two.json', 'two.pdf']);
+    const r = report('two.json');
+    expect(r.pages.map((p) => [p.number, (p.overset as unknown[]).length])).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
+    expect((r.characters as unknown as Record<string, number>).lost).toBe(0);
+    expect((await run('export', 'two.banxin', '--out', 'two-again.pdf')).status).toBe(0);
+    expect(hashOf(join(work, 'two-again.pdf'))).toBe(hashOf(join(work, 'two.pdf')));
   });
 
   test('pages are chosen by number; a folder gets one file a page; a page that is not there is named', async () => {

@@ -1,11 +1,14 @@
 /** `banxin page`: copy and pictures to finished proposals of one page. */
 
+import type { Page } from '../../core/document/index.ts';
+import type { Scene } from '../../core/scene/index.ts';
 import { findingsOf } from '../../jobs/checkProject.ts';
 import type { Output } from '../../jobs/deliver.ts';
 import { drawPng } from '../../jobs/drawPng.ts';
 import { exportPdf, type PressNote, type Profile } from '../../jobs/exportPdf.ts';
-import { leftOff, type MadePage, makePage, type Proposal } from '../../jobs/makePage.ts';
-import { pageReport, type Report, reportOf } from '../../jobs/report.ts';
+import { type MadePage, makePage } from '../../jobs/makePage.ts';
+import type { Proposal } from '../../jobs/propose.ts';
+import { type PageReport, pageReport, type Report, reportOf } from '../../jobs/report.ts';
 import { projectBytes } from '../../jobs/saveProject.ts';
 import { copySources, isFolder } from '../input.ts';
 import { Misuse } from '../misuse.ts';
@@ -18,6 +21,7 @@ export interface PageFlags {
   readonly encoding?: string;
   readonly photos?: string;
   readonly preset?: string;
+  readonly pages: number;
   readonly alternatives: number;
   readonly seed?: number;
   readonly out?: string;
@@ -44,9 +48,16 @@ interface Finished {
   readonly notes: readonly PressNote[];
 }
 
+/** The figures of one of a proposal's pages. What found no page at all is told with the last. */
+async function figuresOf({ project, pages, scenes, scores, left }: Proposal, i: number, world: World): Promise<PageReport> {
+  const [page, scene] = [pages[i] as Page, scenes[i] as Scene];
+  const found = await findingsOf(project, page, scene, world.language);
+  return pageReport(project, page, scene, found, { score: scores[i] ?? 0, left: i === pages.length - 1 ? left : [] });
+}
+
 /** Everything one proposal gives, in memory. */
 async function finish(made: MadePage, proposal: Proposal, index: number, flags: PageFlags, world: World): Promise<Finished> {
-  const { project, page, scene, arrangement } = proposal;
+  const { project, pages, scenes } = proposal;
   const paths = wanted(flags);
   const name = (path: string): string => numbered(path, index, made.proposals.length);
   const pictureBytes = async (sha256: string): Promise<Uint8Array> => made.pictures.get(sha256) as Uint8Array;
@@ -55,16 +66,19 @@ async function finish(made: MadePage, proposal: Proposal, index: number, flags: 
   let notes: readonly PressNote[] = [];
   if (paths.out) {
     const { signal, onProgress } = world;
-    const pdf = await exportPdf({ project, pictureBytes, pages: null, profile: flags.profile, scenes: [scene] }, { signal, onProgress });
+    const pdf = await exportPdf({ project, pictureBytes, pages: null, profile: flags.profile, scenes }, { signal, onProgress });
     spent = pdf.milliseconds.write;
     outputs.push({ path: name(paths.out), bytes: pdf.bytes, lasting: false });
     notes = pdf.notes;
   }
-  if (paths.png) outputs.push({ path: name(paths.png), bytes: await drawPng(project, scene, pictureBytes), lasting: false });
+  if (paths.png)
+    for (const [i, scene] of scenes.entries()) {
+      const path = numbered(name(paths.png), i, scenes.length);
+      outputs.push({ path, bytes: await drawPng(project, scene, pictureBytes), lasting: false });
+    }
   if (paths.project) outputs.push({ path: name(paths.project), bytes: projectBytes({ project, pictures: made.pictures }) });
-  const found = await findingsOf(project, page, scene, world.language);
-  const figures = pageReport(project, page, scene, found, { score: arrangement.score.total, left: leftOff(proposal) });
-  const report = reportOf(project, [scene], [figures], project.storyOrder, { ...made.milliseconds, write: spent });
+  const figures = await Promise.all(pages.map((_, i) => figuresOf(proposal, i, world)));
+  const report = reportOf(project, scenes, figures, project.storyOrder, { ...made.milliseconds, write: spent });
   if (paths.report) outputs.push({ path: name(paths.report), bytes: jsonBytes(report), lasting: false });
   return { outputs, report, notes };
 }
@@ -77,10 +91,13 @@ export async function pageCommand(copy: readonly string[], flags: PageFlags, wor
   const made = await makePage({ ...flags, copy: await copySources(copy, world) }, { signal, onProgress });
   const finished: Finished[] = [];
   for (const [i, proposal] of made.proposals.entries()) finished.push(await finish(made, proposal, i, flags, world));
-  await write(
-    finished.flatMap((f) => f.outputs),
-    world,
+  const outputs = finished.flatMap((f) => f.outputs);
+  // Once more, with the numbers they have got.
+  checkNames(
+    outputs.map((o) => o.path),
+    copy,
   );
+  await write(outputs, world);
   if (made.proposals.length < flags.alternatives)
     world.warn(world.say('fewer', { made: made.proposals.length, wanted: flags.alternatives }));
   if (made.unused.length > 0) world.warn(world.say('unused-photos', { names: made.unused.join(', ') }));
