@@ -4,9 +4,8 @@ import type { FontId } from '../../core/font/index.ts';
 import { PressError } from '../errors.ts';
 import { deflated } from '../pdf/deflate.ts';
 import type { Pdf, Ref } from '../pdf/document.ts';
-import { type ExtraGlyph, extendFont } from './extend.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
-import { subsetFont } from './subset.ts';
+import { type ExtraGlyph, subsetFont } from './subset.ts';
 import { toUnicode } from './tounicode.ts';
 
 /** What a glyph with no text of its own stands for: a code must stand for something, and this is nothing to the eye. */
@@ -129,8 +128,7 @@ export class PressFont {
   private program(codes: readonly number[]): Uint8Array {
     const own = codes.filter((code) => code < this.sfnt.glyphCount);
     try {
-      const subset = subsetFont(this.bytes, new Set([...own, ...this.extras.map((e) => e.glyph)]));
-      return this.extras.length > 0 ? extendFont(subset, this.sfnt.glyphCount, this.extras) : subset;
+      return subsetFont(this.bytes, own, this.extras);
     } catch (cause) {
       throw new PressError('font-damaged', { font: this.id, why: (cause as Error).message });
     }
