@@ -12,7 +12,13 @@ export default defineConfig({
     build: {
       target: 'node18',
       externalizeDeps: false,
-      rolldownOptions: { input: { index: 'src/main/index.ts', work: 'src/main/work/load.ts' }, external: ['sharp'], output: commonJs },
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', work: 'src/main/work/load.ts' },
+        external: ['sharp'],
+        output: commonJs,
+        // What both share stands in a chunk of its own: the export process must not start the program it belongs to.
+        preserveEntrySignatures: 'strict',
+      },
     },
   },
   preload: {
