@@ -42,6 +42,12 @@ describe('an edit undoes exactly, survives JSON and leaves a valid project', () 
       after: { id: 'a1', story: 's1', overrides: { headline: { sizePt: 60 } } },
     },
     'an article is put on the page': { kind: 'article', page: 'p2', id: 'a9', after: { id: 'a9', story: 's2', overrides: {} } },
+    'an article goes on from another page': {
+      kind: 'article',
+      page: 'p2',
+      id: 'a9',
+      after: { id: 'a9', story: 's1', overrides: {}, continues: 'a1' },
+    },
     'an article is taken off the page': { kind: 'article', page: 'p1', id: 'a1', after: null },
     'a page is added at the end': { kind: 'page', id: 'p3', after: newPage(preset('tabloid-6'), 3) },
     'a page is added at the front': { kind: 'page', id: 'p0', after: newPage(preset(), 9, { id: 'p0' }), index: 0 },
