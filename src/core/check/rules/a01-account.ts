@@ -12,9 +12,10 @@ function* faults(view: IssueView): Generator<Fault & { page: string | null }> {
   for (const id of view.project.storyOrder) {
     const story = view.project.stories[id];
     if (!story) continue;
-    const page = view.project.pages.find((p) => p.articles.some((a) => a.story === id)) ?? null;
-    // A page that was not composed says nothing about its stories.
-    if (page && !view.scenes.has(page.id)) continue;
+    const pages = view.project.pages.filter((p) => p.articles.some((a) => a.story === id));
+    const page = pages[0] ?? null;
+    // A page that was not composed says nothing about its stories, nor of those that go on there.
+    if (pages.some((p) => !view.scenes.has(p.id))) continue;
     const lost = unplacedOf(story, placed);
     const characters = lost.characters - (overset.get(id) ?? 0);
     if (characters <= 0) continue;

@@ -1,5 +1,6 @@
 /** C04 溢文/缺文: text that finds no room, said in characters and lines; lines of a body's frame that no text fills (guide §3.4). */
 import type { Fault } from '../finding.ts';
+import { isVertical } from '../lines.ts';
 import { changeFrame } from '../mend.ts';
 import type { PageRule } from '../rule.ts';
 import { type Block, nameOf, type PageView } from '../view.ts';
@@ -12,9 +13,12 @@ function emptyLines(view: PageView, block: Block): { lines: number; piece: Block
   const piece = block.bodies.at(-1);
   if (!piece) return null;
   const { linePitchPt } = view.page.grid;
-  const lowest = Math.max(piece.rect.y, ...piece.lines.map((l) => l.y));
-  const lines = Math.floor((piece.rect.y + piece.rect.height - lowest) / linePitchPt + 0.05);
-  return { lines: piece.lines.length ? lines : Math.floor(piece.frame.at.lines), piece };
+  const { rect } = piece;
+  const vertical = isVertical(piece.frame);
+  if (piece.lines.length === 0) return { lines: Math.floor(vertical ? rect.width / linePitchPt : piece.frame.at.lines), piece };
+  const lowest = Math.max(...piece.lines.map((l) => l.across));
+  const end = vertical ? -rect.x : rect.y + rect.height;
+  return { lines: Math.floor((end - lowest) / linePitchPt + 0.05), piece };
 }
 
 function* faults(view: PageView): Generator<Fault> {
@@ -35,7 +39,8 @@ function* faults(view: PageView): Generator<Fault> {
     const empty = emptyLines(view, block);
     if (!empty || empty.lines < LEAST_EMPTY) continue;
     const { frame, rect } = empty.piece;
-    const keep = frame.at.lines - empty.lines;
+    // Of a vertical text it is width that is left; how to take that away is the editor's choice.
+    const keep = isVertical(frame) ? 0 : frame.at.lines - empty.lines;
     yield {
       key: 'underset',
       severity: 'warning',
@@ -43,7 +48,9 @@ function* faults(view: PageView): Generator<Fault> {
       frame: frame.id,
       article: block.article.id,
       story: block.story.id,
-      at: { ...rect, y: rect.y + keep * view.page.grid.linePitchPt, height: empty.lines * view.page.grid.linePitchPt },
+      at: isVertical(frame)
+        ? rect
+        : { ...rect, y: rect.y + keep * view.page.grid.linePitchPt, height: empty.lines * view.page.grid.linePitchPt },
       mend: keep >= 1 ? changeFrame(view.page, frame, { at: { ...frame.at, lines: keep } }) : undefined,
     };
   }

@@ -1,5 +1,5 @@
 /** C05 碰题: headlines of different articles side by side with nothing between them read as one (guide §3.4). */
-import { right, union } from '../../measure/index.ts';
+import { bottom, right, union } from '../../measure/index.ts';
 import type { Fault } from '../finding.ts';
 import type { PageRule } from '../rule.ts';
 import { type Block, headlineLines, headlinePt, isHorizontal, nameOf, overlapY, type PageView, type Piece, pairs } from '../view.ts';
@@ -23,8 +23,7 @@ function headsOf(view: PageView): Head[] {
       const first = lines[0];
       const last = lines.at(-1);
       if (!first || !last) return [];
-      const y = first.y - 0.88 * first.sizePt;
-      return [{ block, piece, rect: { x: piece.rect.x, y, width: piece.rect.width, height: last.y + 0.12 * last.sizePt - y } }];
+      return [{ block, piece, rect: { ...piece.rect, y: first.at.y, height: bottom(last.at) - first.at.y } }];
     }),
   );
 }

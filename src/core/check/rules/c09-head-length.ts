@@ -11,7 +11,7 @@ const SLACK = 0.02;
 function* faults(view: PageView): Generator<Fault> {
   for (const block of view.blocks)
     for (const head of block.heads.filter(isHorizontal)) {
-      const widths = headlineLines(head).map((l) => l.x1 - l.x0);
+      const widths = headlineLines(head).map((l) => l.to - l.from);
       if (widths.length === 0) continue;
       const fill = Math.max(...widths) / head.rect.width;
       const figures = { story: nameOf(block.story), percent: Math.round(fill * 100) };

@@ -16,16 +16,16 @@ function* faults(view: PageView): Generator<Fault> {
     const head = overHead(block);
     const body = block.bodies[0];
     const first = body?.lines[0];
-    if (!head || !body || !first) continue;
+    if (!head || !body || !first || first.vertical) continue;
     const { linePitchPt } = view.page.grid;
     const common = { frame: body.frame.id, article: block.article.id, story: block.story.id, at: body.rect };
     // The story's own pictures may hang from the head, the text beginning under them.
     const own = [...block.photos, ...block.captions].map((p) => bottom(p.rect)).filter((y) => y <= body.rect.y + 1);
     const from = Math.max(bottom(head.rect), ...own);
-    const gap = Math.round((first.y - from) / linePitchPt - 1);
+    const gap = Math.round((first.across - from) / linePitchPt - 1);
     if (gap > MOST_LINES) yield { key: 'head-apart', figures: { story: nameOf(block.story), lines: gap }, ...common };
-    const aside = first.legX - head.rect.x;
-    const photoAtLeft = block.photos.some((p) => p.rect.x < first.legX && p.rect.y < first.y && bottom(p.rect) > first.y);
+    const aside = first.legFrom - head.rect.x;
+    const photoAtLeft = block.photos.some((p) => p.rect.x < first.legFrom && p.rect.y < first.across && bottom(p.rect) > first.across);
     if (Math.abs(aside) > ASIDE_PT && !photoAtLeft)
       yield { key: 'head-aside', figures: { story: nameOf(block.story), mm: toMm(Math.abs(aside)) }, ...common };
   }

@@ -25,7 +25,8 @@ function* faults(view: PageView): Generator<Fault> {
   const least = Math.floor(LEAST_PT / pitch);
   const most = Math.ceil(MOST_PT / pitch);
   for (const block of view.blocks) {
-    const legs = legLines(block);
+    // Vertical legs are rows of lines side by side: they have no depth to speak of.
+    const legs = legLines(block).filter((l) => !l.lines[0]?.vertical);
     const deepest = Math.max(0, ...legs.map((l) => l.lines.length));
     if (legs.length > 1 && deepest < least)
       yield { key: 'leg-short', figures: { story: nameOf(block.story), lines: deepest, least }, ...about(block, block.bodies[0]) };

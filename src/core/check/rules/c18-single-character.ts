@@ -25,7 +25,7 @@ function* faults(view: PageView): Generator<Fault> {
         severity: block.language === 'en' ? 'note' : 'warning',
         figures: { story: nameOf(block.story), text: line.text.trim() },
         ...about(block, line.piece),
-        at: { x: line.x0, y: line.y - line.sizePt, width: line.x1 - line.x0, height: line.sizePt * 1.25 },
+        at: line.at,
       };
     }
 }

@@ -10,12 +10,12 @@ const classAt = (text: string, end: boolean): Class => classOf([...text].at(end 
 
 function* lineFaults(view: PageView, block: Block, piece: Piece, line: Line): Generator<Fault> {
   const { source } = line;
-  if (!source || line.vertical) return;
+  if (!source) return;
   const passage = passageAt(block.story, source.place);
   const level = styleIn(view, block, source.place.field === 'body' && block.story.kind !== 'photo' ? 'body' : 'caption').prohibition;
   if (!passage) return;
   const text = line.text.replaceAll('\u00ad', '').trimEnd();
-  const at = { x: line.x0, y: line.y - line.sizePt, width: Math.max(0, line.x1 - line.x0), height: line.sizePt * 1.25 };
+  const { at } = line;
   const figures = (mark: string | undefined): Figures => ({ story: nameOf(block.story), mark: mark ?? '' });
   const begins = passage.text.slice(0, source.at).trim() === '';
   if (!begins && !mayBreak(level, Class.han, classAt(text, false)))

@@ -17,7 +17,7 @@ export function extraEm(line: Line, trackingEm: number): number {
   for (const [i, mark] of line.marks.entries()) {
     const next = line.marks[i + 1];
     if (!next || !isHan(mark.character) || !isHan(next.character) || [...mark.character].length !== 1) continue;
-    gaps.push((next.x - mark.x) / mark.sizePt - 1 - trackingEm);
+    gaps.push((line.vertical ? next.y - mark.y : next.x - mark.x) / mark.sizePt - 1 - trackingEm);
   }
   gaps.sort((a, b) => a - b);
   return gaps[Math.floor(gaps.length / 2)] ?? 0;
@@ -36,7 +36,7 @@ function* faults(view: PageView): Generator<Fault> {
         severity: extra > ERROR ? 'error' : 'warning',
         figures: { story: nameOf(block.story), percent: Math.round(extra * 100), text: line.text },
         ...about(block, line.piece),
-        at: { x: line.legX, y: line.y - line.sizePt, width: line.legPt, height: line.sizePt * 1.25 },
+        at: line.at,
       };
     }
   }
