@@ -22,10 +22,13 @@ export function raggedDepth(room: Room, story: Story, columns: number, legs: num
   const total = legs ? room.measurer.body(story, columns, legs).total : basicTotal(room, story);
   let depth = Math.max(1, Math.ceil((total + short * less) / count));
   if (short > 0) depth = Math.max(depth, less + 1);
-  for (let grown = 0; grown < MOST_GROWTH; grown++, depth++) {
-    const depths = Array.from({ length: count }, (_, i) => (i >= count - short ? depth - less : depth));
-    if (room.measurer.fits(story, columns, legs, depths).over === 0) break;
-  }
+  const holds = (d: number): boolean => {
+    const depths = Array.from({ length: count }, (_, i) => (i >= count - short ? d - less : d));
+    return room.measurer.fits(story, columns, legs, depths).over === 0;
+  };
+  for (let grown = 0; grown < MOST_GROWTH && !holds(depth); grown++) depth++;
+  // Subheads that open a leg lose their white: the body may need less than its whole length divided.
+  while (depth > Math.max(1, short > 0 ? less + 1 : 1) && holds(depth - 1)) depth--;
   known.set(key, depth);
   return depth;
 }

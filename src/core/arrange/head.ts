@@ -13,7 +13,7 @@ import type { Rung } from './rung.ts';
 const nearestStep = (pt: number): number => DISPLAY_STEPS.reduce((best, s) => (Math.abs(s - pt) < Math.abs(best - pt) ? s : best), 9);
 
 /** Headline at `sizePt`, kicker and deck two steps below it or half its size (guide §2.1), leadings in the sheet's proportion. */
-export function headOverrides(room: Room, story: Story, sizePt: number, mostLines: number): StyleOverrides {
+export function headOverrides(room: Room, story: Story, sizePt: number, mostLines: number, labelWhite: number): StyleOverrides {
   const sheet = room.styles;
   // The ladder chooses the size, so the setter must not choose another.
   const fit = sheet.headline.fit ?? { trackingEm: 0, minPt: sizePt, maxLines: mostLines };
@@ -23,6 +23,8 @@ export function headOverrides(room: Room, story: Story, sizePt: number, mostLine
   });
   const second = nearestStep(Math.min(30, Math.max(12, sizePt * 0.5)));
   return {
+    // A label that opens a module needs the white above it that a headline brings by itself.
+    ...(story.label && labelWhite > 0 ? { label: { aboveLines: sheet.label.aboveLines + labelWhite } } : {}),
     ...(story.headline ? { headline: { ...sized('headline', sizePt), fit: { ...fit, minPt: sizePt, maxLines: mostLines } } } : {}),
     ...(story.kicker ? { kicker: sized('kicker', second) } : {}),
     ...(story.deck ? { deck: sized('deck', second) } : {}),
@@ -38,9 +40,9 @@ function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: numbe
   const fill = solid / headLines;
   const weight = level === 'lead' ? 9 : level === 'photo' ? 3 : 6;
   let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : 1);
-  if (headLines === 1 && fill < 0.5) cost += (0.5 - fill) * (room.manner.weights.C09 ?? 0) * (level === 'photo' ? 0.4 : 1.5);
+  if (headLines === 1 && fill < 0.5) cost += (0.5 - fill) * (room.manner.weights.C09 ?? 0) * (level === 'photo' ? 1 : 1.5);
   if (headLines > 1) cost += 0.5 * (headLines - 1) + (level === 'lead' ? 0 : 0.4);
-  if (columns === 1) cost += (room.manner.weights.C13 ?? 0) * (0.6 + Math.max(0, headLines - 3));
+  if (columns === 1 && level !== 'photo') cost += (room.manner.weights.C13 ?? 0) * (0.6 + Math.max(0, headLines - 3));
   return cost;
 }
 
@@ -64,7 +66,7 @@ function measured(room: Room, task: Task, columns: number, form: HeadForm): Rung
   const { story, level } = task;
   if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {} }];
   const measure = (sizePt: number, extra: number): Rung & { ok: boolean } => {
-    const overrides = headOverrides(room, story, sizePt, mostHeadLines(columns, level));
+    const overrides = headOverrides(room, story, sizePt, mostHeadLines(columns, level), level === 'photo' ? 0 : 1);
     const m = room.measurer.head(story, columns, form, overrides);
     return {
       lines: m.lines,

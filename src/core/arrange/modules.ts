@@ -292,7 +292,7 @@ function* feet(room: Room, task: Task, columns: number): Generator<Foot> {
   }
   if (!captioned || !hasHead(task.story)) return;
   for (let k = 1; k < columns; k++) {
-    if (k > columns / 2 || (k === 1 && columns > 3)) continue;
+    if (k > columns / 2) continue;
     const beside = text(columns - k);
     for (const rung of rungs(room, task, k, 'over')) {
       const lines = Math.max(rung.lines, beside);

@@ -65,7 +65,7 @@ function headsThatMeet(modules: readonly Module[]): Found[] {
 function cuts(room: Room, modules: readonly Module[]): Found[] {
   const { columns, lines } = room.grid;
   const across = distinct(modules.map((m) => m.at.line)).filter(
-    (y) => y > lines * 0.1 && y < lines * 0.9 && !modules.some((m) => m.at.line < y && m.at.line + m.at.lines > y),
+    (y) => y > lines * 0.1 && y - room.gap < lines * 0.9 && !modules.some((m) => m.at.line < y && m.at.line + m.at.lines > y),
   );
   const down = distinct(modules.map((m) => m.at.column)).filter(
     (x) => x > 0 && x < columns && !modules.some((m) => m.at.column < x && m.at.column + m.at.columns > x),
@@ -88,8 +88,8 @@ function headShapes(room: Room, modules: readonly Module[]): Found[] {
     if (form !== 'over' || module.headlinePt === 0) continue;
     const solid = headFill(room, module.task.story.headline?.text ?? '', module.headlinePt, at.columns, 1);
     const fill = solid / Math.max(1, Math.ceil(solid - 0.02));
-    if (fill < 0.5 && module.task.level !== 'photo') found.push(term('C09', (0.5 - fill) * 2, [module], at));
-    if (at.columns === 1 && ++narrow > 1) found.push(term('C13', narrow > 3 ? 1 : 0.4, [module], at));
+    if (fill < 0.5) found.push(term('C09', (0.5 - fill) * (module.task.level === 'photo' ? 1 : 2), [module], at));
+    if (at.columns === 1 && module.task.level !== 'photo' && ++narrow > 1) found.push(term('C13', narrow > 3 ? 1 : 0.4, [module], at));
   }
   const sizes = distinct(modules.map((m) => m.headlinePt)).filter((s) => s > 0).length;
   return sizes > 8 ? [...found, term('C33', sizes - 8, [])] : found;
@@ -131,7 +131,7 @@ function hierarchy(room: Room, modules: readonly Module[]): Found[] {
     for (const b of heads.slice(i + 1)) {
       if (a.at.columns !== b.at.columns || a.at.line === b.at.line) continue;
       const [upper, lower] = a.at.line < b.at.line ? [a, b] : [b, a];
-      if (lower.headlinePt > upper.headlinePt + 1 && upper.task.level !== 'photo') found.push(term('C22', 0.3, [upper, lower], lower.at));
+      if (lower.headlinePt > upper.headlinePt + 1 && upper.task.level !== 'photo') found.push(term('C22', 0.5, [upper, lower], lower.at));
     }
   });
   return found;
@@ -156,8 +156,8 @@ function pictures(room: Room, modules: readonly Module[]): Found[] {
   if (!first) return [];
   const found: Found[] = [];
   const page = room.grid.columns * room.grid.lines;
-  if (second && first.cells < 1.4 * second.cells)
-    found.push(term('C23', Math.min(1, (1.4 * second.cells) / first.cells - 1), [first.module, second.module], first.at));
+  if (second && first.cells < 1.5 * second.cells)
+    found.push(term('C23', Math.min(1, (1.5 * second.cells) / first.cells - 1), [first.module, second.module], first.at));
   const share = art.reduce((s, a) => s + a.cells, 0) / page;
   const [from, to] = room.manner.photoShare;
   if (share < from) found.push(term('C24', ((from - share) / from) * 2, []));
@@ -192,6 +192,9 @@ function balance(room: Room, modules: readonly Module[]): Found[] {
   const offY = Math.abs(y / sum / lines - 0.5) - 0.1;
   if (offX > 0) found.push(term('C31', offX * 10, []));
   if (offY > 0) found.push(term('C31', offY * 10, []));
+  const photos = modules.flatMap((m) => m.pieces.filter((p) => p.shows.kind === 'photo').map((p) => p.at));
+  const oneSided = photos.every((p) => p.column >= columns / 2) || photos.every((p) => p.column + p.columns <= columns / 2);
+  if (photos.length > 1 && oneSided) found.push(term('C31', 0.5, []));
   for (const [c, l] of [
     [0, 0],
     [1, 0],
