@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { hasDisplay } from './display.mjs';
@@ -14,11 +15,21 @@ import { firstSample, pageArguments } from './samples.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const log = (line) => console.error(line);
 
+/** What Chromium says where there is no session bus or no graphics card; Banxin needs neither. */
+const NOISE =
+  /GLib-GObject: g_object_(?:un)?ref|Failed to connect to the bus|viz_main_impl|gpu_(?:init|process)|gl_surface|angle_platform/u;
+
 async function openWindow(args) {
   const runtime = await findRuntime(log);
   log(`Electron from ${runtime.from}`);
   const wanted = args.some((a) => !a.startsWith('-')) ? [] : [`--sample=${firstSample}`];
-  const child = spawn(runtime.path, [root, ...runtimeArguments(), ...wanted, ...args], { stdio: 'inherit', env: runtimeEnvironment() });
+  const child = spawn(runtime.path, [root, ...runtimeArguments(), ...wanted, ...args], {
+    stdio: ['inherit', 'inherit', 'pipe'],
+    env: runtimeEnvironment(),
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!NOISE.test(line)) log(line);
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.once('exit', (status) => {
     process.exitCode = status ?? 1;
