@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     },
     onProgress: line.show,
     signal: stop.signal,
-    stdin: () => readStdin(process.stdin, MOST_STDIN),
+    stdin: () => readStdin(process.stdin, MOST_STDIN, stop.signal),
   };
   try {
     const { runProgram } = await import('./program.ts');

@@ -1,6 +1,8 @@
 /** What is given to a command: copy from files and from standard input. */
 import { statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import type { CopySource } from '../jobs/readCopy.ts';
+import { Refused } from '../jobs/refused.ts';
 import { Misuse } from './misuse.ts';
 import type { World } from './world.ts';
 
@@ -18,10 +20,12 @@ export async function copySources(names: readonly string[], world: World): Promi
 }
 
 /** All of standard input, at most `most` bytes and one chunk: what is more is cut there, and found too large by who reads it. */
-export async function readStdin(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+export async function readStdin(stream: Readable, most: number, signal: AbortSignal): Promise<Uint8Array> {
+  // Whoever waits for input that never comes can still be stopped.
+  signal.addEventListener('abort', () => stream.destroy(new Refused('cancelled', {})), { once: true });
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > most) break;

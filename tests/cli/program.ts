@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: Uint8Array | string;
   readonly lang?: string;
+  /** Leave standard input open and say nothing. */
+  readonly stdin?: 'open' | 'closed';
   /** Called once the program runs. */
   readonly meanwhile?: (child: { kill(signal: NodeJS.Signals): boolean }) => void;
 }
@@ -38,7 +40,7 @@ export function banxin(args: readonly string[], options: RunOptions = {}): Promi
     child.on('error', fail);
     child.on('close', (status) => done({ status, out, err }));
     child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input ?? '');
+    if (options.stdin !== 'open') child.stdin.end(options.input ?? '');
     options.meanwhile?.(child);
   });
 }
