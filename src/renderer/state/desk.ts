@@ -8,7 +8,7 @@ import type { AppInfo, Handle } from '../../ipc/contract.ts';
 import type { Settings, UiLanguage } from '../../ipc/settings.ts';
 import type { Camera, Size } from '../canvas/camera.ts';
 
-export const toolNames = ['select', 'content', 'hand', 'zoom'] as const;
+export const toolNames = ['select', 'content', 'rule', 'box', 'tint', 'text', 'hand', 'zoom'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** What is drawn over the page to help the hand. */

@@ -1,5 +1,6 @@
 /** Which tool is in the hand. A tool is left by going to its idle state; a gesture is never cut in two. */
 import { desk, setDesk, useDesk } from '../state/desk.ts';
+import { drawing, drawnKinds } from './draw.ts';
 import type { HandState, Touch } from './hand.ts';
 import { placing } from './place.ts';
 import { selectTool } from './select/tool.ts';
@@ -8,6 +9,8 @@ import { handTool, zoomTool } from './view/tool.ts';
 const resting = (): HandState => {
   const { tool, loaded } = desk();
   if (loaded) return placing(loaded, resting);
+  const drawn = drawnKinds.find((k) => k === tool);
+  if (drawn) return drawing(drawn, resting);
   return tool === 'hand' ? handTool() : tool === 'zoom' ? zoomTool() : selectTool();
 };
 

@@ -30,6 +30,10 @@ const tool = (name: ToolName, key: string): Command => ({
 export const viewCommands: readonly Command[] = [
   tool('select', 'KeyV'),
   tool('content', 'KeyA'),
+  tool('text', 'KeyT'),
+  tool('rule', 'KeyL'),
+  tool('box', 'KeyM'),
+  tool('tint', 'Shift+KeyM'),
   tool('hand', 'KeyH'),
   tool('zoom', 'KeyZ'),
   {

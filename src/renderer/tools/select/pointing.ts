@@ -4,6 +4,7 @@ import { tell } from '../../state/notices.ts';
 import { picked, pickedFrames } from '../../state/selection.ts';
 import { type HandState, movedEnough, type Touch } from '../hand.ts';
 import { wakeText } from '../wake.ts';
+import { selectedPhoto } from './cropping.ts';
 import { select } from './reach.ts';
 import type { Pressed, Steps } from './steps.ts';
 
@@ -27,7 +28,8 @@ export function pointing(steps: Steps, start: Touch, on: Pressed): HandState {
         tell('info', 'notice.locked');
         return steps.idle();
       }
-      return steps.moving(start);
+      // With the content tool a photo's frame stays and the picture in it moves.
+      return desk().tool === 'content' && selectedPhoto() ? steps.cropping(start) : steps.moving(start);
     },
     up(t) {
       if (held || start.shift) selectOnClick(start, on);

@@ -14,4 +14,5 @@ export interface Steps {
   moving(start: Touch): HandState;
   resizing(start: Touch, handle: HandleName): HandState;
   marquee(start: Touch): HandState;
+  cropping(start: Touch): HandState;
 }

@@ -1,5 +1,6 @@
 /** The select tool: its states tied together. */
 import type { HandState } from '../hand.ts';
+import { cropping } from './cropping.ts';
 import { idle } from './idle.ts';
 import { marquee } from './marquee.ts';
 import { moving } from './moving.ts';
@@ -13,6 +14,7 @@ const steps: Steps = {
   moving: (start) => moving(steps, start),
   resizing: (start, handle) => resizing(steps, start, handle),
   marquee: (start) => marquee(steps, start),
+  cropping: (start) => cropping(steps, start),
 };
 
 export const selectTool = (): HandState => steps.idle();
