@@ -200,3 +200,12 @@ export const endingOnly =
         glyphs: { ...p.glyphs, cluster: p.glyphs.cluster.map((c, i) => (i >= kept.start ? c - cut : c)) },
       };
     });
+
+/** Every run of a frame as if it ended in this character. */
+export const endingIn =
+  (frame: string, character: string) =>
+  (scene: Scene): Scene =>
+    onPart(scene, frame, (p) => ({
+      ...p,
+      items: p.items.map((i) => (i.kind === 'glyphs' ? { ...i, text: i.text.slice(0, -1) + character } : i)),
+    }));

@@ -1,8 +1,8 @@
 /** Rules of setting: C14, C15, C18–C21, C33's faces, C39, C40. */
 import type { Project } from '../../src/core/document/index.ts';
-import { body, frame, head } from '../support/project.ts';
+import { block, body, frame, head } from '../support/project.ts';
 import type { Case } from './case.ts';
-import { article, endingOnly, inFaces, issueOf, type Made, reading, scenesOf, styled, tampered, text, without } from './pages.ts';
+import { article, endingIn, endingOnly, inFaces, issueOf, type Made, reading, scenesOf, styled, tampered, text, without } from './pages.ts';
 
 const good = article('s1', [0, 0, 4, 20], { paragraphs: text(8) });
 const two = (headline: string): Made => article('s1', [0, 0, 2, 40], { headline, headLines: 10 });
@@ -20,6 +20,12 @@ const withLevel = (project: Project, prohibition: 'none' | 'gb'): Project => sty
 /** The first line ends after its eleventh character: there stands the comma, or before it the bracket. */
 const comma = issueOf([article('s1', [0, 0, 1, 60], { paragraphs: [`${plain(11)}，${plain(20)}。`] })]);
 const bracket = issueOf([article('s1', [0, 0, 1, 60], { paragraphs: [`${plain(10)}（${plain(20)}）。`] })]);
+
+const english = (paragraph: string, columns = 1): Project =>
+  issueOf([article('s1', [0, 0, columns, 60], { legs: 1, story: { language: 'en', body: [block(paragraph)], headline: null } })], {
+    preset: 'us-broadsheet-6',
+  });
+const SHORT = 'The lake is one sheet of water now and the birds have come back to it from the north. ';
 
 export const SETTING_CASES: readonly Case[] = [
   {
@@ -138,6 +144,21 @@ export const SETTING_CASES: readonly Case[] = [
       return [...five.keys()].reduce((scenes, n) => scenes.map(inFaces(`s${n}-head`, [faces[n] as string])), scenesOf(issueOf(five)));
     },
     holds: issueOf([good]),
+  },
+  {
+    rule: 'E01',
+    key: 'hyphen-ladder',
+    frame: 's1-body',
+    breaks: english(SHORT.repeat(4)),
+    scenes: () => scenesOf(english(SHORT.repeat(4))).map(endingIn('s1-body', '-')),
+    holds: english(SHORT.repeat(4)),
+  },
+  {
+    rule: 'E02',
+    key: 'river',
+    frame: 's1-body',
+    breaks: english('strengths '.repeat(60).trim()),
+    holds: english(SHORT.repeat(4), 3),
   },
   {
     rule: 'C39',

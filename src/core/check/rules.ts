@@ -1,5 +1,5 @@
 /**
- * Every rule, in the order of the guide: C layout (guide §3.4), P print, F form, A the account; docs/checks.md lists them.
+ * Every rule, in the order of the guide: C layout (guide §3.4), E English text (§6.5), P print, F form, A the account; docs/checks.md lists them.
  * C27 asks which way a face looks, and no picture says so yet.
  */
 import type { Rule } from './rule.ts';
@@ -43,6 +43,8 @@ import { c37 } from './rules/c37-jumps.ts';
 import { c38 } from './rules/c38-parts.ts';
 import { c39 } from './rules/c39-kinsoku.ts';
 import { c40 } from './rules/c40-loose-lines.ts';
+import { e01 } from './rules/e01-hyphen-ladder.ts';
+import { e02 } from './rules/e02-rivers.ts';
 import { f01 } from './rules/f01-paper-name.ts';
 import { f02 } from './rules/f02-date.ts';
 import { f03 } from './rules/f03-page-number.ts';
@@ -95,6 +97,8 @@ export const RULES: readonly Rule[] = [
   c38,
   c39,
   c40,
+  e01,
+  e02,
   p01,
   p02,
   p03,

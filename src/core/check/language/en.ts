@@ -66,6 +66,8 @@ export const en = {
   'line-start': 'A line of “{story}” begins with “{mark}”.',
   'line-end': 'A line of “{story}” ends with “{mark}”.',
   'loose-line': 'A line of “{story}” is set loose: {percent} % of a character more between the characters: “{text}”.',
+  'hyphen-ladder': '{lines} lines of “{story}” end in a hyphen one after the other: at most {most}.',
+  river: 'Wide word spaces of “{story}” stand under one another for {lines} lines.',
   'missing-glyph': 'No typeface of the style has the character “{character}” (“{story}”).',
   'photo-missing': '“{story}” has no picture; its place is kept and marked.',
   'picture-gone': 'The file of the picture {picture} is gone: place it again.',

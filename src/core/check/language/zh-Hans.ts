@@ -68,6 +68,8 @@ export const zhHans: Readonly<Record<MessageKey, string>> = {
   'line-start': '避头尾：《{story}》有一行以“{mark}”开头。',
   'line-end': '避头尾：《{story}》有一行以“{mark}”结尾。',
   'loose-line': '疏密：《{story}》有一行太疏，字间多出 {percent}% 字：“{text}”。',
+  'hyphen-ladder': '《{story}》接连 {lines} 行以连字符结尾，最多 {most} 行。',
+  river: '《{story}》有 {lines} 行的词距上下相连，成了一道白。',
   'missing-glyph': '样式里的字体都没有“{character}”字（《{story}》）。',
   'photo-missing': '《{story}》没有图片，位置留着并做了标记。',
   'picture-gone': '图片 {picture} 的文件不在了，请重新置入。',

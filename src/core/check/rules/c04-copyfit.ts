@@ -1,4 +1,5 @@
 /** C04 溢文/缺文: text that finds no room, said in characters and lines; lines of a body's frame that no text fills (guide §3.4). */
+import { gridOverlaps, withinGrid } from '../../measure/index.ts';
 import type { Fault } from '../finding.ts';
 import { isVertical } from '../lines.ts';
 import { changeFrame } from '../mend.ts';
@@ -21,17 +22,31 @@ function emptyLines(view: PageView, block: Block): { lines: number; piece: Block
   return { lines: Math.floor((end - lowest) / linePitchPt + 0.05), piece };
 }
 
+/** The frame as much longer as takes the rest of the text, where nothing stands below it and the page reaches so far. */
+function longer(view: PageView, piece: Block['pieces'][number], lines: number): Fault['mend'] {
+  const { frame } = piece;
+  if (isVertical(frame) || frame.shows.kind !== 'body' || !withinGrid(view.page.grid, frame.at)) return undefined;
+  const legs = frame.shows.legs || frame.at.columns;
+  // One line more than the division says: a subhead or a paragraph's end may need it.
+  const more = Math.ceil(lines / legs) + (legs > 1 ? 1 : 0);
+  const at = { ...frame.at, lines: frame.at.lines + more };
+  const below = { ...at, line: frame.at.line + frame.at.lines, lines: more };
+  const free = view.page.frames.every((f) => f.id === frame.id || !gridOverlaps(f.at, below));
+  return free && withinGrid(view.page.grid, at) ? changeFrame(view.page, frame, { at }) : undefined;
+}
+
 function* faults(view: PageView): Generator<Fault> {
   for (const o of view.scene.overset) {
     const block = view.blocks.find((b) => b.article.id === o.article);
-    const rect = view.pieces.find((p) => p.frame.id === o.frame)?.rect;
+    const piece = view.pieces.find((p) => p.frame.id === o.frame);
     yield {
       key: 'overset',
       figures: { story: block ? nameOf(block.story) : o.story, characters: o.characters, lines: o.lines },
       frame: o.frame,
       article: o.article,
       story: o.story,
-      at: rect,
+      at: piece?.rect,
+      mend: piece ? longer(view, piece, o.lines) : undefined,
     };
   }
   for (const block of view.blocks) {
