@@ -1,7 +1,7 @@
 /** A picture in its frame: the part of it that fills the frame about its focus, or the part the editor chose. */
 import type { Frame, Picture } from '../document/index.ts';
 import type { Rect } from '../measure/index.ts';
-import type { PictureItem } from '../scene/index.ts';
+import { type PictureItem, placePicture } from '../scene/index.ts';
 
 type Crop = PictureItem['crop'];
 
@@ -19,6 +19,10 @@ export function fillCrop(picture: Pick<Picture, 'width' | 'height' | 'focus'>, f
 /** The picture item of a photo frame; a missing picture is drawn as a marked empty box. */
 export function pictureItem(frame: Frame, picture: Picture | null, box: Pick<Rect, 'width' | 'height'>): PictureItem {
   const own = frame.shows.kind === 'photo' ? frame.shows : null;
+  const rotate = own?.rotate ?? 0;
+  // A picture that lies on its side fills the frame with its sides changed over.
+  const { widthPt, heightPt } = placePicture({ x: 0, y: 0, width: box.width, height: box.height, rotate });
+  const shape = { width: widthPt, height: heightPt };
   return {
     kind: 'picture',
     picture: picture?.id ?? null,
@@ -26,7 +30,7 @@ export function pictureItem(frame: Frame, picture: Picture | null, box: Pick<Rec
     y: 0,
     width: box.width,
     height: box.height,
-    crop: own?.crop ?? (picture ? fillCrop(picture, box) : WHOLE),
-    rotate: own?.rotate ?? 0,
+    crop: own?.crop ?? (picture ? fillCrop(picture, shape) : WHOLE),
+    rotate,
   };
 }

@@ -143,8 +143,9 @@ function drawPicture(ctx: CanvasRenderingContext2D, part: Part, item: PictureIte
     return;
   }
   const { crop } = item;
-  const quarter = Math.abs(item.rotate % 180) === 90;
-  const [w, h] = quarter ? [r.height, r.width] : [r.width, r.height];
+  // As placePicture has it: near a quarter turn the sides change places.
+  const lying = Math.round(Math.abs(item.rotate) / 90) % 2 === 1;
+  const [w, h] = lying ? [r.height, r.width] : [r.width, r.height];
   ctx.save();
   ctx.beginPath();
   ctx.rect(r.x, r.y, r.width, r.height);
