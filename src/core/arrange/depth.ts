@@ -30,7 +30,13 @@ export function raggedDepth(room: Room, story: Story, columns: number, legs: num
   // Subheads that open a leg lose their white: the body may need less than its whole length divided.
   while (depth > Math.max(1, short > 0 ? less + 1 : 1) && holds(depth - 1)) depth--;
   known.set(key, depth);
+  known.set(`${key} spare`, count * depth - short * less - total);
   return depth;
+}
+
+/** Lines left empty in the last leg when the legs are level; call after `levelDepth` for the same measure. */
+export function levelSpare(room: Room, story: Story, columns: number, legs: number): number {
+  return memoOf(room.memos, story).depths.get(`${columns} ${legs} 0 0 spare`) ?? 0;
 }
 
 /** Lines of a story's body in basic columns, however many there are. */

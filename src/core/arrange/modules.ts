@@ -1,7 +1,7 @@
 /** 稿块的各种形状: every way to set a story in a module of a given width. */
 import { longChars } from '../measure/index.ts';
 import { type Block, blockCost, blockShare, layBlock, pictureBlock, tooNarrow } from './crop.ts';
-import { levelDepth, raggedDepth } from './depth.ts';
+import { levelDepth, levelSpare, raggedDepth } from './depth.ts';
 import { rungs, whiteCost } from './head.ts';
 import type { HeadForm } from './measurer.ts';
 import { hasBody, hasHead, isPhoto, type Room, type Task } from './room.ts';
@@ -63,6 +63,9 @@ function depthCost(depth: number): number {
   return depth > 44 ? (depth - 44) * 0.12 : 0;
 }
 
+/** What a last leg that ends above the others costs (C17, C30): one line is as it should be. */
+const spareCost = (spare: number): number => Math.max(0, spare - 1) * 0.35;
+
 /** What a module's width costs a story of this importance on this page. */
 function widthCost(room: Room, task: Task, columns: number): number {
   const share = columns / room.grid.columns;
@@ -122,7 +125,8 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
     const measure = measureCost(room, task, columns, legs);
     if (!Number.isFinite(measure)) return [];
     const depth = levelDepth(room, task.story, columns, legs);
-    const base = measure + (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns) + room.manner.forms.over;
+    const ragged = spareCost(levelSpare(room, task.story, columns, legs));
+    const base = measure + ragged + (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns) + room.manner.forms.over;
     const plans: Plan[] = [...heads(room, task, columns, 'over')].map(({ rung, lines, cost }) => ({
       lines: lines + depth,
       cost: base + cost,

@@ -56,7 +56,7 @@ function headsThatMeet(modules: readonly Module[]): Found[] {
       }
       const gap = Math.max(a.at.line, b.at.line) - Math.min(a.at.line + a.at.lines, b.at.line + b.at.lines);
       const small = a.module.task.level === 'photo' || b.module.task.level === 'photo';
-      return xOverlap(a.at, b.at) > 0 && gap >= 0 && gap < 3 ? [term('C06', small ? 0.4 : 1, [a.module, b.module], a.at)] : [];
+      return xOverlap(a.at, b.at) > 0 && gap >= 0 && gap < 3 ? [term('C06', small ? 0.6 : 1, [a.module, b.module], a.at)] : [];
     }),
   );
 }
@@ -73,7 +73,7 @@ function cuts(room: Room, modules: readonly Module[]): Found[] {
   const found = [
     ...across.map((y) => term('C07', 0.2, [], { column: 0, line: y, columns, lines: 1 })),
     // Down the very middle the page falls into two.
-    ...down.map((x) => term('C07', x * 2 === columns ? 0.7 : 0.35, [], { column: x, line: 0, columns: 1, lines })),
+    ...down.map((x) => term('C07', x * 2 === columns ? 1 : 0.35, [], { column: x, line: 0, columns: 1, lines })),
   ];
   return found.map((f, i) => (i === 0 ? f : { ...f, amount: 1 }));
 }
