@@ -26,16 +26,30 @@ export interface State {
 
 export const initial: State = { phase: 'start', head: false, by: false, open: false, closed: true, brief: false, body: 0, subs: 0, cap: 0 };
 
-export const keyOf = (s: State): string =>
-  s.phase +
-  (s.head ? 'h' : '-') +
-  (s.by ? 'b' : '-') +
-  (s.open ? 'o' : '-') +
-  (s.closed ? 'c' : '-') +
-  (s.brief ? 's' : '-') +
-  s.body +
-  s.subs +
-  s.cap;
+const phases: Readonly<Record<Phase, number>> = {
+  start: 0,
+  label: 1,
+  kicker: 2,
+  headline: 3,
+  headline2: 4,
+  deck: 5,
+  byline: 6,
+  note: 7,
+  body: 8,
+  subhead: 9,
+};
+
+/** States with the same key have the same future. */
+export const keyOf = (s: State): number =>
+  phases[s.phase] |
+  (s.head ? 16 : 0) |
+  (s.by ? 32 : 0) |
+  (s.open ? 64 : 0) |
+  (s.closed ? 128 : 0) |
+  (s.brief ? 256 : 0) |
+  (s.body << 9) |
+  (s.subs << 11) |
+  (s.cap << 13);
 
 export interface Step {
   readonly role: Role;
@@ -52,6 +66,8 @@ export interface Context {
   readonly before: Piece | null;
   /** The last body piece. */
   readonly text: Piece | null;
+  /** Whether the piece may be this at all: by its own looks it is not beyond hope. */
+  readonly may: (role: Role) => boolean;
 }
 
 /** What a story's only subhead costs. */
@@ -74,19 +90,16 @@ const fresh = (s: State, phase: Phase, more: Partial<State> = {}): State => ({ .
 export function steps(s: State, c: Context): Step[] {
   const list: Step[] = [];
   const p = c.piece;
-  const add = (role: Role, isFresh: boolean, cost: number, next: State): void => {
-    list.push({ role, fresh: isFresh, cost, next });
+  const add: Add = (role, isFresh, cost, next) => {
+    if (c.may(role)) list.push({ role, fresh: isFresh, cost, next: next() });
   };
   if (p.says.separator) {
-    add('separator', false, 0, s);
+    add('separator', false, 0, () => s);
     return list;
   }
-  if (p.says.furniture > 0 || p.hint?.role === 'furniture') add('furniture', false, 0, { ...s, cap: 0 });
+  if (p.says.furniture > 0 || p.hint?.role === 'furniture') add('furniture', false, 0, () => ({ ...s, cap: 0 }));
   if (p.says.jump)
-    add(
-      'jump',
-      false,
-      0,
+    add('jump', false, 0, () =>
       s.phase === 'body' && /下转|下轉|转|轉|continued on|see |turn/iu.test(p.text) ? { ...s, closed: true, open: false } : s,
     );
   openings(s, c, add);
@@ -98,50 +111,51 @@ export function steps(s: State, c: Context): Step[] {
   return list;
 }
 
-type Add = (role: Role, isFresh: boolean, cost: number, next: State) => void;
+type Add = (role: Role, isFresh: boolean, cost: number, next: () => State) => void;
 
 /** Label, kicker, headline, run-in brief: what begins an item. */
 function openings(s: State, { piece: p, before }: Context, add: Add): void {
   const begin = beginning(s, p);
-  if (p.width <= 16) add('label', true, begin, fresh(s, 'label', { brief: briefLabel.test(p.text) }));
+  if (p.width <= 16) add('label', true, begin, () => fresh(s, 'label', { brief: briefLabel.test(p.text) }));
   const head: Partial<State> = { head: true };
-  add('kicker', true, begin, fresh(s, 'kicker'));
-  add('headline', true, begin + (s.brief && p.mark !== '' ? 1.5 : 0), fresh(s, 'headline', head));
+  add('kicker', true, begin, () => fresh(s, 'kicker'));
+  add('headline', true, begin + (s.brief && p.mark !== '' ? 1.5 : 0), () => fresh(s, 'headline', head));
   if (s.phase === 'label' && s.body === 0) {
-    add('kicker', false, 0.2, { ...s, phase: 'kicker' });
-    add('headline', false, 0.6 + (s.brief && p.mark !== '' ? 1.5 : 0), { ...s, phase: 'headline', head: true });
+    add('kicker', false, 0.2, () => ({ ...s, phase: 'kicker' }));
+    add('headline', false, 0.6 + (s.brief && p.mark !== '' ? 1.5 : 0), () => ({ ...s, phase: 'headline', head: true }));
   }
-  if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), { ...s, phase: 'headline', head: true });
-  if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -1.5, { ...s, phase: 'headline', head: true });
+  if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), () => ({ ...s, phase: 'headline', head: true }));
+  if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -1.5, () => ({ ...s, phase: 'headline', head: true }));
   // A run-in brief: a paragraph that is an item of its own.
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
   const cost = s.phase === 'label' ? (s.brief ? 0.8 : -4.5) : begin - (inBriefs ? 0.6 : 2.5);
   const next: State =
     s.phase === 'label' ? { ...s, phase: 'body', body: 1, open: !p.ended, closed: false } : fresh(s, 'body', { body: 1, open: !p.ended });
-  if (!p.says.note) add('brief', s.phase !== 'label', cost, next);
+  if (!p.says.note) add('brief', s.phase !== 'label', cost, () => next);
 }
 
 /** Second headline line, deck, by-line: what stands between an item's headline and its text. */
 function heads(s: State, { piece: p, before }: Context, add: Add): void {
   if ((s.phase === 'headline' || s.phase === 'headline2') && before)
-    add('headline2', false, twoLines(before, p), { ...s, phase: 'headline2' });
-  if ((s.phase === 'headline' || s.phase === 'headline2') && before) add('deck', false, afterHeadline(before, p), { ...s, phase: 'deck' });
-  if (s.phase === 'deck' && before) add('deck', false, moreDeck(before, p), { ...s, phase: 'deck' });
+    add('headline2', false, twoLines(before, p), () => ({ ...s, phase: 'headline2' }));
+  if ((s.phase === 'headline' || s.phase === 'headline2') && before)
+    add('deck', false, afterHeadline(before, p), () => ({ ...s, phase: 'deck' }));
+  if (s.phase === 'deck' && before) add('deck', false, moreDeck(before, p), () => ({ ...s, phase: 'deck' }));
   const signable = s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'note';
-  if (signable && !s.by) add('byline', false, 0.5, { ...s, phase: 'byline', by: true });
-  if (s.phase === 'label' && !s.by) add('byline', false, -1.2 - (p.says.byline > 0.4 ? 0 : 3), { ...s, phase: 'byline', by: true });
-  if (s.phase === 'byline') add('byline', false, p.says.byline > 0.4 ? 0 : -6, s);
-  if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, { ...s, phase: 'note' });
-  if (s.phase === 'body' && s.body === 1 && !s.closed) add('note', false, -1.5, { ...s, phase: 'body' });
-  if (s.phase === 'body' && !s.open) add('endByline', false, s.by ? -3.5 : 0.6, { ...s, by: true, closed: true });
+  if (signable && !s.by) add('byline', false, 0.5, () => ({ ...s, phase: 'byline', by: true }));
+  if (s.phase === 'label' && !s.by) add('byline', false, -1.2 - (p.says.byline > 0.4 ? 0 : 3), () => ({ ...s, phase: 'byline', by: true }));
+  if (s.phase === 'byline') add('byline', false, p.says.byline > 0.4 ? 0 : -6, () => s);
+  if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, () => ({ ...s, phase: 'note' }));
+  if (s.phase === 'body' && s.body === 1 && !s.closed) add('note', false, -1.5, () => ({ ...s, phase: 'body' }));
+  if (s.phase === 'body' && !s.open) add('endByline', false, s.by ? -3.5 : 0.6, () => ({ ...s, by: true, closed: true }));
 }
 
 /** Paragraphs and what stands between them. */
 function bodies(s: State, c: Context, add: Add): void {
   const { piece: p } = c;
-  const body: State = { ...s, phase: 'body', body: Math.min(2, s.body + 1) as 1 | 2, open: !p.ended, cap: 0, closed: closes(p) };
+  const body = (): State => ({ ...s, phase: 'body', body: Math.min(2, s.body + 1) as 1 | 2, open: !p.ended, cap: 0, closed: closes(p) });
   const first = s.body === 0;
-  if (s.phase === 'start') add('para', true, -2.6, { ...fresh(s, 'body'), body: 1, open: !p.ended });
+  if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, open: !p.ended }));
   else if (s.phase === 'kicker') add('para', false, -6, body);
   else if (s.phase === 'label') add('para', false, c.before?.says.label ? -1.8 : -4.5, body);
   else {
@@ -152,18 +166,18 @@ function bodies(s: State, c: Context, add: Add): void {
     if (!first && s.brief && !s.by) cost -= 0.8;
     add('para', false, cost, body);
   }
-  if (s.open && s.phase === 'body') add('cont', false, resumes(c), { ...body, body: s.body });
+  if (s.open && s.phase === 'body') add('cont', false, resumes(c), () => ({ ...body(), body: s.body }));
   if (s.phase === 'body' && !s.open)
-    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : 0), {
+    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : 0), () => ({
       ...s,
       phase: 'subhead',
       subs: s.subs === 0 ? 1 : 2,
       cap: 0,
-    });
+    }));
   if (s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'byline' || s.phase === 'note')
-    add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6, { ...s, phase: 'subhead', subs: 1 });
-  if (s.phase === 'subhead') add('subhead', false, -3.2, s);
-  if (s.phase === 'body' && s.open) add('lifted', false, s.head ? -2.2 : 0.8, { ...s, head: true });
+    add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6, () => ({ ...s, phase: 'subhead', subs: 1 }));
+  if (s.phase === 'subhead') add('subhead', false, -3.2, () => s);
+  if (s.phase === 'body' && s.open) add('lifted', false, s.head ? -2.2 : 0.8, () => ({ ...s, head: true }));
 }
 
 /** The paragraph ends its item: a by-line or a jump stands at its end. */
@@ -185,16 +199,16 @@ function pictures(s: State, { piece: p }: Context, add: Add): void {
   const cap: State['cap'] = p.says.endCredit >= 0.5 ? 0 : p.says.caption > 0 ? 1 : 2;
   const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: false, closed: true, cap });
   if (s.phase === 'label' || s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck')
-    add('caption', false, s.phase === 'label' ? -0.6 : 0.3, done(s));
-  else if (s.phase === 'byline') add('caption', false, -0.6, done(s));
-  if (s.phase === 'body' && s.body === 1 && !s.by && !s.closed && !s.open) add('caption', false, -1.4, { ...done(s), body: 2 });
-  if (s.phase === 'start' || s.closed) add('caption', true, begin - 0.6, done(fresh(s, 'body')));
+    add('caption', false, s.phase === 'label' ? -0.6 : 0.3, () => done(s));
+  else if (s.phase === 'byline') add('caption', false, -0.6, () => done(s));
+  if (s.phase === 'body' && s.body === 1 && !s.by && !s.closed && !s.open) add('caption', false, -1.4, () => ({ ...done(s), body: 2 }));
+  if (s.phase === 'start' || s.closed) add('caption', true, begin - 0.6, () => done(fresh(s, 'body')));
   else {
-    add('aside', false, s.phase === 'body' ? -0.3 : -1.2, { ...s, cap });
-    if (s.phase === 'body' && !s.open) add('caption', true, Math.max(begin, -2.2) - 0.6, done(fresh(s, 'body')));
+    add('aside', false, s.phase === 'body' ? -0.3 : -1.2, () => ({ ...s, cap }));
+    if (s.phase === 'body' && !s.open) add('caption', true, Math.max(begin, -2.2) - 0.6, () => done(fresh(s, 'body')));
   }
-  if (s.cap > 0) add('credit', false, s.cap === 2 ? 4.5 : 1, { ...s, cap: 0 });
-  else if (s.phase === 'body' && !s.open) add('credit', false, s.body === 1 && !s.by ? 0.4 : -6, { ...s, closed: true });
+  if (s.cap > 0) add('credit', false, s.cap === 2 ? 4.5 : 1, () => ({ ...s, cap: 0 }));
+  else if (s.phase === 'body' && !s.open) add('credit', false, s.body === 1 && !s.by ? 0.4 : -6, () => ({ ...s, closed: true }));
 }
 
 const inner = (p: Piece): boolean => /\S[ \u3000]+\S/u.test(p.text) && !p.latin;

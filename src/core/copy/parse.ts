@@ -27,13 +27,19 @@ interface Node {
 }
 
 /** Readings kept at each line: beyond these the best has never come from. */
-const kept = 48;
+const kept = 32;
+/** A role whose own evidence is so far behind the best role's is not tried: no neighbour speaks so loud. */
+const unthinkable = 11;
+const any = (): boolean => true;
+/** A reading so far behind the best (in nats) never catches up: no two lines give so much. */
+const hopeless = 13;
 const displayRoles = new Set<Role>(['label', 'kicker', 'headline', 'headline2', 'deck']);
 const silent = new Set<Role>(['furniture', 'separator', 'jump', 'aside', 'lifted']);
 
 export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
   let front: Node[] = [{ score: 0, state: initial, role: null, fresh: false, back: null, display: -1, text: -1 }];
-  for (const [i, piece] of pieces.entries()) front = advance(front, pieces, i, emissions(piece, scale));
+  const evidence = pieces.map((p) => emissions(p, scale));
+  for (const i of pieces.keys()) front = advance(front, pieces, i, evidence[i] as Record<Role, number>);
   let best: Node | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (const node of front) {
@@ -48,15 +54,19 @@ export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
     role: node.role as Role,
     fresh: node.fresh,
     brief: node.state.brief,
-    confidence: confidence(node, path[i + 1] ?? null, pieces, i, scale),
+    confidence: confidence(node, path[i + 1] ?? null, pieces, i, evidence[i] as Record<Role, number>),
   }));
 }
 
 function advance(front: readonly Node[], pieces: readonly Piece[], i: number, emission: Record<Role, number>): Node[] {
-  const best = new Map<string, Node>();
+  const best = new Map<number, Node>();
   const piece = pieces[i] as Piece;
+  const floor = Math.max(...Object.values(emission)) - unthinkable;
+  const may = (role: Role): boolean => emission[role] > floor;
   for (const from of front) {
-    for (const step of steps(from.state, contextOf(from, pieces, piece))) {
+    const possible = steps(from.state, contextOf(from, pieces, piece, may));
+    // Where the grammar allows none of the likely roles, an unlikely one must do.
+    for (const step of possible.length > 0 ? possible : steps(from.state, contextOf(from, pieces, piece, any))) {
       const score = from.score + step.cost + emission[step.role];
       const key = keyOf(step.next);
       const rival = best.get(key);
@@ -73,26 +83,32 @@ function advance(front: readonly Node[], pieces: readonly Piece[], i: number, em
     }
   }
   const nodes = [...best.values()].sort((a, b) => b.score - a.score);
-  return nodes.slice(0, kept);
+  const behind = (nodes[0]?.score ?? 0) - hopeless;
+  return nodes.slice(0, kept).filter((n) => n.score > behind);
 }
 
-const contextOf = (from: Node, pieces: readonly Piece[], piece: Piece): Context => ({
+const contextOf = (from: Node, pieces: readonly Piece[], piece: Piece, may: (role: Role) => boolean): Context => ({
   piece,
+  may,
   before: pieces[from.display] ?? null,
   text: pieces[from.text] ?? null,
 });
 
 /** Softmax over the roles possible here, the neighbours as they were read; what the next line then costs counts too. */
-function confidence(node: Node, next: Node | null, pieces: readonly Piece[], i: number, scale: Scale): number {
+function confidence(node: Node, next: Node | null, pieces: readonly Piece[], i: number, emission: Record<Role, number>): number {
   const back = node.back as Node;
   const piece = pieces[i] as Piece;
-  const emission = emissions(piece, scale);
   const rivals = new Map<Role, number>();
-  for (const step of steps(back.state, contextOf(back, pieces, piece))) {
+  for (const step of steps(back.state, contextOf(back, pieces, piece, any))) {
     let score = step.cost + emission[step.role];
     const after = pieces[i + 1];
     if (next && after) {
-      const context: Context = { piece: after, before: displayRoles.has(step.role) ? piece : null, text: pieces[node.text] ?? null };
+      const context: Context = {
+        piece: after,
+        before: displayRoles.has(step.role) ? piece : null,
+        text: pieces[node.text] ?? null,
+        may: any,
+      };
       const follow = steps(step.next, context).filter((s) => s.role === next.role);
       score += follow.length > 0 ? Math.max(...follow.map((s) => s.cost)) : -8;
     }
