@@ -1,5 +1,7 @@
 export * from './account.ts';
 export * from './changes.ts';
+export { checkCopy, wordList } from './checks/check.ts';
+export { type CopyCheckSettings, type CopyFinding, type CopyRule, copyRules, sentenceOf } from './checks/finding.ts';
 export * from './copy.ts';
 export * from './decode.ts';
 export * from './error.ts';

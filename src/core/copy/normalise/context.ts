@@ -26,17 +26,17 @@ function hanBefore(text: string, at: number): boolean {
 const addresses =
   /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\\S+|\b[\w-]+\.(?:com|cn|net|org|gov|edu)(?:\.[a-z]{2})?\b(?:\/[\w./?=&%-]*)?/gu;
 
-/** Marks the units that no rule may touch: addresses, and Latin sentences (more than 60 % Latin letters, at least 12). */
+/** A run without Han, from its first Latin letter to its last, with the stop that ends it. */
+const latinRun = /[A-Za-z](?:[^\p{Script=Han}，。；：！？、]*[A-Za-z])?(?:[.!?]+(?=\s|$|[”"]))?/gu;
+
+/** Marks the units that no rule may touch: addresses, and Latin sentences inside Chinese (12 letters or more, several words). */
 export function protectedIn(text: string): Uint8Array {
   const kept = new Uint8Array(text.length);
   if (!/[A-Za-z]/u.test(text)) return kept;
   for (const m of text.matchAll(addresses)) kept.fill(1, m.index, m.index + m[0].length);
-  for (const m of text.matchAll(/[^。！？\n]+[。！？]?/gu)) {
-    const latin = m[0].match(/[A-Za-z]/gu)?.length ?? 0;
-    if (latin < 12) continue;
-    let han = 0;
-    for (let i = 0; i < m[0].length; i++) if (isHan(m[0].charCodeAt(i))) han++;
-    if (latin > (latin + han) * 0.6) kept.fill(1, m.index, m.index + m[0].length);
+  for (const m of text.matchAll(latinRun)) {
+    const letters = m[0].match(/[A-Za-z]/gu)?.length ?? 0;
+    if (letters >= 12 && / /u.test(m[0]) && letters > m[0].length * 0.6) kept.fill(1, m.index, m.index + m[0].length);
   }
   return kept;
 }

@@ -22,16 +22,18 @@ export interface Setting {
 export function normalise(original: string, setting: Setting): { text: string; changes: Change[] } {
   const draft = new Draft(original);
   joins(draft, setting);
-  spaces(draft, setting);
   if (setting.language === 'en') {
+    draft.each(/(?<=\S) {2,}(?=\S)/gu, () => ' ', 'space', 0.9);
     quotes(draft, setting.language, new Uint8Array(0));
     return { text: draft.text(), changes: draft.changes() };
   }
+  if (setting.spaced) draft.each(/(?<=[\u2e80-\uffef“”‘’…—]) (?=[\u2e80-\uffef“”‘’…—])/gu, () => '', 'space', 0.9);
   widths(draft);
   marks(draft);
   brackets(draft);
   quotes(draft, setting.language, protectedIn(draft.text()));
   strokes(draft);
+  if (!setting.display && !setting.fields) spaces(draft);
   return { text: draft.text(), changes: draft.changes() };
 }
 
@@ -86,14 +88,8 @@ function clean(draft: Draft, from: number, to: number, blank: boolean): void {
   }
 }
 
-/** Spaces: between Han in running text they mean nothing (guide §4.7), in display text they are kept. */
-function spaces(draft: Draft, { language, display, fields, spaced }: Setting): void {
-  if (language === 'en') {
-    draft.each(/(?<=\S) {2,}(?=\S)/gu, () => ' ', 'space', 0.9);
-    return;
-  }
-  if (spaced) draft.each(/(?<=[\u2e80-\uffef“”‘’…—]) (?=[\u2e80-\uffef“”‘’…—])/gu, () => '', 'space', 0.9);
-  if (display || fields) return;
+/** Spaces beside Han in running text mean nothing, once the marks are right (guide §4.7); in display text they are kept. */
+function spaces(draft: Draft): void {
   draft.each(
     /[ \u3000]+/gu,
     (m, text) => {
