@@ -13,11 +13,9 @@ export default defineConfig({
       target: 'node18',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', work: 'src/main/work/load.ts' },
+        input: { index: 'src/main/index.ts' },
         external: ['sharp'],
         output: commonJs,
-        // What both share stands in a chunk of its own: the export process must not start the program it belongs to.
-        preserveEntrySignatures: 'strict',
       },
     },
   },

@@ -42,6 +42,18 @@ async function buildCli(root) {
       sourcemap: 'linked',
       logLevel: 'warning',
     });
+  // By itself: were it built with main, it could be made to share a chunk with it and start main a second time.
+  await build({
+    absWorkingDir: root,
+    entryPoints: { load: 'src/main/work/load.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node18',
+    logLevel: 'warning',
+  });
   // HarfBuzz looks for its WebAssembly beside the script it runs in.
   const harfbuzz = dirname(createRequire(join(root, 'package.json')).resolve('harfbuzzjs/dist/harfbuzz.wasm'));
   copyFileSync(join(harfbuzz, 'harfbuzz.wasm'), join(folder, 'harfbuzz.wasm'));

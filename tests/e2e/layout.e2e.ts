@@ -46,11 +46,10 @@ test('an article is moved and resized by whole columns and lines, and undo bring
   const one = await onScreen(window, { x: chosen.box.x + COLUMN, y: chosen.box.y + LINE, width: 1, height: 1 });
   const direction = chosen.box.x > COLUMN * 2 ? -1 : 1;
 
-  await window.mouse.click(from.x, from.y);
-  await expect.poll(async () => (await thing(window, chosen.key)).selected).toBe(true);
   await drag(window, from, { x: from.x + direction * (one.x - x) * 1.1, y: from.y - (one.y - y) * 6.2 });
   const moved = { ...chosen.box, x: chosen.box.x + direction * COLUMN, y: chosen.box.y - 6 * LINE };
   await expect.poll(() => rounded(window, chosen.key)).toEqual(round(moved));
+  expect((await thing(window, chosen.key)).selected).toBe(true);
 
   await window.keyboard.press('Control+z');
   await expect.poll(async () => (await thing(window, chosen.key)).box).toEqual(chosen.box);

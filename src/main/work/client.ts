@@ -17,7 +17,7 @@ export interface Work {
 const refusalOf = (m: Extract<FromWork, { kind: 'trouble' }>): Refusal => new Refusal(m.code, sentenceOf(m) ?? say().failed(m.message));
 
 export function startExport(order: ExportOrder, onProgress: (p: Extract<FromWork, { kind: 'progress' }>) => void): Work {
-  const child = utilityProcess.fork(join(__dirname, 'work.cjs'), [], { serviceName: 'Banxin export' });
+  const child = utilityProcess.fork(join(__dirname, '../cli/load.cjs'), [], { serviceName: 'Banxin export' });
   let cancelled = false;
   const post = (message: ToWork): void => child.postMessage(message);
   const result = new Promise<ExportDone | null>((resolve, reject) => {

@@ -5,4 +5,4 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-void import(/* @vite-ignore */ pathToFileURL(join(__dirname, '../cli/work.mjs')).href);
+void import(/* @vite-ignore */ pathToFileURL(join(__dirname, 'work.mjs')).href);
