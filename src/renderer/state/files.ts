@@ -2,18 +2,19 @@
 
 import type { Copy } from '../../core/copy/index.ts';
 import type { Edit, Picture, Project } from '../../core/document/index.ts';
-import { apply } from '../../core/document/index.ts';
+import { apply, framesOf } from '../../core/document/index.ts';
+import type { GridRect } from '../../core/measure/index.ts';
 import { countCharacters, type Story } from '../../core/story/index.ts';
 import type { Answer, Arrived, Handle, Opened, Profile } from '../../ipc/contract.ts';
 import { bridge } from '../bridge.ts';
 import type { Point } from '../canvas/camera.ts';
 import { partsAt } from '../canvas/hit.ts';
 import { ask } from '../worker/client.ts';
-import { commit, openProject } from './change.ts';
+import { commit, Gesture, openProject } from './change.ts';
 import { desk, isDirty, pageOf, sceneOf, setDesk } from './desk.ts';
 import { freshId, givePicture, together } from './edits.ts';
 import { tell, tellText } from './notices.ts';
-import { onlyArticle, picked } from './selection.ts';
+import { boundsOf, onlyArticle, picked } from './selection.ts';
 
 /** The value of an answer; a problem that main has not shown is told here. Null for a problem. */
 export function take<T>(answer: Answer<T>): T | null {
@@ -129,17 +130,30 @@ function pictureTarget(at: Point | null): { story: Story; slot: number } | null 
   return { story, slot: empty >= 0 ? empty : story.pictures.length };
 }
 
-function takePictures(pictures: readonly Picture[], at: Point | null): void {
+/** Where a story stands on the page that is shown: its article and the place of it. */
+function standsHere(story: string): { page: string; article: string; at: GridRect } | null {
+  const page = pageOf(desk());
+  const article = page?.articles.find((a) => a.story === story);
+  const at = page && article ? boundsOf(framesOf(page, article.id)) : null;
+  return page && article && at ? { page: page.id, article: article.id, at } : null;
+}
+
+async function takePictures(pictures: readonly Picture[], at: Point | null): Promise<void> {
   const { project } = desk();
-  if (!project || pictures.length === 0) return;
+  const [first] = pictures;
+  if (!project || !first) return;
   const edits: Edit[] = pictures.filter((p) => !project.pictures[p.id]).map(putPicture);
   const target = pictureTarget(at);
-  const [first] = pictures;
-  if (target && first) edits.push(givePicture(target.story, target.slot, first));
+  if (target) edits.push(givePicture(target.story, target.slot, first));
+  else tell('info', 'notice.pictureKept');
+  const place = target && target.slot >= target.story.pictures.length ? standsHere(target.story.id) : null;
+  const gesture = new Gesture('picture.place');
   const edit = together(edits);
-  if (edit) commit('picture.place', edit);
-  if (!target) tell('info', 'notice.pictureKept');
-  else if (target.slot >= target.story.pictures.length) tell('info', 'notice.pictureAdded');
+  gesture.to(edit);
+  // A picture the story did not have needs room: its article is set anew where it stands, in the same step.
+  const fitted = edit && place ? await ask('fit', { ...place, back: null }).catch(() => null) : null;
+  if (edit && fitted) gesture.to({ kind: 'all', edits: [edit, fitted] });
+  gesture.end();
 }
 
 /** Take in what a dialog, a drop or the clipboard brought. */
@@ -157,7 +171,7 @@ export async function takeArrived(arrived: Arrived, at: Point | null): Promise<v
   } catch (e) {
     tellText('error', e instanceof Error ? e.message : String(e));
   }
-  takePictures(arrived.pictures, at);
+  await takePictures(arrived.pictures, at);
 }
 
 export async function importCopy(): Promise<void> {
