@@ -19,6 +19,8 @@ function profile(value: string): Profile {
 const MOST_ALTERNATIVES = 20;
 /** More pages than one evening's paper has. */
 const MOST_PAGES = 64;
+/** More than any press asks for. */
+const MOST_BLEED_MM = 20;
 const LARGEST_SEED = 2 ** 31 - 1;
 
 /** Values that a command takes from the command line, however often commander calls. */
@@ -72,6 +74,9 @@ function addExport(program: Command, world: World, run: Run): void {
     .option('--profile <P>', say('help-profile'), profile, 'x4')
     .option('--out <FILE|DIR>', say('help-out-export'))
     .option('--digital <DIR>', say('help-digital'))
+    .option('--icc <FILE>', say('help-icc'))
+    .option('--bleed <MM>', say('help-bleed'), (v) => wholeNumber('--bleed', v, 0, MOST_BLEED_MM))
+    .option('--marks', say('help-marks'))
     .option('--report <FILE>', say('help-report'))
     .action(async (path: string, flags) => {
       const { exportCommand } = await import('./commands/export.ts');

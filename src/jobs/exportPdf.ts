@@ -2,11 +2,23 @@
  * Pages of a project to one PDF. The command line and the window both come here, and nothing in the file comes from
  * anywhere but the project and the profile: the same project gives the same bytes.
  */
+import { basename } from 'node:path';
 import type { Page, Project } from '../core/document/index.ts';
+import { mm } from '../core/measure/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { fontBytes } from '../node/faces.ts';
 import { readOwn } from '../node/home.ts';
-import { NO_MARKS, type OutputCondition, PressError, type PressNote, type Profile, pressPages } from '../press/index.ts';
+import { readBytes } from '../node/read.ts';
+import {
+  ALL_MARKS,
+  NO_MARKS,
+  type OutputCondition,
+  PressError,
+  type PressNote,
+  type Profile,
+  plantCondition,
+  pressPages,
+} from '../press/index.ts';
 import { choosePages, composePages } from './composePages.ts';
 import { dateOf, titleOf } from './identity.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
@@ -22,6 +34,12 @@ export interface PdfOrder {
   /** Ids of the pages in the order wanted; null for all of them. */
   readonly pages: readonly string[] | null;
   readonly profile: Profile;
+  /** The path of the printing plant's own output profile; newsprint by WAN-IFRA where there is none. */
+  readonly icc?: string | undefined;
+  /** Crop and register marks, colour bar and slug line. */
+  readonly marks?: boolean | undefined;
+  /** How far the page bleeds beyond its trim. */
+  readonly bleedMm?: number | undefined;
   /** Scenes of these very pages, where the caller has composed them already. */
   readonly scenes?: readonly Scene[];
 }
@@ -49,13 +67,20 @@ async function newsprint(): Promise<OutputCondition> {
   };
 }
 
-/** Throws Refused `no-pages`, `no-such-page`, `press`, `cancelled`; Trouble `no-font`. */
+/** Larger than any output profile. */
+const MOST_ICC_BYTES = 64 * 1024 * 1024;
+
+/** The condition of the plant's own profile. Throws Trouble where the file cannot be read. */
+const plant = async (path: string): Promise<OutputCondition> =>
+  plantCondition(await readBytes(path, { mostBytes: MOST_ICC_BYTES }), basename(path));
+
+/** Throws Refused `no-pages`, `no-such-page`, `press`, `cancelled`; Trouble `no-font`, and what `readBytes` throws for the profile. */
 export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Promise<Pdf> {
   const { project, profile } = order;
   const pages = choosePages(project, order.pages);
   const watch = new Stopwatch();
   // Read and packed while the pages are composed; what goes wrong with it is heard where it is needed.
-  const condition = profile === 'proof' ? null : newsprint();
+  const condition = profile === 'proof' ? null : order.icc === undefined ? newsprint() : plant(order.icc);
   condition?.catch(() => undefined);
   const scenes = await watch.time('compose', () => order.scenes ?? composePages(project, pages, options));
   const world = {
@@ -68,8 +93,8 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
     pressPages(scenes, world, {
       profile,
       condition: await condition,
-      bleedPt: 0,
-      marks: NO_MARKS,
+      bleedPt: mm(order.bleedMm ?? 0),
+      marks: order.marks ? ALL_MARKS : NO_MARKS,
       title: titleOf(project, pages),
       creationDate: dateOf(project),
       ...(options.signal ? { signal: options.signal } : {}),

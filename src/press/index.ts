@@ -1,3 +1,4 @@
+export * from './condition.ts';
 export * from './digital/index.ts';
 export * from './errors.ts';
 export * from './options.ts';

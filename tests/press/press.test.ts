@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { PressError, pressPages, pressSentences, pressTo, sayPress } from '../../src/press/index.ts';
+import { PressError, plantCondition, pressPages, pressSentences, pressTo, sayPress } from '../../src/press/index.ts';
 import { readPdf } from './reader.ts';
 import { condition, options, PartMaker, scene, world } from './scenes.ts';
 
@@ -119,6 +119,19 @@ describe('what the press refuses', () => {
     expect((await bad((icc) => icc.set([0x52, 0x47, 0x42, 0x20], 16))).message).toContain('it is not for four process inks');
     expect((await bad((icc) => icc.set([4], 8))).message).toContain('PDF/X-1a needs an ICC profile of version 2');
     expect((await refusal({ condition: { ...condition, icc: condition.icc.slice(0, 5000) } })).message).toContain('it is cut short');
+  });
+
+  it("takes the plant's own profile by its own name", async () => {
+    const own = plantCondition(condition.icc, '印厂.icc');
+    expect(own).toMatchObject({ identifier: 'WAN-IFRAnewspaper26v5', name: 'WAN-IFRAnewspaper26v5', registered: false });
+    const file = readPdf(await pressPages([page()], world(), options({ condition: own })));
+    const intent = file.find('/S /GTS_PDFX')[0]!.dict;
+    expect(intent).toContain('/OutputConditionIdentifier (WAN-IFRAnewspaper26v5)');
+    expect(intent).toContain('/Info (WAN-IFRAnewspaper26v5)');
+    expect(intent).not.toContain('RegistryName');
+    expect(plantCondition(new Uint8Array(9), '印厂.icc').name).toBe('印厂.icc');
+    const foreign = await refusal({ condition: plantCondition(new Uint8Array(200), '印厂.icc') });
+    expect(foreign.say('zh-Hans')).toBe('输出特性文件“印厂.icc”不能用：它不是 ICC 文件。');
   });
 
   it('has nothing to do without pages', async () => {

@@ -22,6 +22,11 @@ export interface ExportFlags {
   readonly profile: Profile;
   readonly out?: string;
   readonly report?: string;
+  /** The printing plant's own profile. */
+  readonly icc?: string;
+  /** Millimetres. */
+  readonly bleed?: number;
+  readonly marks?: boolean;
   /** A folder for the digital edition. */
   readonly digital?: string;
 }
@@ -96,7 +101,8 @@ async function make(
   const outputs: Output[] = [];
   const notes: PressNote[] = [];
   for (const { path, pages: some } of parts) {
-    const order = { project, pictureBytes, pages: some.map((p) => p.id), profile: flags.profile, scenes: some.map(sceneOf) };
+    const { profile, icc, marks, bleed: bleedMm } = flags;
+    const order = { project, pictureBytes, pages: some.map((p) => p.id), scenes: some.map(sceneOf), profile, icc, marks, bleedMm };
     const pdf: Pdf = await watch.time('write', () => exportPdf(order, options));
     notes.push(...pdf.notes);
     outputs.push({ path, bytes: pdf.bytes, lasting: false });
@@ -119,7 +125,7 @@ export async function exportCommand(path: string, flags: ExportFlags, world: Wor
   const pages = pagesOf(file.project, flags.pages);
   // Whoever asks for the digital edition alone gets no PDF beside it.
   const parts = flags.digital !== undefined && flags.out === undefined ? [] : partsOf(path, flags.out, pages);
-  checkNames([...parts.map((p) => p.path), ...(flags.report ? [flags.report] : [])], [path]);
+  checkNames([...parts.map((p) => p.path), ...(flags.report ? [flags.report] : [])], [path, ...(flags.icc ? [flags.icc] : [])]);
   const made = await make(file, parts, pages, flags, options);
   const figures = await report(file.project, made.placed, { read, ...made.spent }, world.language);
   const outputs = [...made.outputs];
