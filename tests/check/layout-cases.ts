@@ -1,5 +1,6 @@
 /** Layout rules C08–C17 and C22–C37. */
 
+import type { Project } from '../../src/core/document/index.ts';
 import { block, body, frame, head } from '../support/project.ts';
 import { type Case, shift } from './case.ts';
 import type { Overrides } from './pages.ts';
@@ -307,6 +308,12 @@ const jump = (line: string, at: 'first' | 'last') =>
   });
 const fromLine = article('s2', [0, 0, 4, 60], { story: { body: [`（上接第一版）${TEXT}`, ...text(12)].map((t) => block(t)) } });
 
+/** The article of the second page goes on from another one. */
+const continuing = (project: Project, from: string): Project => ({
+  ...project,
+  pages: project.pages.map((p, i) => (i === 0 ? p : { ...p, articles: p.articles.map((a) => ({ ...a, continues: from })) })),
+});
+
 const JUMPS: readonly Case[] = [
   {
     rule: 'C37',
@@ -325,6 +332,19 @@ const JUMPS: readonly Case[] = [
     key: 'jump-no-page',
     breaks: issueOf([jump('（下转第七版）', 'last')]),
     holds: secondPage(issueOf([jump('（下转第2版）', 'last')]), fromLine),
+  },
+  {
+    rule: 'C37',
+    key: 'continues-nothing',
+    breaks: continuing(secondPage(issueOf([article('s1', [0, 0, 4, 60])]), article('s2', [0, 0, 4, 60])), 'gone'),
+    holds: continuing(secondPage(issueOf([article('s1', [0, 0, 4, 60])]), article('s2', [0, 0, 4, 60])), 'a-s1'),
+  },
+  {
+    rule: 'C37',
+    key: 'jump-short',
+    frame: 's1-body',
+    breaks: continuing(secondPage(issueOf([article('s1', [0, 0, 1, 18])]), article('s2', [0, 0, 4, 60])), 'a-s1'),
+    holds: continuing(secondPage(issueOf([article('s1', [0, 0, 4, 60], { paragraphs: text(12) })]), article('s2', [0, 0, 4, 60])), 'a-s1'),
   },
   {
     rule: 'C37',

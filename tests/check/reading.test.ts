@@ -24,6 +24,7 @@ describe('jump lines', () => {
     expect(way('（上接第12版）他笑了笑。')).toEqual(['from 12']);
     expect(way('（上接第十二版）他笑了笑。')).toEqual(['from 12']);
     expect(way('（紧接第二十版）他笑了笑。')).toEqual(['from 20']);
+    expect(way('他笑了笑。（下轉第三版）')).toEqual(['to 3']);
     expect(way('He smiled. See BUDGET, Page A6')).toEqual(['to 6']);
     expect(way('BUDGET: from A1 He smiled.')).toEqual(['from 1']);
     expect(way('Continued from Page 3 He smiled.')).toEqual(['from 3']);

@@ -21,8 +21,8 @@ function numberOf(text: string): number {
 }
 
 const FORMS: readonly (readonly [Jump['way'], RegExp])[] = [
-  ['to', /(?:下转|紧转|转)第?\s*[A-Z]?([\d一二三四五六七八九十]{1,3})\s*版/gu],
-  ['from', /(?:上接|紧接|接)第?\s*[A-Z]?([\d一二三四五六七八九十]{1,3})\s*版/gu],
+  ['to', /(?:[下紧緊]?[转轉])第?\s*[A-Z]?([\d一二三四五六七八九十]{1,3})\s*版/gu],
+  ['from', /(?:[上紧緊]?接)第?\s*[A-Z]?([\d一二三四五六七八九十]{1,3})\s*版/gu],
   ['to', /(?:\bSee\s+[\w’' -]+?,\s*|\bContinued\s+on\s+)(?:[Pp]age\s+)?[A-Z]?(\d{1,2})\b/gu],
   ['from', /(?:[\w’' -]+:\s*[Ff]rom\s+|\bContinued\s+[Ff]rom\s+)(?:[Pp]age\s+)?[A-Z]?(\d{1,2})\b/gu],
 ];

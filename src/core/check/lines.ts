@@ -161,15 +161,19 @@ function lineOf(part: Part, { runs, leg }: Group, legs: readonly Leg[], vertical
   };
 }
 
+/** Where a character's ink begins: an opening mark's left half is blank. */
+const leftOf = ({ character, x, sizePt }: Mark): number =>
+  x + (classOf(character.codePointAt(0) ?? 0x4e00) === Class.opener ? 0.5 * sizePt : 0);
+
 function glyphInk(run: GlyphRun, part: Part): Rect {
   const marks = marksOf(run, part);
   const ys = Array.from(part.glyphs.y.subarray(run.start, run.end), (y) => part.y + y);
-  const left = Math.min(...marks.map((m) => m.x));
+  const left = Math.min(...marks.map(leftOf));
   const top = Math.min(...ys) - ABOVE * run.sizePt;
   return {
     x: left,
     y: top,
-    width: Math.max(...marks.map((m) => m.x + reachOf(m))) - left,
+    width: Math.max(...marks.map((m) => m.x + Math.max(reachOf(m), leftOf(m) - m.x + 0.4 * m.sizePt))) - left,
     height: Math.max(...ys) + BELOW * run.sizePt - top,
   };
 }

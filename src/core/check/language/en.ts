@@ -59,6 +59,7 @@ export const en = {
   'jump-without-target': '“{story}” goes on “{line}”, but page {page} has no line that says where it comes from.',
   'jump-without-source': '“{story}” says “{line}”, but no story of page {page} goes on here.',
   'jump-no-page': '“{story}” says “{line}”, and there is no page {page}.',
+  'continues-nothing': '“{story}” goes on from an article that stands on no page.',
   'jump-short': '“{story}” has {lines} lines before it turns to another page: at least {least}.',
   'no-headline': 'A story has no headline: “{story}”.',
   'no-byline': '“{story}” has neither a by-line nor a dateline.',

@@ -61,6 +61,7 @@ export const zhHans: Readonly<Record<MessageKey, string>> = {
   'jump-without-target': '《{story}》写着“{line}”，第 {page} 版却没有上接的一行。',
   'jump-without-source': '《{story}》写着“{line}”，第 {page} 版却没有下转到这里的稿子。',
   'jump-no-page': '《{story}》写着“{line}”，可是没有第 {page} 版。',
+  'continues-nothing': '《{story}》接续的稿块不在任何版上。',
   'jump-short': '《{story}》转版前只有 {lines} 行，至少 {least} 行。',
   'no-headline': '有一篇稿子没有标题：“{story}”。',
   'no-byline': '《{story}》没有署名，也没有电头。',

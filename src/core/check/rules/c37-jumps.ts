@@ -1,10 +1,10 @@
 /** C37 转版: a jump line has its fellow on the page it names, and enough text stands before the turn (guide §3.4). */
-import type { Page, Project } from '../../document/index.ts';
+import { continuationOf, locateArticle, type Page, type Project } from '../../document/index.ts';
 import type { Fault } from '../finding.ts';
 import { type Jump, jumpsIn, jumpsOf } from '../jumps.ts';
 import type { IssueRule, IssueView } from '../rule.ts';
 import { bodyLines } from '../story-lines.ts';
-import { nameOf } from '../view.ts';
+import { about, nameOf, type PageView } from '../view.ts';
 
 /** Four inches before the turn, in points. */
 const LEAST_PT = 288;
@@ -42,28 +42,48 @@ function unpaired(project: Project, all: readonly Found[], f: Found): Fault | nu
   return fellow ? null : { key: f.jump.way === 'to' ? 'jump-without-target' : 'jump-without-source', ...common };
 }
 
-function* faults(view: IssueView): Generator<Fault & { page: string }> {
+/** Text that turns with too little of it before the turn. */
+function short(own: PageView, article: string | null): Fault | null {
+  const block = own.blocks.find((b) => b.article.id === article);
+  const least = Math.floor(LEAST_PT / own.page.grid.linePitchPt);
+  const lines = block ? bodyLines(block).length : least;
+  if (!block || lines >= least) return null;
+  return {
+    key: 'jump-short',
+    severity: 'warning',
+    figures: { story: nameOf(block.story), lines, least },
+    ...about(block, block.bodies[0]),
+  };
+}
+
+/** Jump lines that stand in the text, as an editor or an agency wrote them. */
+function* written(view: IssueView): Generator<Fault & { page: string }> {
   const { project } = view;
   const all = project.pages.flatMap((page) => jumpsOn(project, page));
   for (const found of all) {
     const fault = unpaired(project, all, found);
     if (fault) yield { ...fault, page: found.page.id };
     const own = view.pages.find((p) => p.page.id === found.page.id);
-    if (found.jump.way !== 'to' || !own) continue;
-    const block = own.blocks.find((b) => b.article.id === found.article);
-    const lines = block ? bodyLines(block).length : Number.POSITIVE_INFINITY;
-    const least = Math.floor(LEAST_PT / found.page.grid.linePitchPt);
-    if (lines >= least) continue;
-    yield {
-      key: 'jump-short',
-      severity: 'warning',
-      figures: { story: found.name, lines, least },
-      page: found.page.id,
-      article: found.article,
-      story: found.story,
-      frame: found.frame,
-    };
+    const turn = own && found.jump.way === 'to' ? short(own, found.article) : null;
+    if (turn) yield { ...turn, page: found.page.id };
   }
+}
+
+/** Articles that go on in another one: their jump lines are composed, and pair by themselves unless one end is gone. */
+function* related(view: IssueView): Generator<Fault & { page: string }> {
+  for (const own of view.pages)
+    for (const block of own.blocks) {
+      const { continues, id } = block.article;
+      if (continues && !locateArticle(view.project, continues))
+        yield { key: 'continues-nothing', figures: { story: nameOf(block.story) }, page: own.page.id, ...about(block) };
+      const turn = continuationOf(view.project, id) ? short(own, id) : null;
+      if (turn) yield { ...turn, page: own.page.id };
+    }
+}
+
+function* faults(view: IssueView): Generator<Fault & { page: string }> {
+  yield* written(view);
+  yield* related(view);
 }
 
 export const c37: IssueRule = { id: 'C37', severity: 'error', issue: faults };
