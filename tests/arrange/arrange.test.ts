@@ -158,3 +158,37 @@ describe('arranging a page', () => {
     expect(best.at(-1)).toBeGreaterThanOrEqual(best[0]! - 3);
   });
 });
+
+describe('briefs without heads', () => {
+  it('stand under the brief they follow, as one block', () => {
+    const brief = (id: string, rank: number, headline: string | null): Story => ({
+      ...article(id, 60, '', rank),
+      kind: 'brief',
+      headline: headline === null ? null : typed(headline),
+    });
+    const { project, ids } = withStories([
+      article('s1', 1800, '鹭湖把水面还给了鸟', 1),
+      article('s2', 1500, '早班车上的四十七分钟', 2),
+      article('s3', 1300, '修钟人和一城的时间', 3),
+      brief('s4', 4, '简讯'),
+      brief('s5', 5, null),
+      brief('s6', 6, null),
+      article('s7', 900, '苗圃里的自然课', 7),
+      article('s8', 900, '下了班去学一门手艺', 8),
+    ]);
+    const page = project.pages[0]!;
+    for (const a of arrangePages(project, page, ids, estimator(project, page), 4, { effort: 12 })) {
+      const at = (id: string) => a.modules.find((m) => m.story === id)!.at;
+      for (const [above, below] of [
+        ['s4', 's5'],
+        ['s5', 's6'],
+      ] as const) {
+        expect(at(below).column).toBe(at(above).column);
+        expect(at(below).columns).toBe(at(above).columns);
+        expect(at(below).line - at(above).line - at(above).lines).toBeLessThanOrEqual(2);
+        expect(at(below).line).toBeGreaterThan(at(above).line);
+      }
+      expect(faults(project, put(project, a).page)).toEqual([]);
+    }
+  });
+});

@@ -50,6 +50,7 @@ export function fillAll(slicing: Slicing, count: number, regions: readonly Regio
     const region = regions[r] as Region;
     let chosen: Share | null = null;
     for (let takes = 0; from + takes <= count; takes++) {
+      if (from + takes > 0 && from + takes < count && !slicing.mayPart(from + takes - 1)) continue;
       const rest = best(r + 1, from + takes);
       const own = rest && regionShare(slicing, region, gap, from, takes, exact);
       if (!own || !rest) continue;

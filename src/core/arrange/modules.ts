@@ -82,7 +82,9 @@ function widthCost(room: Room, task: Task, columns: number): number {
 /** What setting the body in so many legs over so many columns costs; infinite where the manner or the measure forbids. */
 function measureCost(room: Room, task: Task, columns: number, legs: number): number {
   if (legs === 0) return 0;
-  const own = task.story.kind === 'commentary' ? room.manner.measures.commentary : room.manner.measures.article;
+  // A brief of a few lines reads better in one longer measure than in legs of two.
+  const free = task.story.kind === 'commentary' || (task.story.kind === 'brief' && legs === 1);
+  const own = free ? room.manner.measures.commentary : room.manner.measures.article;
   if (own === null) return Number.POSITIVE_INFINITY;
   const chars = (longChars(room.grid, columns) - (legs - 1) * room.grid.gutterEm) / legs;
   const whole = Math.abs(chars - Math.round(chars)) < 0.01 ? 0 : 0.5;

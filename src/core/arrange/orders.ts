@@ -43,15 +43,27 @@ function drawn(movable: readonly number[], count: number, random: () => number):
  */
 export function orders(tasks: readonly Task[], seed: number, count: number): number[][] {
   const random = chance(seed ^ 0x5eed);
-  const lead = tasks.findIndex((t) => t.level === 'lead');
-  const movable = tasks.map((_, i) => i).filter((i) => i !== lead);
+  const units = unitsOf(tasks);
+  const lead = units.findIndex((u) => u.some((i) => tasks[i]?.level === 'lead'));
+  const movable = units.map((_, i) => i).filter((i) => i !== lead);
   const all = movable.length <= MOST_PERMUTED ? permutations(movable) : [movable, ...drawn(movable, count * 6, random)];
   const seen = new Set<string>();
   const unique = all.filter((o) => {
     const key = o.join();
     return seen.has(key) ? false : seen.add(key);
   });
-  const ranked = unique.map((o, i) => ({ o, weight: i === 0 ? -1 : disorder(tasks, o) + random() * 4 }));
+  const flat = (order: readonly number[]): number[] => order.flatMap((u) => units[u] as readonly number[]);
+  const ranked = unique.map((o, i) => ({ o: flat(o), weight: i === 0 ? -1 : disorder(tasks, flat(o)) + random() * 4 }));
   ranked.sort((a, b) => a.weight - b.weight || a.o.join().localeCompare(b.o.join()));
-  return ranked.slice(0, count).map(({ o }) => (lead < 0 ? o : [lead, ...o]));
+  return ranked.slice(0, count).map(({ o }) => (lead < 0 ? o : [...flat([lead]), ...o]));
+}
+
+/** Stories that move together: each with those joined to it. */
+function unitsOf(tasks: readonly Task[]): number[][] {
+  const units: number[][] = [];
+  tasks.forEach((t, i) => {
+    if (t.joined && units.length > 0) (units.at(-1) as number[]).push(i);
+    else units.push([i]);
+  });
+  return units;
 }

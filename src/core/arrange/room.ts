@@ -34,6 +34,8 @@ export interface Task {
   readonly order: number;
   /** Its headline's ideal size against its level's: the more important of a level is a little larger. */
   readonly sizeFactor: number;
+  /** True for a brief without a head of its own that stands under the brief before it, as one block. */
+  readonly joined: boolean;
   /** True for the page's dominant photograph. */
   readonly dominant: boolean;
 }
@@ -104,7 +106,9 @@ export function tasksFor(stories: readonly Story[]): Task[] {
     const at = atLevel[level] ?? 0;
     atLevel[level] = at + 1;
     const sizeFactor = level === 'normal' || level === 'filler' ? Math.max(0.86, 1.06 - 0.06 * at) : 1;
-    return { story, order, dominant: story.id === dominant, level, sizeFactor };
+    const before = ranked[order - 1]?.story;
+    const joined = isBrief(story) && !hasHead(story) && before !== undefined && isBrief(before);
+    return { story, order, joined, dominant: story.id === dominant, level, sizeFactor };
   });
 }
 
@@ -114,6 +118,8 @@ function levelOf(story: Story, nth: number, of: number): Level {
   if (nth === 1) return 'second';
   return (of > 5 && nth >= of - Math.floor(of / 4)) || countCharacters(story) < 260 ? 'filler' : 'normal';
 }
+
+const isBrief = (s: Story): boolean => s.kind === 'brief' || s.kind === 'notice';
 
 /** A story whose text is a caption. One that has no picture and no caption's length is set as an article. */
 export const isPhoto = (s: Story): boolean => s.kind === 'photo';

@@ -66,7 +66,14 @@ export function* search(problem: Problem, table: ShapeTable, exact: boolean): Ge
     const inOrder = order.map((i) => tasks[i] as Task);
     const strength = nth++ === 0 ? 0 : 2.5;
     const shapes = inOrder.map((t) => uneven(table.get(t.story.id) ?? [], random, strength));
-    const slicing = new Slicing(shapes, room.grid.columns, most, room.gap, joinCosts(room));
+    const slicing = new Slicing(
+      shapes,
+      room.grid.columns,
+      most,
+      room.gap,
+      joinCosts(room),
+      inOrder.map((t) => t.joined),
+    );
     for (const way of regions) {
       const found =
         way.length === 1 && exact

@@ -60,17 +60,27 @@ export class Slicing {
   readonly #shapes: readonly (readonly (readonly Shape[])[])[];
   readonly #join: JoinCosts;
   readonly #gap: number;
+  readonly #joined: readonly boolean[];
 
   /**
    * `shapes[i][w]` are the shapes of the i-th story of the order at `w` columns; `lines` is the greatest height of any
    * region to be filled, `gap` the white under each module.
+   * `joined[i]` keeps the i-th story right under the one before it.
    */
-  constructor(shapes: readonly (readonly (readonly Shape[])[])[], columns: number, lines: number, gap: number, join: JoinCosts) {
+  constructor(
+    shapes: readonly (readonly (readonly Shape[])[])[],
+    columns: number,
+    lines: number,
+    gap: number,
+    join: JoinCosts,
+    joined: readonly boolean[] = [],
+  ) {
     this.#shapes = shapes;
     this.#count = shapes.length;
     this.#columns = columns;
     this.#height = lines + gap;
     this.#gap = gap;
+    this.#joined = joined;
     this.#join = join;
     for (let length = 1; length <= this.#count; length++)
       for (let i = 0; i + length <= this.#count; i++) for (let w = 1; w <= columns; w++) this.#fill(i, i + length - 1, w);
@@ -94,11 +104,24 @@ export class Slicing {
     };
     if (i === j) this.#leaves(cell, i, w);
     for (let k = i; k < j; k++) {
+      if (!this.#parts(i, j, k)) continue;
       this.#stack(cell, this.#cell(i, k, w), this.#cell(k + 1, j, w), k, w === this.#columns ? this.#join.throughCut : 0);
-      for (let w1 = 1; w1 < w; w1++) this.#beside(cell, this.#cell(i, k, w1), this.#cell(k + 1, j, w - w1), k, w1);
+      for (let w1 = 1; w1 < w && this.mayPart(k); w1++) this.#beside(cell, this.#cell(i, k, w1), this.#cell(k + 1, j, w - w1), k, w1);
     }
     this.#close(cell);
     this.#cells.set(this.#key(i, j, w), cell);
+  }
+
+  /** True where the story after the k-th need not stand right under it. */
+  mayPart(k: number): boolean {
+    return !this.#joined[k + 1];
+  }
+
+  /** A joined block is parted only within itself. */
+  #parts(i: number, j: number, k: number): boolean {
+    if (this.mayPart(k)) return true;
+    for (let n = i; n < j; n++) if (this.mayPart(n)) return false;
+    return true;
   }
 
   #leaves(cell: Cell, i: number, w: number): void {
@@ -213,8 +236,9 @@ export class Slicing {
   alternatives(i: number, j: number, columns: number, height: number, most: number): { cost: number; tree: Tree }[] {
     const found: { cost: number; tree: () => Tree }[] = [];
     for (let k = i; k < j; k++) {
+      if (!this.#parts(i, j, k)) continue;
       this.#firstStack(found, i, j, k, columns, height);
-      this.#firstSides(found, i, j, k, columns, height);
+      if (this.mayPart(k)) this.#firstSides(found, i, j, k, columns, height);
     }
     if (i === j && this.cost(i, j, columns, height) < Number.POSITIVE_INFINITY)
       found.push({ cost: this.cost(i, j, columns, height), tree: () => this.tree(i, j, columns, height) });

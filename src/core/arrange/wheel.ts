@@ -112,6 +112,7 @@ export function wheels(slicing: Slicing, count: number, columns: number, height:
             [p3, p4 - 1],
             [p4, count - 1],
           ];
+          if (![p1, p2, p3, p4].every((p) => slicing.mayPart(p - 1))) continue;
           for (const clockwise of [true, false]) {
             const best = bestWalls(slicing, runs, columns, height, clockwise);
             if (best) found.push({ cost: best.cost, tree: () => build(slicing, runs, columns, height, clockwise, best.walls) });
