@@ -45,7 +45,7 @@ export function Action({ command, icon: Icon, look = 'icon', label, className }:
         {look !== 'icon' && <span>{words}</span>}
       </Button>
       <Tooltip className="tooltip" offset={6}>
-        <span>{words}</span>
+        {(look === 'icon' || (!keys && available === true)) && <span>{words}</span>}
         {keys && <kbd>{keys}</kbd>}
         {available !== true && <span className="tooltip-why">{t(`why.${available}`)}</span>}
       </Tooltip>

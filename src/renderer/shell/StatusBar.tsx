@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { toMm } from '../../core/measure/index.ts';
 import { PlaceText } from '../panels/page/Badges.tsx';
-import { sceneNow, useCalm } from '../state/calm.ts';
+import { findingsNow, sceneNow, useCalm } from '../state/calm.ts';
 import { pageOf, useDesk } from '../state/desk.ts';
 import { boundsOf, pickedFrames } from '../state/selection.ts';
 
@@ -26,22 +26,25 @@ function Page() {
   );
 }
 
-/** Lines of the page filled and over, measured from the composed page. */
+/** Whether the page closes: text that is over as composed, lines left open as the checks find them. */
 function Fill() {
   const { t } = useTranslation();
   const scene = useCalm(sceneNow);
+  const findings = useCalm(findingsNow);
   if (!scene) return null;
   const slots = scene.parts.reduce((sum, p) => sum + p.slots, 0);
-  const used = scene.parts.reduce((sum, p) => sum + p.used, 0);
   const over = scene.overset.reduce((sum, o) => sum + o.characters, 0);
+  const open = findings
+    .filter((f) => f.page === scene.page && f.key === 'underset')
+    .reduce((sum, f) => sum + Number(f.figures.lines ?? 0), 0);
   return (
     <>
       {over > 0 ? (
         <span className="bad" data-over={over}>
           {t('status.over', { characters: over })}
         </span>
-      ) : slots - used > 0 ? (
-        <span className="short">{t('status.short', { lines: slots - used })}</span>
+      ) : open > 0 ? (
+        <span className="short">{t('status.short', { lines: open })}</span>
       ) : slots > 0 ? (
         <span className="good">{t('status.full')}</span>
       ) : null}
