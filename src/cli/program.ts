@@ -133,7 +133,11 @@ export async function runProgram(args: readonly string[], world: World): Promise
   const { say } = world;
   const program = new Command('banxin').description(say('help')).helpCommand(false).exitOverride();
   const titles = headings(say);
-  program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  program.configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : say('help-default', { what: description, value: String(defaultValue) }),
+  });
   program.configureOutput({ writeOut: (text) => world.print(text.trimEnd()), writeErr: () => undefined, outputError: () => undefined });
   program.helpOption('-h, --help', say('help-help')).option('--debug', say('help-debug'));
   program.version(await version(), '-V, --version', say('help-version'));

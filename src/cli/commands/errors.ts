@@ -15,7 +15,7 @@ export function warnOfErrors(report: Report, world: World): boolean {
   for (const page of report.pages) {
     for (const o of page.overset) warn(world.say('overset', { page: page.number, ...o }));
     for (const f of page.findings)
-      if (f.severity === 'error' && !SAID_WITH_FIGURES.has(f.rule)) warn(`${world.say('page', { page: page.number })}: ${f.message}`);
+      if (f.severity === 'error' && !SAID_WITH_FIGURES.has(f.rule)) warn(world.say('on-page', { page: page.number, message: f.message }));
   }
   const overset = report.pages.flatMap((p) => p.overset).reduce((sum, o) => sum + o.characters, 0);
   if (report.characters.lost > overset) warn(world.say('lost', { characters: report.characters.lost - overset }));
