@@ -9,7 +9,8 @@ import { troubleCodes } from '../../src/node/trouble.ts';
 const read = (name: string): Record<string, string> =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../src/cli/language/${name}.json`), 'utf8'));
 const [en, zh] = [read('en'), read('zh-Hans')];
-const values = (sentence: string): string[] => (sentence.match(/\{\w+\}/gu) ?? []).sort();
+/** A value that is a sentence itself comes in both languages, as {why} and {whyZh}. */
+const values = (sentence: string): string[] => (sentence.match(/\{\w+\}/gu) ?? []).map((v) => v.replace('Zh}', '}')).sort();
 
 test('both languages have the same sentences with the same values', () => {
   expect(Object.keys(zh)).toEqual(Object.keys(en));
