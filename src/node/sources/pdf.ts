@@ -23,11 +23,23 @@ class CMaps {
 
 type Pdf = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
+/**
+ * pdf.js, loaded when the first PDF comes. While it loads it complains on standard output that it cannot draw, which is not
+ * asked of it; that output belongs to whoever reads our JSON, so just these lines are kept off it.
+ */
 async function library(): Promise<Pdf> {
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // Without a page there is no worker: its code runs here, and is found by this name.
-  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return pdf;
+  const { log } = console;
+  console.log = (...words: unknown[]): void => {
+    if (!String(words[0]).startsWith('Warning: Cannot ')) log(...words);
+  };
+  try {
+    const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    // Without a page there is no worker: its code runs here, and is found by this name.
+    (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return pdf;
+  } finally {
+    console.log = log;
+  }
 }
 
 /**
