@@ -52,8 +52,7 @@ function segments(row: readonly Word[]): TextLine[] {
     const size = last ? Math.max(last.size, word.size) : word.size;
     if (
       last &&
-      (word.x - (last.x + last.width) >
-        size * (/[A-Za-z\d]$/u.test(last.text) && /^[A-Za-z\d]/u.test(word.text) ? gapEms.latin : gapEms.han) ||
+      (word.x - inkEnd(last) > size * (/[A-Za-z\d]$/u.test(last.text) && /^[A-Za-z\d]/u.test(word.text) ? gapEms.latin : gapEms.han) ||
         word.size > last.size * 1.6 ||
         last.size > word.size * 1.6)
     ) {
@@ -66,6 +65,9 @@ function segments(row: readonly Word[]): TextLine[] {
   return lines;
 }
 
+/** Where a word's ink ends: a closing mark fills half of its square, and at a line's end the other half may stand in the gutter. */
+const inkEnd = (w: Word): number => w.x + w.width - (/[，。、；：！？”’）》」』】]$/u.test(w.text) ? w.size / 2 : 0);
+
 function lineOf(words: readonly Word[]): TextLine {
   let text = '';
   let end = Number.NaN;
@@ -74,7 +76,7 @@ function lineOf(words: readonly Word[]): TextLine {
     const latin = /[\p{Script=Latin}\d,.;:!?)]$/u.test(text) && /^[\p{Script=Latin}\d($“]/u.test(w.text);
     if (gap > w.size * (latin ? 0.15 : 0.6) && !/\s$/u.test(text) && !/^\s/u.test(w.text)) text += ' ';
     text += w.text;
-    end = w.x + w.width;
+    end = inkEnd(w);
   }
   const first = words[0] as Word;
   return { text: text.trim(), left: first.x, right: end, y: first.y, size: Math.max(...words.map((w) => w.size)) };
@@ -198,7 +200,7 @@ const standsIn = (line: TextLine, before: TextLine, left: number): boolean =>
 
 /** The next line's first word, or its first Han, would not have fitted. */
 function fills(line: TextLine, next: TextLine, right: number): boolean {
-  const latin = /^[\p{Script=Latin}\d“‘($]/u.test(next.text);
+  const latin = /^[“‘($]?[\p{Script=Latin}\d]/u.test(next.text);
   const perLetter = (next.right - next.left) / Math.max(1, next.text.length);
   const first = latin ? ((next.text.split(' ', 1)[0] ?? '').length + 1) * perLetter : next.size * 1.6;
   return right - line.right < first;
