@@ -52,3 +52,29 @@ describe('sample copy with its true reading', () => {
     expect([...readFileSync(join(root, 'messy-page/lake-page.txt'), 'utf8').replace(/\s/gu, '')].length).toBeGreaterThanOrEqual(5000);
   });
 });
+
+interface Plan {
+  readonly pages: readonly { readonly copy: string; readonly pictures: string }[];
+}
+const characters = (path: string): number => [...readFileSync(path, 'utf8').replace(/\s/gu, '')].length;
+
+describe('plans', () => {
+  const plans = files(root, 'issue.json');
+  it('there is one for each sample', () => expect(plans.length).toBe(3));
+
+  for (const name of plans) {
+    const folder = join(root, name, '..');
+    const plan = JSON.parse(readFileSync(join(root, name), 'utf8')) as Plan;
+    it(`${name} names copy and pictures that are there, each picture after a headline of the copy`, () => {
+      const copy = plan.pages.map((p) => readFileSync(join(folder, p.copy), 'utf8')).join('\n');
+      const headlines = copy.toLowerCase().replace(/[^\p{L}]/gu, '');
+      for (const picture of new Set(plan.pages.flatMap((p) => files(join(folder, p.pictures), '.jpg'))))
+        expect(headlines, picture).toContain(picture.replace(/\.jpg$/u, '').replace(/[^\p{L}]/gu, ''));
+    });
+  }
+
+  it('the issue has four full pages, and the English one is as long as a page', () => {
+    for (const n of [1, 2, 3, 4]) expect(characters(join(root, `issue/page-${n}.txt`)), `page ${n}`).toBeGreaterThan(4200);
+    expect(readFileSync(join(root, 'english-page/english-page.txt'), 'utf8').split(/\s+/u).length).toBeGreaterThan(2300);
+  });
+});
