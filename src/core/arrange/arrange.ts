@@ -3,12 +3,12 @@ import { type Article, type Edit, type Frame, framesOf, type Page, type Project 
 import type { GridRect } from '../measure/index.ts';
 import { countCharacters, type Story } from '../story/index.ts';
 import { fitModule } from './fit.ts';
-import { placed } from './frames.ts';
+import { boundsOf, placed } from './frames.ts';
 import type { Module } from './layout.ts';
-import { type Manner, PARTY_MANNER } from './manner.ts';
+import { loosened, type Manner, PARTY_MANNER } from './manner.ts';
 import type { Measurer } from './measurer.ts';
 import { obstaclesOf, type Region, regionsOf } from './regions.ts';
-import { type Room, roomFor, type Task, tasksFor } from './room.ts';
+import { packed, type Room, roomFor, storiesOf, type Task, tasksFor } from './room.ts';
 import type { Score } from './score.ts';
 import { scoreOf } from './score.ts';
 import { type Candidate, type Problem, pick, search, shapeTable } from './search.ts';
@@ -87,14 +87,6 @@ function setting(project: Project, page: Page, storyIds: readonly string[], meas
 const defaultTries = (stories: number, columns: number): number =>
   Math.round(Math.min(150, Math.max(4, 3_000_000 / (stories ** 3 * columns ** 2 + 12_000))));
 
-/** A manner that gives more to close a page that its own limits cannot close; the same object each time. */
-export function loosened(m: Manner): Manner {
-  const known = LOOSENED.get(m) ?? { ...m, whiteLines: Math.min(8, m.whiteLines + 3), cropKeep: Math.max(0.5, m.cropKeep - 0.15) };
-  LOOSENED.set(m, known);
-  return known;
-}
-const LOOSENED = new WeakMap<Manner, Manner>();
-
 function finish(
   s: Setting,
   c: Pick<Candidate, 'modules' | 'score'>,
@@ -107,13 +99,15 @@ function finish(
     page: s.page.id,
     articles,
     frames,
-    modules: c.modules.map((m, i) => ({
-      story: m.task.story.id,
-      article: articles[i]?.id ?? '',
-      at: m.at,
-      form: m.form,
-      headlinePt: m.headlinePt,
-    })),
+    modules: c.modules.flatMap((m) =>
+      storiesOf(m.task).map((story) => ({
+        story: story.id,
+        article: articles.find((a) => a.story === story.id)?.id ?? '',
+        at: m.task.followers ? boundsOf(m.pieces.filter((p) => p.story === story.id)) : m.at,
+        form: m.form,
+        headlinePt: m.headlinePt,
+      })),
+    ),
     replaced: [...s.replaced],
     score: c.score,
     unfilled: unfilledShare(s.page.grid, rects),
@@ -148,7 +142,8 @@ export function* proposeSteps(
   const manner = options.manner ?? PARTY_MANNER;
   const seed = options.seed ?? project.seed;
   const s = setting(project, page, storyIds, measurer, manner);
-  const tasks = tasksFor(s.storyIds.map((id) => project.stories[id] as Story));
+  const stories = s.storyIds.map((id) => project.stories[id] as Story);
+  const tasks = packed(tasksFor(stories), stories);
   const tries = options.effort ?? defaultTries(tasks.length, page.grid.columns);
   const regions = regionsOf(page, s.kept);
   if (tasks.length === 0 || regions.length === 0) return yield { best: [bestEffort(s, tasks, seed, 1)], done: 1 };
@@ -283,11 +278,13 @@ function shortfallOf(s: Setting, tasks: readonly Task[], modules: readonly Modul
   const on = new Set(modules.map((m) => m.task.story.id));
   const off = tasks.filter((t) => !on.has(t.story.id));
   if (off.length > 0) {
-    const stories = off.map((t) => ({
-      story: t.story.id,
-      lines: leastArea(s.room, [t], [[]]),
-      characters: countCharacters(t.story),
-    }));
+    const stories = off.flatMap((t) =>
+      storiesOf(t).map((story) => ({
+        story: story.id,
+        lines: Math.ceil(leastArea(s.room, [t], [[]]) / storiesOf(t).length),
+        characters: countCharacters(story),
+      })),
+    );
     const lines = sum(stories, 'lines');
     return {
       kind: 'over',

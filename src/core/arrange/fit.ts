@@ -4,7 +4,7 @@ import type { GridRect } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import { articleId, framesFor } from './frames.ts';
 import { type Module, moduleAt } from './layout.ts';
-import { type Manner, PARTY_MANNER } from './manner.ts';
+import { loosened, type Manner, PARTY_MANNER } from './manner.ts';
 import type { Measurer } from './measurer.ts';
 import { shapesFor } from './modules.ts';
 import { type Room, roomFor, type Task, tasksFor } from './room.ts';
@@ -40,11 +40,14 @@ export function fitModule(room: Room, task: Task, rect: GridRect): Fit {
   return poured(room, task, rect, shapes);
 }
 
-/** As the manner would set it where that closes; else with pictures cropped as far as the rectangle asks. */
+/** As the manner would set it where that closes; else as it would when a page will not close otherwise; else with pictures cropped as far as the rectangle asks. */
 function fitByHand(project: Project, page: Page, measurer: Measurer, manner: Manner, task: Task, rect: GridRect): Fit {
-  const fit = fitModule(roomFor(project, page, measurer, manner), task, rect);
+  const closed = (f: Fit): boolean => f.overLines === 0 && f.spare === 0;
+  const own = fitModule(roomFor(project, page, measurer, manner), task, rect);
+  const loose = closed(own) ? own : fitModule(roomFor(project, page, measurer, loosened(manner)), task, rect);
+  const fit = closed(loose) ? loose : own;
   if (task.story.pictures.length === 0 && task.level !== 'photo') return fit;
-  if (fit.overLines === 0 && fit.spare === 0) return fit;
+  if (closed(fit)) return fit;
   return fitModule(roomFor(project, page, measurer, manner, true), task, rect);
 }
 

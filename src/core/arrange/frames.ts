@@ -1,6 +1,8 @@
 /** Modules as the project's articles and frames. */
 import type { Article, Frame, Page } from '../document/index.ts';
+import type { GridRect } from '../measure/index.ts';
 import type { Module } from './layout.ts';
+import { storiesOf } from './room.ts';
 import type { Piece } from './shape.ts';
 
 export interface Placed {
@@ -27,16 +29,37 @@ export function framesFor(article: string, pieces: readonly Piece[]): Frame[] {
   });
 }
 
+/** The smallest place around some pieces; one cell at the corner for none. */
+export function boundsOf(pieces: readonly Piece[]): GridRect {
+  if (pieces.length === 0) return { column: 0, line: 0, columns: 1, lines: 1 };
+  const column = Math.min(...pieces.map((p) => p.at.column));
+  const line = Math.min(...pieces.map((p) => p.at.line));
+  return {
+    column,
+    line,
+    columns: Math.max(...pieces.map((p) => p.at.column + p.at.columns)) - column,
+    lines: Math.max(...pieces.map((p) => p.at.line + p.at.lines)) - line,
+  };
+}
+
 /** Articles and frames of the modules. A story's number in `storyIds` gives its article's id. */
 export function placed(page: Page, modules: readonly Module[], storyIds: readonly string[], taken: ReadonlySet<string>): Placed {
   const used = new Set(taken);
   const articles: Article[] = [];
   const frames: Frame[] = [];
   for (const m of modules) {
-    const id = articleId(page, storyIds.indexOf(m.task.story.id) + 1, used);
-    used.add(id);
-    articles.push({ id, story: m.task.story.id, overrides: m.overrides });
-    frames.push(...framesFor(id, m.pieces));
+    for (const story of storiesOf(m.task)) {
+      const own = story === m.task.story;
+      const id = articleId(page, storyIds.indexOf(story.id) + 1, used);
+      used.add(id);
+      articles.push({ id, story: story.id, overrides: own ? m.overrides : {} });
+      frames.push(
+        ...framesFor(
+          id,
+          m.pieces.filter((p) => (p.story ?? m.task.story.id) === story.id),
+        ),
+      );
+    }
   }
   return { articles, frames };
 }

@@ -40,7 +40,7 @@ export function moduleAt(task: Task, form: string, laid: Laid, at: GridRect, str
     task,
     at,
     form,
-    pieces: laid.pieces.map((p) => ({ shows: p.shows, at: moved(p.at, at.column, at.line) })),
+    pieces: laid.pieces.map((p) => ({ ...p, at: moved(p.at, at.column, at.line) })),
     overrides: laid.overrides,
     headlinePt: laid.headlinePt,
     strain,

@@ -75,3 +75,11 @@ export const PARTY_MANNER: Manner = {
     fit: 0.5,
   },
 };
+
+/** A manner that gives more to close a page that its own limits cannot close; the same object each time. */
+export function loosened(m: Manner): Manner {
+  const known = LOOSENED.get(m) ?? { ...m, whiteLines: Math.min(8, m.whiteLines + 3), cropKeep: Math.max(0.5, m.cropKeep - 0.15) };
+  LOOSENED.set(m, known);
+  return known;
+}
+const LOOSENED = new WeakMap<Manner, Manner>();

@@ -4,7 +4,7 @@ import { type Block, blockCost, blockShare, layBlock, pictureBlock, tooNarrow } 
 import { levelDepth, levelSpare, raggedDepth } from './depth.ts';
 import { rungs, whiteCost } from './head.ts';
 import type { HeadForm } from './measurer.ts';
-import { hasBody, hasHead, isPhoto, type Room, type Task } from './room.ts';
+import { hasBody, hasHead, isPhoto, type Room, storiesOf, type Task } from './room.ts';
 import type { Rung } from './rung.ts';
 import type { Laid, Piece, Shape } from './shape.ts';
 
@@ -354,14 +354,54 @@ function photo(room: Room, task: Task, columns: number, limit: number): Shape[] 
   });
 }
 
+/** Widest measure in characters of a column of briefs, and what each gap left out between two of them costs. */
+const WIDEST_BRIEF = 42;
+const NO_GAP = 1.5;
+
+/** 简讯: briefs one under the other, each in one leg over the whole width, a line of white between them where there is room. */
+function briefs(room: Room, task: Task, columns: number, limit: number): Shape[] {
+  if (longChars(room.grid, columns) > WIDEST_BRIEF && columns > 1) return [];
+  const stories = storiesOf(task);
+  const bodies = stories.map((s) => (hasBody(s) ? room.measurer.body(s, columns, 1).total : 0));
+  const smallHeads = stories.map((s, i) => (i > 0 && hasHead(s) ? (rungs(room, { ...task, story: s }, columns, 'over')[0] as Rung) : null));
+  const plans = [...heads(room, task, columns, 'over')].flatMap(({ rung, lines, cost }) =>
+    [1, 0].map((gap): Plan => {
+      const inner = bodies.reduce((n, b, i) => n + b + (smallHeads[i]?.lines ?? 0) + (i > 0 ? gap : 0), 0);
+      return {
+        lines: lines + inner,
+        cost: cost + (gap ? 0 : NO_GAP),
+        lay: () => {
+          const pieces: Piece[] = lines > 0 ? [{ ...headPiece('over', 0, 0, columns, lines), story: task.story.id }] : [];
+          let at = lines;
+          stories.forEach((s, i) => {
+            if (i > 0) at += gap;
+            const head = smallHeads[i]?.lines ?? 0;
+            if (head > 0) pieces.push({ ...headPiece('over', 0, at, columns, head), story: s.id });
+            at += head;
+            const depth = bodies[i] as number;
+            if (depth > 0) pieces.push({ ...bodyPiece(0, at, columns, depth, 1), story: s.id });
+            at += depth;
+          });
+          return { pieces, ...layHead(task, rung) };
+        },
+      };
+    }),
+  );
+  const top = hasHead(task.story);
+  const shape = gather(task, columns, { top: top ? 'head' : 'other', headLeft: top, headRight: top, name: 'briefs' }, plans, limit);
+  return shape ? [shape] : [];
+}
+
 /** Every shape of a story at a width whose height is at most `limit` lines. May be empty. */
 export function shapesFor(room: Room, task: Task, columns: number, limit: number): Shape[] {
+  if (task.followers?.length) return briefs(room, task, columns, limit);
   if (isPhoto(task.story)) return photo(room, task, columns, limit);
   if (task.story.pictures.length > 0) {
     const art = [...artAcross(room, task, columns, limit), ...(hasBody(task.story) ? artRight(room, task, columns, limit) : [])];
     return art;
   }
   return [
+    ...(task.story.kind === 'brief' ? briefs(room, task, columns, limit) : []),
     ...over(room, task, columns, limit),
     ...beside(room, task, columns, 'beside', limit),
     ...beside(room, task, columns, 'vertical', limit),

@@ -5,11 +5,11 @@
 import { type Article, type Edit, type Frame, findArticle, framesOf, type Page, type Project } from '../document/index.ts';
 import type { GridRect } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
-import { loosened } from './arrange.ts';
+import {} from './arrange.ts';
 import { mergedOverrides } from './fit.ts';
 import { articleId, framesFor } from './frames.ts';
 import { moduleAt } from './layout.ts';
-import { type Manner, PARTY_MANNER } from './manner.ts';
+import { loosened, type Manner, PARTY_MANNER } from './manner.ts';
 import type { Measurer } from './measurer.ts';
 import { shapesFor } from './modules.ts';
 import { type Room, roomFor, type Task, tasksFor } from './room.ts';

@@ -29,6 +29,8 @@ export type Level = keyof Manner['heads'];
 /** One story to be placed, with the part it plays on the page. */
 export interface Task {
   readonly story: Story;
+  /** 简讯: the briefs that stand under it in the same module, in order. */
+  readonly followers?: readonly Story[];
   readonly level: Level;
   /** 0 is the most important. */
   readonly order: number;
@@ -110,6 +112,27 @@ export function tasksFor(stories: readonly Story[]): Task[] {
     const joined = isBrief(story) && !hasHead(story) && before !== undefined && isBrief(before);
     return { story, order, joined, dominant: story.id === dominant, level, sizeFactor };
   });
+}
+
+/** Every story of a task, in reading order. */
+export const storiesOf = (task: Task): readonly Story[] => [task.story, ...(task.followers ?? [])];
+
+/** Tasks with each run of briefs, as they follow one another in `stories`, made one: a column of briefs stands together. */
+export function packed(tasks: readonly Task[], stories: readonly Story[]): Task[] {
+  const leaderOf = new Map<string, string>();
+  let leader: string | null = null;
+  for (const s of stories) {
+    const brief = s.kind === 'brief' && s.pictures.length === 0;
+    // A brief with a label of its own opens a column of its own.
+    if (brief && leader && !s.label) leaderOf.set(s.id, leader);
+    else leader = brief ? s.id : null;
+  }
+  return tasks
+    .filter((t) => !leaderOf.has(t.story.id))
+    .map((t) => {
+      const followers = stories.filter((s) => leaderOf.get(s.id) === t.story.id);
+      return followers.length > 0 ? { ...t, followers } : t;
+    });
 }
 
 function levelOf(story: Story, nth: number, of: number): Level {

@@ -105,11 +105,11 @@ function captions(room: Room, modules: readonly Module[]): Found[] {
   );
 }
 
-/** C16 leg depth. */
+/** C16 leg depth. A column of briefs is short by its nature. */
 function legs(modules: readonly Module[]): Found[] {
   return modules.flatMap((m) =>
     m.pieces.flatMap((p) => {
-      if (p.shows.kind !== 'body') return [];
+      if (p.shows.kind !== 'body' || m.task.story.kind === 'brief') return [];
       if (p.at.lines < 6) return [term('C16', (7 - p.at.lines) / 3, [m], p.at)];
       return p.at.lines > 64 ? [term('C16', (p.at.lines - 64) / 30, [m], p.at)] : [];
     }),

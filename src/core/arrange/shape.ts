@@ -4,6 +4,8 @@ import type { GridRect } from '../measure/index.ts';
 
 /** A frame to be, placed relative to its module's top-left corner. */
 export interface Piece {
+  /** Whose it is, where a module holds several stories; the task's own where it is left out. */
+  readonly story?: string;
   readonly shows: Shows;
   readonly at: GridRect;
 }
