@@ -1,5 +1,5 @@
 /** 组版: stories and a page, empty or half made, to frames. */
-import { type Article, type Edit, type Frame, framesOf, type Page, type Project } from '../document/index.ts';
+import { type Article, type Edit, type Frame, findPage, framesOf, type Page, type Project } from '../document/index.ts';
 import type { GridRect } from '../measure/index.ts';
 import { countCharacters, type Story } from '../story/index.ts';
 import { fitModule } from './fit.ts';
@@ -299,9 +299,10 @@ function shortfallOf(s: Setting, tasks: readonly Task[], modules: readonly Modul
 
 /** The Edit that puts an arrangement on its page: one step to undo. */
 export function placeEdit(project: Project, page: Page, arrangement: Pick<Arrangement, 'articles' | 'frames' | 'replaced'>): Edit {
-  void project;
+  // The page as the project has it now, should a field of it have changed while the search ran.
+  const now = findPage(project, page.id) ?? page;
   const gone = new Set(arrangement.replaced);
-  const articles = [...page.articles.filter((a) => !gone.has(a.id)), ...arrangement.articles];
-  const frames = [...page.frames.filter((f) => f.article === null || !gone.has(f.article)), ...arrangement.frames];
-  return { kind: 'page', id: page.id, after: { ...page, articles, frames } };
+  const articles = [...now.articles.filter((a) => !gone.has(a.id)), ...arrangement.articles];
+  const frames = [...now.frames.filter((f) => f.article === null || !gone.has(f.article)), ...arrangement.frames];
+  return { kind: 'page', id: page.id, after: { ...now, articles, frames } };
 }
