@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toMm } from '../../core/measure/index.ts';
 import { PlaceText } from '../panels/page/Badges.tsx';
@@ -55,7 +56,7 @@ function Fill() {
 
 function Selected() {
   const { t } = useTranslation();
-  const page = useDesk(pageOf);
+  const page = useDeferredValue(useDesk(pageOf));
   const selected = useDesk((s) => s.selected);
   if (!page || selected.length === 0) return null;
   const frames = pickedFrames(page, selected);

@@ -184,11 +184,21 @@ export class Gesture {
   /** The gesture so far comes to this edit of the project as it was at the start; null for nothing. */
   to(edit: Edit | null): void {
     if (this.over) return;
-    this.putBack();
-    if (!edit) return;
-    const inverse = put(edit);
-    this.inverse = inverse;
-    this.edit = inverse && edit;
+    const { project } = desk();
+    // Back and on again in one step, so that what watches the project sees only where it ends.
+    const back = project && this.inverse ? apply(project, this.inverse) : null;
+    const from = back?.ok ? back.project : project;
+    const next = from && edit ? apply(from, edit) : null;
+    if (!from || !edit || !next?.ok) {
+      this.putBack();
+      if (next && !next.ok) refused(next.why);
+      return;
+    }
+    const step: Edit = this.inverse ? { kind: 'all', edits: [this.inverse, edit] } : edit;
+    this.inverse = next.inverse;
+    this.edit = edit;
+    setDesk({ project: next.project });
+    say((l) => l.step(step, next.project));
   }
 
   /** The project as it was when the gesture began is put back. */

@@ -1,7 +1,8 @@
 /** 属性: the selection by number; the page where nothing is selected. */
 import { ArrowDownToLine, ArrowUpToLine, Crop, Lock, Trash2 } from 'lucide-react';
+import { memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findArticle } from '../../../core/document/index.ts';
+import { findArticle, type Page, type Project } from '../../../core/document/index.ts';
 import { Action } from '../../shell/Action.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import { projectNow, useCalm } from '../../state/calm.ts';
@@ -14,11 +15,22 @@ import { PageSection } from './PageSection.tsx';
 import { PhotoSection } from './PhotoSection.tsx';
 import { PlaceSection } from './PlaceSection.tsx';
 
+/** The figures follow the hand when there is time for them; the page comes first. */
 export function Inspector() {
-  const { t } = useTranslation();
   const project = useCalm(projectNow);
-  const page = useDesk(pageOf);
-  const selected = useDesk((s) => s.selected);
+  const page = useDeferredValue(useDesk(pageOf));
+  const selected = useDeferredValue(useDesk((s) => s.selected));
+  return <Figures project={project} page={page} selected={selected} />;
+}
+
+interface FiguresProps {
+  readonly project: Project | null;
+  readonly page: Page | null;
+  readonly selected: readonly string[];
+}
+
+const Figures = memo(function Figures({ project, page, selected }: FiguresProps) {
+  const { t } = useTranslation();
   const frames = page ? pickedFrames(page, selected) : [];
   const [only] = frames;
   const id = page ? onlyArticle(page, selected) : null;
@@ -60,4 +72,4 @@ export function Inspector() {
       )}
     </Panel>
   );
-}
+});
