@@ -103,14 +103,6 @@ export async function pageShown(window: Page): Promise<void> {
   if (head) await expect.poll(() => ink(window, head.box)).toBeGreaterThan(0.02);
 }
 
-/** Choose a line of the native menu by its command, as a click on it does. */
-export const chooseMenu = (app: ElectronApplication, command: string): Promise<void> =>
-  app.evaluate(({ BrowserWindow, Menu }, id) => {
-    const [window] = BrowserWindow.getAllWindows();
-    const menu = (window as unknown as { menu?: Electron.Menu }).menu ?? Menu.getApplicationMenu();
-    menu?.getMenuItemById(id)?.click();
-  }, command);
-
 /** The name in the window's frame, which is main's to write. */
 export const titleOf = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');

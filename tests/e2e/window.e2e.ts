@@ -15,6 +15,15 @@ test('the window opens, has its name, and complains of nothing', async () => {
   expectQuiet(running);
 });
 
+test('the window opens in English where the desktop is', async () => {
+  await running.close();
+  running = await launch({ language: 'en-GB', args: ['--sample=english-page'] });
+  await expect(running.window.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect.poll(() => running.window.locator('button[data-role="head"]').count()).toBeGreaterThan(3);
+  await expect(running.window.locator('html')).toHaveAttribute('lang', 'en');
+  expectQuiet(running);
+});
+
 test('the window is a guest: no Node, no other origin, no way out', async () => {
   const { app, window } = running;
   const inside = await window.evaluate(async () => {

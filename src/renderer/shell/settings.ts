@@ -34,7 +34,9 @@ export function saveLayout(id: string, sizes: Record<string, number>): void {
 /** Take over settings from main: at the start, and when another window changed them. */
 export function takeSettings(settings: Settings): void {
   layout = settings.layout;
-  if (useDesk.getState().language !== settings.language) void i18next.changeLanguage(languageCode(settings.language));
+  // At the start the words are not there yet; they begin in the language set here.
+  if (i18next.isInitialized && useDesk.getState().language !== settings.language)
+    void i18next.changeLanguage(languageCode(settings.language));
   setDesk({ language: settings.language, theme: settings.theme });
 }
 
