@@ -8,7 +8,9 @@ const reach = 5;
 /** The lines with hard wraps undone. A page without them comes back as it is. */
 export function unwrap(lines: readonly Line[]): Line[] {
   const widths = lines.map((l) => widthOf(l.text));
-  const full = lines.map((_, i) => isFull(lines, widths, i));
+  // Some programs count characters, not their width: a figure then takes as much as a Han.
+  const counts = lines.map((l) => l.text.length);
+  const full = lines.map((l, i) => isFull(lines, widths, i) || (!isLatin(l.text) && isFull(lines, counts, i)));
   const share = full.filter(Boolean).length / Math.max(1, lines.length);
   if (share < 0.35 && longestRun(full) < 7) return [...lines];
   short(lines, widths, full);
