@@ -14,7 +14,7 @@ import { buildSamples } from './samples.mjs';
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Native code, and packages that find their own files by where they lie. */
-const EXTERNAL = ['electron', 'sharp', 'subset-font'];
+const EXTERNAL = ['electron', 'sharp'];
 
 async function buildCli(root) {
   const { build } = await import('esbuild');
