@@ -5,7 +5,6 @@
 import { type Article, type Edit, type Frame, findArticle, framesOf, type Page, type Project } from '../document/index.ts';
 import type { GridRect } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
-import {} from './arrange.ts';
 import { mergedOverrides } from './fit.ts';
 import { articleId, framesFor } from './frames.ts';
 import { moduleAt } from './layout.ts';
