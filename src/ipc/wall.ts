@@ -1,6 +1,6 @@
 /** What each call may carry. Main refuses a message that is not exactly this. */
 import * as z from 'zod';
-import { type Edit, projectSchema } from '../core/document/index.ts';
+import { EDIT_KINDS, type Edit, projectSchema } from '../core/document/index.ts';
 import { type Ask, type CallName, type MenuLine, menuRoles } from './contract.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -23,20 +23,9 @@ const commandStates = z.array(z.strictObject({ command: short.min(1), enabled: z
  * Edits are journaled as they come and applied only through `apply`, which refuses what does not fit; the wall checks
  * that each is plain data of a known kind.
  */
-const editKinds: Record<Edit['kind'], true> = {
-  frame: true,
-  article: true,
-  page: true,
-  story: true,
-  text: true,
-  picture: true,
-  copy: true,
-  paper: true,
-  styles: true,
-  seed: true,
-  all: true,
-};
-const edit = z.custom<Edit>((x) => typeof x === 'object' && x !== null && 'kind' in x && typeof x.kind === 'string' && x.kind in editKinds);
+const edit = z.custom<Edit>(
+  (x) => typeof x === 'object' && x !== null && 'kind' in x && typeof x.kind === 'string' && x.kind in EDIT_KINDS,
+);
 
 /** The most a drag or the clipboard may bring as one file, in bytes: 512 MiB. */
 const MOST_BYTES = 512 * 1024 * 1024;

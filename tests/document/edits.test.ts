@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   apply,
+  EDIT_KINDS,
   type Edit,
   extend,
   type Frame,
@@ -111,20 +112,7 @@ describe('an edit undoes exactly, survives JSON and leaves a valid project', () 
   });
 
   test('one of every kind there is', () => {
-    const kinds: Record<Edit['kind'], true> = {
-      frame: true,
-      article: true,
-      page: true,
-      story: true,
-      text: true,
-      picture: true,
-      copy: true,
-      paper: true,
-      styles: true,
-      seed: true,
-      all: true,
-    };
-    expect([...new Set(Object.values(examples).map((e) => e.kind))].sort()).toEqual(Object.keys(kinds).sort());
+    expect([...new Set(Object.values(examples).map((e) => e.kind))].sort()).toEqual(Object.keys(EDIT_KINDS).sort());
   });
 });
 

@@ -32,6 +32,21 @@ export type Edit =
   /** Several as one, applied in order; undone together. */
   | { readonly kind: 'all'; readonly edits: readonly Edit[] };
 
+/** Every kind of edit there is; the compiler holds it to the type. */
+export const EDIT_KINDS: Readonly<Record<Edit['kind'], true>> = {
+  frame: true,
+  article: true,
+  page: true,
+  story: true,
+  text: true,
+  picture: true,
+  copy: true,
+  paper: true,
+  styles: true,
+  seed: true,
+  all: true,
+};
+
 export type Applied =
   | { readonly ok: true; readonly project: Project; readonly inverse: Edit }
   | { readonly ok: false; readonly why: string };
