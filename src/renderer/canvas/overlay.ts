@@ -1,6 +1,5 @@
 /** What stands over the page while it is made: grid, frame edges, selection, handles, guides. Never printed. */
 import { columnPt, columnX, type Grid, type PageFormat, type Rect, typeArea } from '../../core/measure/index.ts';
-import type { Scene } from '../../core/scene/index.ts';
 import { type Camera, rectToView, type Size, toView } from './camera.ts';
 
 export interface OverlayColours {
@@ -18,12 +17,14 @@ export interface OverlayPicture {
   readonly view: Size;
   readonly format: PageFormat;
   readonly grid: Grid;
-  readonly scene: Scene | null;
+  /** The frames whose edges are shown, in points of the page. */
+  readonly edges: readonly Rect[];
+  /** The last frames of threads that have more text than room. */
+  readonly overset: readonly Rect[];
   readonly aids: {
     readonly columns: boolean;
     readonly lines: boolean;
     readonly cells: boolean;
-    readonly edges: boolean;
     readonly preview: boolean;
   };
   /** Selected boxes in points of the page, each an article's or a frame's. */
@@ -124,12 +125,10 @@ function drawAids(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
     if (p.aids.cells) drawCells(ctx, p, area);
     if (p.aids.columns) drawColumns(ctx, p, area);
   }
-  if (p.aids.edges && p.scene) {
-    ctx.strokeStyle = p.colours.edge;
-    ctx.globalAlpha = faint(p.camera) * 0.55;
-    for (const part of p.scene.parts) if (part.role !== 'folio') strokeRect(ctx, rectToView(p.camera, part));
-    ctx.globalAlpha = 1;
-  }
+  ctx.strokeStyle = p.colours.edge;
+  ctx.globalAlpha = faint(p.camera) * 0.55;
+  for (const edge of p.edges) strokeRect(ctx, rectToView(p.camera, edge));
+  ctx.globalAlpha = 1;
 }
 
 function drawSelection(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
@@ -186,12 +185,9 @@ function drawGuides(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
 
 /** Overset ends in red: the lower edge of the last frame of the thread. */
 function drawOverset(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
-  if (!p.scene) return;
   ctx.fillStyle = p.colours.bad;
-  for (const o of p.scene.overset) {
-    const part = p.scene.parts.find((x) => x.frame === o.frame);
-    if (!part) continue;
-    const r = rectToView(p.camera, part);
+  for (const over of p.overset) {
+    const r = rectToView(p.camera, over);
     ctx.fillRect(Math.round(r.x), Math.round(r.y + r.height) - 1, Math.round(r.width), 2);
   }
 }

@@ -30,8 +30,8 @@ function Page() {
 /** Whether the page closes: text that is over as composed, lines left open as the checks find them. */
 function Fill() {
   const { t } = useTranslation();
-  const scene = useCalm(sceneNow);
-  const findings = useCalm(findingsNow);
+  const scene = useCalm(sceneNow, 'figure');
+  const findings = useCalm(findingsNow, 'figure');
   if (!scene) return null;
   const slots = scene.parts.reduce((sum, p) => sum + p.slots, 0);
   const over = scene.overset.reduce((sum, o) => sum + o.characters, 0);

@@ -2,15 +2,18 @@
 import { startTransition, useEffect, useState } from 'react';
 import { type Desk, useDesk } from './desk.ts';
 
-/** Milliseconds without a change after which a calm panel follows, and the most it waits. */
-const QUIET_MS = 90;
-const MOST_MS = 400;
+/** How soon a panel follows. A figure is quick to draw; a list is long, and rests until the hand does. */
+export type Calm = 'figure' | 'list';
+
+/** Milliseconds without a change after which it follows, and the most it waits. */
+const QUIET_MS: Readonly<Record<Calm, number>> = { figure: 160, list: 420 };
+const MOST_MS: Readonly<Record<Calm, number>> = { figure: 600, list: Number.POSITIVE_INFINITY };
 
 /**
  * What `of` gives of the desk, a moment later. `of` must give the same thing for the same desk; another document is
  * followed at once.
  */
-export function useCalm<T>(of: (s: Desk) => T): T {
+export function useCalm<T>(of: (s: Desk) => T, calm: Calm = 'list'): T {
   const [value, setValue] = useState(() => of(useDesk.getState()));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,14 +29,14 @@ export function useCalm<T>(of: (s: Desk) => T): T {
       const now = performance.now();
       since ||= now;
       clearTimeout(timer);
-      if (s.document !== before.document || now - since >= MOST_MS) follow();
-      else timer = setTimeout(follow, QUIET_MS);
+      if (s.document !== before.document || now - since >= MOST_MS[calm]) follow();
+      else timer = setTimeout(follow, QUIET_MS[calm]);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [of]);
+  }, [of, calm]);
   return value;
 }
 

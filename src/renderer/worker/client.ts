@@ -1,4 +1,5 @@
 /** The window's side of the composing worker: sends what changed, takes composed pages in, asks questions. */
+import type { Finding } from '../../core/check/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
 import type { Glyphs } from '../canvas/glyphs.ts';
 import { listenToChanges } from '../state/change.ts';
@@ -37,13 +38,21 @@ function takeScene(m: Extract<FromWorker, { kind: 'scene' }>, glyphs: Glyphs): v
   setDesk({ scenes: { ...scenes, [m.page]: scene }, composing: false });
 }
 
+/** A finding that says what it said stays the same object, and the list the same list where all of it does: panels then rest. */
+function takeFindings(findings: readonly Finding[]): void {
+  const before = desk().findings;
+  const said = new Map(before.map((f) => [JSON.stringify(f), f]));
+  const next = findings.map((f) => said.get(JSON.stringify(f)) ?? f);
+  if (next.length !== before.length || next.some((f, i) => f !== before[i])) setDesk({ findings: next });
+}
+
 /** Start the worker and keep it in step with the project. */
 export function startComposer(glyphs: Glyphs, failed: (why: string) => void): void {
   worker = new Worker(new URL('./composer.worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'scene') takeScene(data, glyphs);
     else if (data.kind === 'findings') {
-      if (data.turn === turn) setDesk({ findings: data.findings });
+      if (data.turn === turn) takeFindings(data.findings);
     } else if (data.kind === 'failed') failed(data.why);
     else {
       const who = waiting.get(data.id);

@@ -1,6 +1,6 @@
 /** 稿库: every story of the issue, where it stands, and the way to the page. */
 import { Camera, FilePlus, GripVertical, Megaphone, MessageSquareText, Newspaper, Plus, StickyNote } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { countCharacters, emptyStory, type Story, typed } from '../../../core/story/index.ts';
@@ -13,7 +13,7 @@ import { freshId, putStory } from '../../state/edits.ts';
 import { articleKey, placesOf } from '../../state/selection.ts';
 import { storyName } from '../page/names.ts';
 import { STORY_DRAG } from '../page/PagePanel.tsx';
-import { type StoryState, storyState } from './state.ts';
+import { type StoryState, sameState, storyState } from './state.ts';
 
 const KIND_ICONS = { article: Newspaper, photo: Camera, commentary: MessageSquareText, brief: StickyNote, notice: Megaphone };
 
@@ -73,17 +73,24 @@ interface Row {
   readonly state: StoryState;
 }
 
-function useRows(): Row[] {
+/** A row stays the same object while nothing of it changes: the list draws a row again only for another object. */
+function useRows(): readonly Row[] {
   const project = useCalm(projectNow);
   const scenes = useCalm(scenesNow);
-  return useMemo(
-    () =>
+  const kept = useRef<readonly Row[]>([]);
+  return useMemo(() => {
+    const old = new Map(kept.current.map((row) => [row.id, row]));
+    const rows =
       project?.storyOrder.flatMap((id) => {
         const story = project.stories[id];
-        return story ? [{ id, story, state: storyState(project, scenes, id) }] : [];
-      }) ?? [],
-    [project, scenes],
-  );
+        if (!story) return [];
+        const was = old.get(id);
+        const state = storyState(project, scenes, id);
+        return [was && was.story === story && sameState(was.state, state) ? was : { id, story, state }];
+      }) ?? [];
+    if (rows.length !== kept.current.length || rows.some((row, i) => row !== kept.current[i])) kept.current = rows;
+    return kept.current;
+  }, [project, scenes]);
 }
 
 export function CopyDesk() {

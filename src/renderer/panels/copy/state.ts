@@ -20,3 +20,6 @@ export function storyState(project: Project, scenes: Readonly<Record<string, Sce
   );
   return { kind: over > 0 ? 'over' : 'placed', pages: places.map((p) => p.page.number), over };
 }
+
+export const sameState = (a: StoryState, b: StoryState): boolean =>
+  a.kind === b.kind && a.over === b.over && a.pages.length === b.pages.length && a.pages.every((n, i) => n === b.pages[i]);

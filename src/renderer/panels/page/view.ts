@@ -1,5 +1,7 @@
 /** The page on its two canvases, drawn when something changed and at most once a frame. */
 import { framesOf } from '../../../core/document/index.ts';
+import type { Rect } from '../../../core/measure/index.ts';
+import type { Part, Scene } from '../../../core/scene/index.ts';
 import { rectToView } from '../../canvas/camera.ts';
 import { dirtyRects } from '../../canvas/diff.ts';
 import { drawOverlay, type OverlayColours, type OverlayPicture } from '../../canvas/overlay.ts';
@@ -12,6 +14,8 @@ import { handlePoints } from '../../tools/select/handles.ts';
 
 /** Milliseconds of a frame that repainting may take. */
 const SLICE_MS = 8;
+/** A page composed anew is drawn when it comes, not at the next frame, unless one was drawn within these milliseconds. */
+const FRAME_MS = 14;
 
 function overlayColours(el: Element): OverlayColours {
   const css = getComputedStyle(el);
@@ -26,6 +30,10 @@ function overlayColours(el: Element): OverlayColours {
     shadow: get('--page-shadow'),
   };
 }
+
+/** The places of parts alone: their glyphs are none of the overlay's business. */
+const placesOf = (scene: Scene | null, wanted: (part: Part) => boolean): Rect[] =>
+  scene?.parts.flatMap((part) => (wanted(part) ? [{ x: part.x, y: part.y, width: part.width, height: part.height }] : [])) ?? [];
 
 /** What of the desk the overlay shows. */
 function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null {
@@ -45,13 +53,15 @@ function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null
       ? framesRect(page, hovered.article && s.tool === 'select' ? framesOf(page, hovered.article) : [hovered])
       : null;
   const { camera, view, aids, show } = s;
+  const scene = sceneOf(s);
   return {
     camera,
     view,
     format: page.format,
     grid: page.grid,
-    scene: sceneOf(s),
-    aids: s.aids.preview ? { ...aids, columns: false, lines: false, cells: false, edges: false } : aids,
+    edges: aids.edges && !aids.preview ? placesOf(scene, (part) => part.role !== 'folio') : [],
+    overset: placesOf(scene, (part) => scene?.overset.some((o) => o.frame === part.frame) === true),
+    aids: aids.preview ? { ...aids, columns: false, lines: false, cells: false } : aids,
     selected,
     handles,
     hover,
@@ -74,6 +84,9 @@ export class PageView {
   private readonly over: CanvasRenderingContext2D;
   private asked = 0;
   private drawn: Desk | null = null;
+  /** When something was last drawn, and the overlay as it stands: it is left alone where nothing of it changed. */
+  private drawnAt = 0;
+  private overlaid = '';
   private colours: OverlayColours;
   private pointer: { x: number; y: number } | null = null;
   private readonly stops: (() => void)[] = [];
@@ -89,7 +102,10 @@ export class PageView {
     this.over = over;
     this.colours = overlayColours(host);
     this.stops.push(
-      useDesk.subscribe(() => this.ask()),
+      useDesk.subscribe((s, before) => {
+        if (sceneOf(s) !== sceneOf(before) && performance.now() - this.drawnAt > FRAME_MS) this.draw();
+        else this.ask();
+      }),
       onPicture((id) => this.pictureCame(id)),
     );
     this.ask();
@@ -129,6 +145,10 @@ export class PageView {
 
   private frame(): void {
     this.asked = 0;
+    this.draw();
+  }
+
+  private draw(): void {
     const s = desk();
     const was = this.drawn;
     const ratio = window.devicePixelRatio || 1;
@@ -139,14 +159,19 @@ export class PageView {
     this.sheet.look(s.camera, ratio, this.pointer);
     this.sheet.work(SLICE_MS);
     if (scene !== before) markDrawn();
-    if (s !== was) {
-      if (this.overlay.width !== width || this.overlay.height !== height) [this.overlay.width, this.overlay.height] = [width, height];
-      const picture = overlayPicture(s, this.colours);
-      if (picture) drawOverlay(this.over, picture, ratio);
-      else this.over.clearRect(0, 0, width, height);
-    }
+    if (s !== was) this.drawOver(s, width, height, ratio);
+    this.drawnAt = performance.now();
     this.drawn = s;
     this.host.dataset.settled = String(!this.sheet.pending && !s.composing);
     if (this.sheet.pending) this.ask();
+  }
+  private drawOver(s: Desk, width: number, height: number, ratio: number): void {
+    const picture = overlayPicture(s, this.colours);
+    const overlaid = JSON.stringify([picture, width, height, ratio]);
+    if (overlaid === this.overlaid) return;
+    this.overlaid = overlaid;
+    if (this.overlay.width !== width || this.overlay.height !== height) [this.overlay.width, this.overlay.height] = [width, height];
+    if (picture) drawOverlay(this.over, picture, ratio);
+    else this.over.clearRect(0, 0, width, height);
   }
 }
