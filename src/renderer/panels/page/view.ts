@@ -14,7 +14,7 @@ import { handlePoints } from '../../tools/select/handles.ts';
 
 /** Milliseconds of a frame that repainting may take. */
 const SLICE_MS = 8;
-/** A page composed anew is drawn when it comes, not at the next frame, unless one was drawn within these milliseconds. */
+/** A page composed anew is painted when it comes, not at the next frame, unless one was within these milliseconds. */
 const FRAME_MS = 14;
 
 function overlayColours(el: Element): OverlayColours {
@@ -84,7 +84,7 @@ export class PageView {
   private readonly over: CanvasRenderingContext2D;
   private asked = 0;
   private drawn: Desk | null = null;
-  /** When something was last drawn, and the overlay as it stands: it is left alone where nothing of it changed. */
+  /** When the page was last painted, and the overlay as it stands: it is left alone where nothing of it changed. */
   private drawnAt = 0;
   private overlaid = '';
   private colours: OverlayColours;
@@ -157,10 +157,10 @@ export class PageView {
     const [scene, before] = [sceneOf(s), was && sceneOf(was)];
     if (scene !== before || !was) this.sheet.show(scene, scene && before && was ? dirtyRects(before, scene) : 'all');
     this.sheet.look(s.camera, ratio, this.pointer);
+    if (this.sheet.pending) this.drawnAt = performance.now();
     this.sheet.work(SLICE_MS);
     if (scene !== before) markDrawn();
     if (s !== was) this.drawOver(s, width, height, ratio);
-    this.drawnAt = performance.now();
     this.drawn = s;
     this.host.dataset.settled = String(!this.sheet.pending && !s.composing);
     if (this.sheet.pending) this.ask();
