@@ -135,7 +135,7 @@ const watchCanvas = (window: Window, input: 'keydown' | 'pointermove'): Promise<
     let [asked, drawn] = [0, 0];
     const paper = document.querySelector('canvas.paper');
     const kind = CanvasRenderingContext2D;
-    for (const name of ['fill', 'fillRect', 'stroke', 'drawImage', 'clearRect'] as const) {
+    for (const name of ['fill', 'fillRect', 'stroke', 'drawImage', 'putImageData', 'clearRect'] as const) {
       const plain = kind.prototype[name] as (...args: unknown[]) => unknown;
       Object.assign(kind.prototype, {
         [name](this: { canvas: unknown }, ...args: unknown[]) {

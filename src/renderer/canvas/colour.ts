@@ -14,3 +14,21 @@ export function toCss(colour: Colour): string {
   }
   return name;
 }
+
+const pixels = new WeakMap<Colour, number>();
+
+/** A colour named `#rrggbb` as a pixel of ImageData read as a little-endian 32-bit word: opaque, red lowest. */
+export function hexPixel(hex: string): number {
+  const n = Number.parseInt(hex.slice(1), 16);
+  return (0xff000000 | ((n & 0xff) << 16) | (n & 0xff00) | (n >> 16)) >>> 0;
+}
+
+/** The same of an ink. */
+export function toPixel(colour: Colour): number {
+  let pixel = pixels.get(colour);
+  if (pixel === undefined) {
+    pixel = hexPixel(toCss(colour));
+    pixels.set(colour, pixel);
+  }
+  return pixel;
+}

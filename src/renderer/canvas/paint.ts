@@ -1,19 +1,31 @@
 /** Draw a Scene, or the part of it within a rectangle. Nothing is measured here: the Scene says where everything stands. */
 import type { Rect } from '../../core/measure/index.ts';
-import { emptyBox, type Fill, type GlyphRun, type Part, type PictureItem, type Rule, type Scene } from '../../core/scene/index.ts';
+import {
+  type Colour,
+  emptyBox,
+  type Fill,
+  type GlyphRun,
+  type Part,
+  type PictureItem,
+  type Rule,
+  type Scene,
+} from '../../core/scene/index.ts';
 import { itemBoxes } from './boxes.ts';
-import { PAPER_CSS, toCss } from './colour.ts';
+import { hexPixel, PAPER_CSS, toCss, toPixel } from './colour.ts';
 import type { Glyphs, Strike } from './glyphs.ts';
 import type { PictureSource } from './pictures.ts';
-
-/** Points of the page to device pixels: x·scale + left. `left` and `top` are whole numbers. */
-export interface Lens {
-  readonly scale: number;
-  readonly left: number;
-  readonly top: number;
-}
+import { type Lens, Pixels, type Reach } from './pixels.ts';
 
 export interface Painter {
+  readonly glyphs: Glyphs;
+  readonly pictures: PictureSource;
+}
+
+/** What a painting under way draws with, and where. */
+interface Brush {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly lens: Lens;
+  readonly pixels: Pixels;
   readonly glyphs: Glyphs;
   readonly pictures: PictureSource;
 }
@@ -24,41 +36,18 @@ const touches = (part: Part, box: Rect, clip: Rect): boolean =>
   part.y + box.y < clip.y + clip.height &&
   clip.y < part.y + box.y + box.height;
 
-type Each = (ids: number, x: number, y: number) => void;
-
-/** Each glyph of a run with its origin in device pixels. */
-function eachGlyph(part: Part, run: GlyphRun, lens: Lens, each: Each): void {
-  const { ids, x, y } = part.glyphs;
-  for (let i = run.start; i < run.end; i++)
-    each(ids[i] as number, (part.x + (x[i] as number)) * lens.scale + lens.left, (part.y + (y[i] as number)) * lens.scale + lens.top);
-}
-
-/** The stamp of a glyph, and the whole pixel it stands on. Origins are rounded to a quarter of a pixel. */
-function stampAt(glyphs: Glyphs, strike: Strike, id: number, x: number, y: number) {
-  const ix = Math.floor(x + 0.125);
-  const qx = Math.min(3, Math.max(0, Math.floor((x + 0.125 - ix) * 4)));
-  const rows = strike.rows === 4;
-  const iy = rows ? Math.floor(y + 0.125) : Math.round(y);
-  const qy = rows ? Math.min(3, Math.max(0, Math.floor((y + 0.125 - iy) * 4))) : 0;
-  return { stamp: glyphs.stamp(strike, id, qx, qy), ix, iy };
-}
+/** Where a box of a part reaches, in device pixels. */
+const reachOf = (part: Part, box: Rect, { scale, left, top }: Lens): Reach => ({
+  x: (part.x + box.x) * scale + left,
+  y: (part.y + box.y) * scale + top,
+  width: box.width * scale,
+  height: box.height * scale,
+});
 
 /** Type smaller than this many device pixels is shown as grey bars: nobody can read it, and drawing it would be slow. */
 const GREEK_PX = 2.4;
 
-/** Put every small glyph that is needed on the atlases first: an atlas that is drawn on between copies is slow to copy from. */
-function prepare(scene: Scene, clip: Rect, lens: Lens, glyphs: Glyphs): void {
-  for (const part of scene.parts) {
-    const boxes = itemBoxes(part);
-    part.items.forEach((item, i) => {
-      if (item.kind !== 'glyphs' || item.sizePt * lens.scale < GREEK_PX || !touches(part, boxes[i] as Rect, clip)) return;
-      const strike = glyphs.strike(item, lens.scale);
-      if (strike && !strike.large) eachGlyph(part, item, lens, (id, x, y) => void stampAt(glyphs, strike, id, x, y));
-    });
-  }
-}
-
-function drawGreek(ctx: CanvasRenderingContext2D, part: Part, run: GlyphRun, box: Rect, lens: Lens): void {
+function drawGreek({ ctx, lens }: Brush, part: Part, run: GlyphRun, box: Rect): void {
   const em = run.sizePt;
   ctx.fillStyle = toCss(run.colour);
   ctx.globalAlpha = 0.42;
@@ -67,43 +56,68 @@ function drawGreek(ctx: CanvasRenderingContext2D, part: Part, run: GlyphRun, box
   ctx.globalAlpha = 1;
 }
 
-function drawRun(ctx: CanvasRenderingContext2D, part: Part, run: GlyphRun, box: Rect, lens: Lens, glyphs: Glyphs): void {
+/** Type too large for stamps, from its outlines. */
+function drawLarge({ ctx, lens, glyphs }: Brush, part: Part, run: GlyphRun, strike: Strike): void {
+  const { ids, x, y } = part.glyphs;
+  ctx.fillStyle = toCss(run.colour);
+  for (let i = run.start; i < run.end; i++)
+    glyphs.fill(
+      ctx,
+      strike,
+      ids[i] as number,
+      (part.x + (x[i] as number)) * lens.scale + lens.left,
+      (part.y + (y[i] as number)) * lens.scale + lens.top,
+    );
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+}
+
+function drawRun(brush: Brush, part: Part, run: GlyphRun, box: Rect): void {
+  const { lens, pixels, glyphs } = brush;
+  const reach = reachOf(part, box, lens);
   if (run.sizePt * lens.scale < GREEK_PX) {
-    drawGreek(ctx, part, run, box, lens);
+    pixels.own(reach, () => drawGreek(brush, part, run, box));
     return;
   }
   const strike = glyphs.strike(run, lens.scale);
-  if (!strike) return;
-  if (strike.large) {
-    ctx.fillStyle = strike.colour;
-    eachGlyph(part, run, lens, (id, x, y) => glyphs.fill(ctx, strike, id, x, y));
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    return;
-  }
-  eachGlyph(part, run, lens, (id, x, y) => {
-    const { stamp: s, ix, iy } = stampAt(glyphs, strike, id, x, y);
-    if (s) ctx.drawImage(s.atlas, s.sx, s.sy, s.width, s.height, ix + s.dx, iy + s.dy, s.width, s.height);
-  });
+  if (strike?.large) pixels.own(reach, () => drawLarge(brush, part, run, strike));
+  else if (strike) pixels.run(part, run, strike, reach);
 }
 
 /** A rule is never thinner than one device pixel, and an upright or level one lies on whole pixels. */
-function drawRule(ctx: CanvasRenderingContext2D, part: Part, rule: Rule, lens: Lens): void {
+function drawRule(brush: Brush, part: Part, rule: Rule, box: Rect): void {
+  const { ctx, lens, pixels } = brush;
   const width = Math.max(1, Math.round(rule.widthPt * lens.scale));
   const odd = (width % 2) / 2;
   const level = rule.y1 === rule.y2;
   const upright = rule.x1 === rule.x2;
-  const px = (x: number): number =>
-    upright ? Math.round((part.x + x) * lens.scale + lens.left - odd) + odd : (part.x + x) * lens.scale + lens.left;
-  const py = (y: number): number =>
-    level ? Math.round((part.y + y) * lens.scale + lens.top - odd) + odd : (part.y + y) * lens.scale + lens.top;
-  ctx.strokeStyle = toCss(rule.colour);
-  ctx.lineWidth = width;
-  ctx.setLineDash(rule.dash.map((d) => d * lens.scale));
-  ctx.beginPath();
-  ctx.moveTo(px(rule.x1), py(rule.y1));
-  ctx.lineTo(px(rule.x2), py(rule.y2));
-  ctx.stroke();
-  ctx.setLineDash([]);
+  const onGrid = (v: number): number => Math.round(v - odd) + odd;
+  const px = (x: number): number => (part.x + x) * lens.scale + lens.left;
+  const py = (y: number): number => (part.y + y) * lens.scale + lens.top;
+  const [x1, x2] = upright ? [onGrid(px(rule.x1)), onGrid(px(rule.x1))] : [px(rule.x1), px(rule.x2)];
+  const [y1, y2] = level ? [onGrid(py(rule.y1)), onGrid(py(rule.y1))] : [py(rule.y1), py(rule.y2)];
+  if ((level || upright) && rule.dash.length === 0) {
+    pixels.rect(barOf(x1, y1, x2, y2, width, upright), toPixel(rule.colour));
+    return;
+  }
+  pixels.own(reachOf(part, box, lens), () => {
+    ctx.strokeStyle = toCss(rule.colour);
+    ctx.lineWidth = width;
+    ctx.setLineDash(rule.dash.map((d) => d * lens.scale));
+    ctx.beginPath();
+    ctx.moveTo(x1, y1);
+    ctx.lineTo(x2, y2);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  });
+}
+
+/** An upright or level rule as a rectangle of whole pixels. */
+function barOf(x1: number, y1: number, x2: number, y2: number, width: number, upright: boolean): Reach {
+  const [from, to] = upright ? [Math.min(y1, y2), Math.max(y1, y2)] : [Math.min(x1, x2), Math.max(x1, x2)];
+  const start = Math.round(from);
+  const length = Math.max(1, Math.round(to) - start);
+  const across = Math.round((upright ? x1 : y1) - width / 2);
+  return upright ? { x: across, y: start, width, height: length } : { x: start, y: across, width: length, height: width };
 }
 
 /** A rectangle of the page on whole device pixels. */
@@ -118,88 +132,94 @@ function pixelRect(part: Part, r: Rect, lens: Lens): Rect {
   };
 }
 
-function drawFill(ctx: CanvasRenderingContext2D, part: Part, fill: Fill, lens: Lens): void {
-  const r = pixelRect(part, fill, lens);
-  ctx.fillStyle = toCss(fill.colour);
-  ctx.fillRect(r.x, r.y, r.width, r.height);
-}
+const drawFill = (brush: Brush, part: Part, fill: Fill): void => brush.pixels.rect(pixelRect(part, fill, brush.lens), toPixel(fill.colour));
 
-function drawEmptyBox(ctx: CanvasRenderingContext2D, part: Part, item: PictureItem, lens: Lens): void {
+function drawEmptyBox(brush: Brush, part: Part, item: PictureItem): void {
   for (const line of emptyBox(item.x, item.y, item.width, item.height))
-    if (line.kind === 'fill') drawFill(ctx, part, line, lens);
-    else drawRule(ctx, part, line, lens);
+    if (line.kind === 'fill') drawFill(brush, part, line);
+    else drawRule(brush, part, line, item);
 }
 
-function drawPicture(ctx: CanvasRenderingContext2D, part: Part, item: PictureItem, lens: Lens, pictures: PictureSource): void {
+/** A picture that has not come yet. */
+const WAITING: Colour = { kind: 'cmyk', c: 0, m: 0, y: 0.02, k: 0.16 };
+
+function drawPicture(brush: Brush, part: Part, item: PictureItem): void {
+  const { ctx, lens, pixels, pictures } = brush;
   const r = pixelRect(part, item, lens);
   if (item.picture === null) {
-    drawEmptyBox(ctx, part, item, lens);
+    drawEmptyBox(brush, part, item);
     return;
   }
-  const bitmap = pictures.get(item.picture, r.width / Math.max(0.01, item.crop.width));
-  if (!bitmap) {
-    ctx.fillStyle = 'rgb(216 215 211)';
-    ctx.fillRect(r.x, r.y, r.width, r.height);
-    return;
-  }
-  const { crop } = item;
   // As placePicture has it: near a quarter turn the sides change places.
   const lying = Math.round(Math.abs(item.rotate) / 90) % 2 === 1;
-  const [w, h] = lying ? [r.height, r.width] : [r.width, r.height];
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(r.x, r.y, r.width, r.height);
-  ctx.clip();
-  ctx.translate(r.x + r.width / 2, r.y + r.height / 2);
-  ctx.rotate((item.rotate * Math.PI) / 180);
-  ctx.imageSmoothingQuality = 'high';
-  ctx.drawImage(
-    bitmap,
-    crop.x * bitmap.width,
-    crop.y * bitmap.height,
-    crop.width * bitmap.width,
-    crop.height * bitmap.height,
-    -w / 2,
-    -h / 2,
-    w,
-    h,
-  );
-  ctx.restore();
+  const [width, height] = lying ? [r.height, r.width] : [r.width, r.height];
+  const shown = pictures.get(item.picture, item.crop, width, height);
+  if (!shown) {
+    pixels.rect(r, toPixel(WAITING));
+    return;
+  }
+  const { source, from } = shown;
+  pixels.own(r, () => {
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(r.x, r.y, r.width, r.height);
+    ctx.clip();
+    // A turned picture may stand between pixels; an upright one must not.
+    ctx.translate(r.x + r.width / 2, r.y + r.height / 2);
+    ctx.rotate((item.rotate * Math.PI) / 180);
+    ctx.imageSmoothingQuality = 'high';
+    ctx.drawImage(source, from.x, from.y, from.width, from.height, -width / 2, -height / 2, width, height);
+    ctx.restore();
+  });
 }
 
 /**
  * Paint what of the sheet lies within `device` (whole device pixels), the pasteboard around it left alone.
- * The caller has set no transform; the clip is this function's own.
+ * The caller has set no transform; the clip is this function's own. `surround` is the colour beside the sheet, as `#rrggbb`.
  */
-export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, lens: Lens, device: Rect, painter: Painter): void {
+export function paintScene(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene | null,
+  lens: Lens,
+  device: Rect,
+  painter: Painter,
+  surround = PAPER_CSS,
+): void {
+  const pixels = new Pixels(ctx, device, hexPixel(surround), lens, painter.glyphs);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(device.x, device.y, device.width, device.height);
+  ctx.clip();
+  if (scene) gather({ ctx, lens, pixels, ...painter }, scene, device);
+  pixels.show();
+  ctx.restore();
+}
+
+/** The sheet, and every item on it that reaches into `device`, in paint order. */
+function gather(brush: Brush, scene: Scene, device: Rect): void {
+  const { lens } = brush;
   const clip: Rect = {
     x: (device.x - lens.left) / lens.scale,
     y: (device.y - lens.top) / lens.scale,
     width: device.width / lens.scale,
     height: device.height / lens.scale,
   };
-  prepare(scene, clip, lens, painter.glyphs);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(device.x, device.y, device.width, device.height);
-  ctx.clip();
   const sheet = {
     x: lens.left,
     y: lens.top,
     width: Math.round(scene.widthPt * lens.scale),
     height: Math.round(scene.heightPt * lens.scale),
   };
-  ctx.fillStyle = PAPER_CSS;
-  ctx.fillRect(sheet.x, sheet.y, sheet.width, sheet.height);
+  brush.pixels.rect(sheet, hexPixel(PAPER_CSS));
   for (const part of scene.parts) {
     const boxes = itemBoxes(part);
     part.items.forEach((item, i) => {
-      if (!touches(part, boxes[i] as Rect, clip)) return;
-      if (item.kind === 'glyphs') drawRun(ctx, part, item, boxes[i] as Rect, lens, painter.glyphs);
-      else if (item.kind === 'rule') drawRule(ctx, part, item, lens);
-      else if (item.kind === 'picture') drawPicture(ctx, part, item, lens, painter.pictures);
-      else drawFill(ctx, part, item, lens);
+      const box = boxes[i] as Rect;
+      if (!touches(part, box, clip)) return;
+      if (item.kind === 'glyphs') drawRun(brush, part, item, box);
+      else if (item.kind === 'rule') drawRule(brush, part, item, box);
+      else if (item.kind === 'picture') drawPicture(brush, part, item);
+      else drawFill(brush, part, item);
     });
   }
-  ctx.restore();
 }

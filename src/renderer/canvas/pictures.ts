@@ -1,10 +1,69 @@
 /** Pictures as the screen shows them, fetched once for each size that is needed and given back when there are too many. */
+import type { Rect } from '../../core/measure/index.ts';
+import type { PictureItem } from '../../core/scene/index.ts';
 import { PICTURE_WIDTHS, pictureAddress } from '../../ipc/address.ts';
+
+/** What of a picture shows, in fractions of its width and height. */
+type Crop = PictureItem['crop'];
+
+/** Something to draw, and the part of it that shows, in its own pixels. */
+export interface ShownPicture {
+  readonly source: ImageBitmap | HTMLCanvasElement;
+  readonly from: Rect;
+}
 
 /** What the painter asks of pictures. */
 export interface PictureSource {
-  /** The picture at about `widthPx` device pixels, the nearest that has come, or null. Asks for what is missing. */
-  get(picture: string, widthPx: number): ImageBitmap | null;
+  /**
+   * The cropped picture for a place of `width` by `height` device pixels: exactly fitted where it has come, the nearest size
+   * there is while it comes, or null. Asks for what is missing.
+   */
+  get(picture: string, crop: Crop, width: number, height: number): ShownPicture | null;
+}
+
+/** Pixels of a place above which nothing fitted is kept: only a part of it is seen then. */
+const MOST_FITTED = 3e6;
+/** Pixels of fitted pictures kept at most. */
+const MOST_KEPT = 10e6;
+
+/**
+ * Pictures fitted to their places. Scaling a photograph down well takes as long as a frame, and a photograph beside what
+ * is typed would be scaled with every key.
+ */
+class Fitted {
+  private readonly kept = new Map<string, HTMLCanvasElement>();
+  private pixels = 0;
+
+  get(name: string, bitmap: ImageBitmap, crop: Crop, width: number, height: number): ShownPicture {
+    const from = {
+      x: crop.x * bitmap.width,
+      y: crop.y * bitmap.height,
+      width: crop.width * bitmap.width,
+      height: crop.height * bitmap.height,
+    };
+    if (width * height > MOST_FITTED || width < 1 || height < 1) return { source: bitmap, from };
+    const key = `${name} ${crop.x} ${crop.y} ${crop.width} ${crop.height} ${width} ${height}`;
+    const source = this.kept.get(key) ?? this.fit(key, bitmap, from, width, height);
+    return { source, from: { x: 0, y: 0, width, height } };
+  }
+
+  private fit(key: string, bitmap: ImageBitmap, from: Rect, width: number, height: number): HTMLCanvasElement {
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+    if (ctx) {
+      ctx.imageSmoothingQuality = 'high';
+      ctx.drawImage(bitmap, from.x, from.y, from.width, from.height, 0, 0, width, height);
+    }
+    this.pixels += width * height;
+    if (this.pixels > MOST_KEPT) {
+      this.kept.clear();
+      this.pixels = width * height;
+    }
+    this.kept.set(key, canvas);
+    return canvas;
+  }
 }
 
 /** Bytes of decoded pixels kept at most. */
@@ -12,6 +71,7 @@ const MOST_BYTES = 160e6;
 
 export class Pictures implements PictureSource {
   private readonly kept = new Map<string, ImageBitmap | 'coming' | 'failed'>();
+  private readonly fitted = new Fitted();
   private bytes = 0;
 
   /**
@@ -23,9 +83,14 @@ export class Pictures implements PictureSource {
     private readonly arrived: (picture: string) => void,
   ) {}
 
-  get(picture: string, widthPx: number): ImageBitmap | null {
+  get(picture: string, crop: Crop, width: number, height: number): ShownPicture | null {
     const sha = this.shaOf(picture);
-    if (!sha) return null;
+    const bitmap = sha && this.bitmap(picture, sha, width / Math.max(0.01, crop.width));
+    return bitmap ? this.fitted.get(`${sha} ${bitmap.width}`, bitmap, crop, width, height) : null;
+  }
+
+  /** The picture at about `widthPx` device pixels, the nearest that has come, or null. */
+  private bitmap(picture: string, sha: string, widthPx: number): ImageBitmap | null {
     const width = PICTURE_WIDTHS.find((w) => w >= widthPx) ?? (PICTURE_WIDTHS.at(-1) as number);
     const key = `${sha} ${width}`;
     const found = this.kept.get(key);

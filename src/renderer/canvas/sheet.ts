@@ -6,7 +6,8 @@ import type { Rect } from '../../core/measure/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
 import type { Camera, Point } from './camera.ts';
 import { PAPER_CSS } from './colour.ts';
-import { type Lens, type Painter, paintScene } from './paint.ts';
+import { type Painter, paintScene } from './paint.ts';
+import type { Lens } from './pixels.ts';
 
 const within = (r: Rect, w: number, h: number): Rect | null => {
   const x = Math.max(0, Math.floor(r.x));
@@ -21,6 +22,7 @@ const FIRST_STRIP = 48;
 
 export class Sheet {
   private readonly ctx: CanvasRenderingContext2D;
+  private pasteboard: string;
   private scratch: HTMLCanvasElement | null = null;
   private lens: Lens = { scale: 1, left: 0, top: 0 };
   private scene: Scene | null = null;
@@ -32,11 +34,19 @@ export class Sheet {
   constructor(
     readonly canvas: HTMLCanvasElement,
     private readonly painter: Painter,
-    private pasteboard: string,
+    pasteboard: string,
   ) {
-    const ctx = canvas.getContext('2d', { alpha: false });
+    // In plain memory: most of the page is put pixel by pixel (pixels.ts).
+    const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!ctx) throw new Error('The canvas has no 2D context.');
     this.ctx = ctx;
+    this.pasteboard = this.hex(pasteboard);
+  }
+
+  /** Any colour of a style sheet as `#rrggbb`, which is how a context gives an opaque one back. */
+  private hex(colour: string): string {
+    this.ctx.fillStyle = colour;
+    return this.ctx.fillStyle;
   }
 
   /** The view's size in device pixels. Everything is drawn again. */
@@ -51,8 +61,9 @@ export class Sheet {
   }
 
   surround(colour: string): void {
-    if (colour === this.pasteboard) return;
-    this.pasteboard = colour;
+    const hex = this.hex(colour);
+    if (hex === this.pasteboard) return;
+    this.pasteboard = hex;
     this.all();
   }
 
@@ -103,9 +114,7 @@ export class Sheet {
   }
 
   private paint(device: Rect): void {
-    this.ctx.fillStyle = this.pasteboard;
-    this.ctx.fillRect(device.x, device.y, device.width, device.height);
-    if (this.scene) paintScene(this.ctx, this.scene, this.lens, device, this.painter);
+    paintScene(this.ctx, this.scene, this.lens, device, this.painter, this.pasteboard);
   }
 
   /** Cut the next strip off the dirty rectangle that is nearest to the eye. */
@@ -175,6 +184,6 @@ export class Sheet {
       this.scratch.width = this.canvas.width;
       this.scratch.height = this.canvas.height;
     }
-    this.scratch.getContext('2d', { alpha: false })?.drawImage(this.canvas, 0, 0);
+    this.scratch.getContext('2d', { alpha: false, willReadFrequently: true })?.drawImage(this.canvas, 0, 0);
   }
 }

@@ -1,5 +1,6 @@
 /** For panels beside the page: they follow when the typing pauses, so that a keystroke waits for no list. */
 import { startTransition, useEffect, useState } from 'react';
+import type { Page } from '../../core/document/index.ts';
 import { type Desk, useDesk } from './desk.ts';
 
 /** How soon a panel follows. A figure is quick to draw; a list is long, and rests until the hand does. */
@@ -9,9 +10,13 @@ export type Calm = 'figure' | 'list';
 const QUIET_MS: Readonly<Record<Calm, number>> = { figure: 160, list: 420 };
 const MOST_MS: Readonly<Record<Calm, number>> = { figure: 600, list: Number.POSITIVE_INFINITY };
 
+/** True where the eye went elsewhere: to another document, page or selection. Nothing waits then. */
+const elsewhere = (s: Desk, before: Desk): boolean =>
+  s.document !== before.document || s.page !== before.page || s.selected !== before.selected;
+
 /**
- * What `of` gives of the desk, a moment later. `of` must give the same thing for the same desk; another document is
- * followed at once.
+ * What `of` gives of the desk, a moment later. `of` must give the same thing for the same desk; another document, page
+ * or selection is followed at once.
  */
 export function useCalm<T>(of: (s: Desk) => T, calm: Calm = 'list'): T {
   const [value, setValue] = useState(() => of(useDesk.getState()));
@@ -29,7 +34,7 @@ export function useCalm<T>(of: (s: Desk) => T, calm: Calm = 'list'): T {
       const now = performance.now();
       since ||= now;
       clearTimeout(timer);
-      if (s.document !== before.document || now - since >= MOST_MS[calm]) follow();
+      if (elsewhere(s, before) || now - since >= MOST_MS[calm]) follow();
       else timer = setTimeout(follow, QUIET_MS[calm]);
     });
     return () => {
@@ -45,3 +50,5 @@ export const scenesNow = (s: Desk): Desk['scenes'] => s.scenes;
 export const findingsNow = (s: Desk): Desk['findings'] => s.findings;
 export const historyNow = (s: Desk): Desk['history'] => s.history;
 export const sceneNow = (s: Desk): Desk['scenes'][string] | undefined => (s.page ? s.scenes[s.page] : undefined);
+export const selectedNow = (s: Desk): Desk['selected'] => s.selected;
+export const pagesNow = (s: Desk): readonly Page[] | undefined => s.project?.pages;

@@ -45,10 +45,11 @@ function put(edit: Edit): Edit | null {
   return r.inverse;
 }
 
-/** Selections that no longer exist are dropped. */
+/** Selections that no longer exist are dropped; where all exist the list stays the same list. */
 function keepSelection(keys: readonly string[]): readonly string[] {
   const page = pageOf(desk());
-  return page ? stillThere(page, keys) : [];
+  const kept = page ? stillThere(page, keys) : [];
+  return kept.length === keys.length ? keys : kept;
 }
 
 /** One command: apply, remember, select. False where the edit was refused. */

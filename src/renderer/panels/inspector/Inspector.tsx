@@ -1,12 +1,12 @@
 /** 属性: the selection by number; the page where nothing is selected. */
 import { ArrowDownToLine, ArrowUpToLine, Crop, Lock, Trash2 } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findArticle, type Page, type Project } from '../../../core/document/index.ts';
 import { Action } from '../../shell/Action.tsx';
 import { Panel } from '../../shell/Panel.tsx';
-import { projectNow, useCalm } from '../../state/calm.ts';
-import { pageOf, useDesk } from '../../state/desk.ts';
+import { projectNow, selectedNow, useCalm } from '../../state/calm.ts';
+import { pageOf } from '../../state/desk.ts';
 import { onlyArticle, picked, pickedFrames } from '../../state/selection.ts';
 import { keyName } from '../page/names.ts';
 import { FrameSection } from './FrameSection.tsx';
@@ -17,9 +17,9 @@ import { PlaceSection } from './PlaceSection.tsx';
 
 /** The figures follow the hand when there is time for them; the page comes first. */
 export function Inspector() {
-  const project = useCalm(projectNow);
-  const page = useDeferredValue(useDesk(pageOf));
-  const selected = useDeferredValue(useDesk((s) => s.selected));
+  const project = useCalm(projectNow, 'figure');
+  const page = useCalm(pageOf, 'figure');
+  const selected = useCalm(selectedNow, 'figure');
   return <Figures project={project} page={page} selected={selected} />;
 }
 

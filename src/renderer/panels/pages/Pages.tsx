@@ -1,12 +1,12 @@
 /** 版序: the pages of the issue in order. */
 import { ChevronLeft, ChevronRight, LayoutDashboard, Plus, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Action } from '../../shell/Action.tsx';
 import { movePage, showPage } from '../../shell/commands/page.ts';
 import { Panel } from '../../shell/Panel.tsx';
-import { scenesNow, useCalm } from '../../state/calm.ts';
+import { pagesNow, scenesNow, useCalm } from '../../state/calm.ts';
 import { desk, useDesk } from '../../state/desk.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 
@@ -33,15 +33,35 @@ function Mover({ by }: { readonly by: 1 | -1 }) {
   );
 }
 
+interface Row {
+  readonly id: string;
+  readonly number: number;
+  readonly section: string;
+  readonly over: boolean;
+}
+
+/** A row stays the same object while nothing of it changes, and the rows the same list. */
+function useRows(): readonly Row[] {
+  const pages = useCalm(pagesNow, 'figure');
+  const scenes = useCalm(scenesNow, 'figure');
+  const kept = useRef<readonly Row[]>([]);
+  return useMemo(() => {
+    const rows = (pages ?? []).map((p, i): Row => {
+      const was = kept.current[i];
+      const over = (scenes[p.id]?.overset.length ?? 0) > 0;
+      return was?.id === p.id && was.number === p.number && was.section === p.section && was.over === over
+        ? was
+        : { id: p.id, number: p.number, section: p.section, over };
+    });
+    if (rows.length !== kept.current.length || rows.some((row, i) => row !== kept.current[i])) kept.current = rows;
+    return kept.current;
+  }, [pages, scenes]);
+}
+
 export function Pages() {
   const { t } = useTranslation();
-  const pages = useDesk((s) => s.project?.pages);
-  const scenes = useCalm(scenesNow);
   const current = useDesk((s) => s.page);
-  const rows = useMemo(
-    () => pages?.map((p) => ({ id: p.id, number: p.number, section: p.section, over: (scenes[p.id]?.overset.length ?? 0) > 0 })) ?? [],
-    [pages, scenes],
-  );
+  const rows = useRows();
   return (
     <Panel
       title={t('panel.pages')}

@@ -14,7 +14,7 @@ export function Thumbnail({ page, width }: { readonly page: string; readonly wid
   const height = format ? Math.round((width * format.heightPt) / format.widthPt) : width;
   useEffect(() => {
     const canvas = ref.current;
-    const ctx = canvas?.getContext('2d', { alpha: false });
+    const ctx = canvas?.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!canvas || !ctx || !scene) return;
     const draw = (): void => {
       const ratio = window.devicePixelRatio || 1;
