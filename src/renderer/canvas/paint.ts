@@ -71,9 +71,15 @@ function drawLarge({ ctx, lens, glyphs }: Brush, part: Part, run: GlyphRun, stri
   ctx.setTransform(1, 0, 0, 1, 0, 0);
 }
 
+/** Nearer to an upright run's ink than its box: a caption does not lie on its picture, nor a line on the rule below. */
+function inkOf(run: GlyphRun, box: Rect): Rect {
+  const em = run.sizePt * Math.max(1, run.scaleX);
+  return { x: box.x + em * 0.35, y: box.y + em * 0.1, width: box.width - em * 0.7, height: box.height - em * 0.85 };
+}
+
 function drawRun(brush: Brush, part: Part, run: GlyphRun, box: Rect): void {
   const { lens, pixels, glyphs } = brush;
-  const reach = reachOf(part, box, lens);
+  const reach = reachOf(part, run.orientation === 'upright' ? inkOf(run, box) : box, lens);
   if (run.sizePt * lens.scale < GREEK_PX) {
     pixels.own(reach, () => drawGreek(brush, part, run, box));
     return;

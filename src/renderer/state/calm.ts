@@ -6,9 +6,8 @@ import { type Desk, useDesk } from './desk.ts';
 /** How soon a panel follows. A figure is quick to draw; a list is long, and rests until the hand does. */
 export type Calm = 'figure' | 'list';
 
-/** Milliseconds without a change after which it follows, and the most it waits. */
+/** Milliseconds without a change after which it follows. */
 const QUIET_MS: Readonly<Record<Calm, number>> = { figure: 160, list: 420 };
-const MOST_MS: Readonly<Record<Calm, number>> = { figure: 600, list: Number.POSITIVE_INFINITY };
 
 /** True where the eye went elsewhere: to another document, page or selection. Nothing waits then. */
 const elsewhere = (s: Desk, before: Desk): boolean =>
@@ -22,19 +21,14 @@ export function useCalm<T>(of: (s: Desk) => T, calm: Calm = 'list'): T {
   const [value, setValue] = useState(() => of(useDesk.getState()));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let since = 0;
     const follow = (): void => {
-      timer = undefined;
-      since = 0;
       startTransition(() => setValue(() => of(useDesk.getState())));
     };
     follow();
     const stop = useDesk.subscribe((s, before) => {
       if (Object.is(of(s), of(before))) return;
-      const now = performance.now();
-      since ||= now;
       clearTimeout(timer);
-      if (elsewhere(s, before) || now - since >= MOST_MS[calm]) follow();
+      if (elsewhere(s, before)) follow();
       else timer = setTimeout(follow, QUIET_MS[calm]);
     });
     return () => {
