@@ -1,9 +1,10 @@
 /**
- * The page's pixels, kept on the visible canvas itself: panning moves them, zooming scales them until they are drawn sharp
+ * The page's pixels, kept on the visible canvases themselves: panning moves them, zooming scales them until they are drawn sharp
  * again, and a change repaints only what it touched. All painting is done in slices, so that no frame waits for it.
  */
 import type { Rect } from '../../core/measure/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
+import { Bands } from './bands.ts';
 import type { Camera, Point } from './camera.ts';
 import { PAPER_CSS } from './colour.ts';
 import { type Painter, paintScene } from './paint.ts';
@@ -21,9 +22,8 @@ const within = (r: Rect, w: number, h: number): Rect | null => {
 const FIRST_STRIP = 48;
 
 export class Sheet {
-  private readonly ctx: CanvasRenderingContext2D;
+  private readonly bands: Bands;
   private pasteboard: string;
-  private scratch: HTMLCanvasElement | null = null;
   private lens: Lens = { scale: 1, left: 0, top: 0 };
   private scene: Scene | null = null;
   private dirty: Rect[] = [];
@@ -31,37 +31,27 @@ export class Sheet {
   /** Where the eye is, in device pixels: sharpened first. */
   private focus: Point | null = null;
 
+  /** @param host the element that the page's canvases are put in */
   constructor(
-    readonly canvas: HTMLCanvasElement,
+    host: HTMLElement,
     private readonly painter: Painter,
     pasteboard: string,
   ) {
-    // In plain memory: most of the page is put pixel by pixel (pixels.ts).
-    const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-    if (!ctx) throw new Error('The canvas has no 2D context.');
-    this.ctx = ctx;
-    this.pasteboard = this.hex(pasteboard);
+    this.bands = new Bands(host);
+    this.pasteboard = hexOf(pasteboard);
   }
 
-  /** Any colour of a style sheet as `#rrggbb`, which is how a context gives an opaque one back. */
-  private hex(colour: string): string {
-    this.ctx.fillStyle = colour;
-    return this.ctx.fillStyle;
-  }
-
-  /** The view's size in device pixels. Everything is drawn again. */
-  resize(width: number, height: number): void {
-    if (this.canvas.width === width && this.canvas.height === height) return;
-    this.keep();
-    this.canvas.width = Math.max(1, width);
-    this.canvas.height = Math.max(1, height);
+  /** The view's size in device pixels, `ratio` of them a CSS pixel. Everything is drawn again. */
+  resize(width: number, height: number, ratio: number): void {
+    if (this.bands.width === width && this.bands.height === height) return;
+    this.bands.resize(width, height, ratio);
     this.background();
-    if (this.scratch) this.ctx.drawImage(this.scratch, 0, 0);
+    this.bands.restore(0, 0);
     this.all();
   }
 
   surround(colour: string): void {
-    const hex = this.hex(colour);
+    const hex = hexOf(colour);
     if (hex === this.pasteboard) return;
     this.pasteboard = hex;
     this.all();
@@ -114,12 +104,15 @@ export class Sheet {
   }
 
   private paint(device: Rect): void {
-    paintScene(this.ctx, this.scene, this.lens, device, this.painter, this.pasteboard);
+    this.bands.draw(device, (ctx, part, top) => {
+      const lens = { ...this.lens, top: this.lens.top - top };
+      paintScene(ctx, this.scene, lens, { ...part, y: part.y - top }, this.painter, this.pasteboard);
+    });
   }
 
   /** Cut the next strip off the dirty rectangle that is nearest to the eye. */
   private next(): Rect {
-    const eye = this.focus ?? { x: this.canvas.width / 2, y: this.canvas.height / 2 };
+    const eye = this.focus ?? { x: this.bands.width / 2, y: this.bands.height / 2 };
     const far = (r: Rect): number => Math.max(r.y - eye.y, eye.y - r.y - r.height, 0) + Math.max(r.x - eye.x, eye.x - r.x - r.width, 0) / 8;
     let best = 0;
     this.dirty.forEach((r, i) => {
@@ -134,21 +127,22 @@ export class Sheet {
   }
 
   private add(r: Rect): void {
-    const inView = within(r, this.canvas.width, this.canvas.height);
+    const inView = within(r, this.bands.width, this.bands.height);
     if (inView) this.dirty.push(inView);
   }
 
   private all(): void {
-    this.dirty = [{ x: 0, y: 0, width: this.canvas.width, height: this.canvas.height }];
+    this.dirty = [{ x: 0, y: 0, width: this.bands.width, height: this.bands.height }];
   }
 
   private pan(dx: number, dy: number): void {
-    const { width, height } = this.canvas;
+    const { width, height } = this.bands;
     if (Math.abs(dx) >= width || Math.abs(dy) >= height) {
       this.all();
       return;
     }
-    this.ctx.drawImage(this.canvas, dx, dy);
+    this.bands.keep();
+    this.bands.restore(dx, dy);
     const moved = this.dirty.map((r) => ({ ...r, x: r.x + dx, y: r.y + dy }));
     this.dirty = [];
     for (const r of moved) this.add(r);
@@ -157,33 +151,31 @@ export class Sheet {
   }
 
   private zoom(was: Lens, next: Lens): void {
-    this.keep();
+    this.bands.keep();
     this.background();
     const k = next.scale / was.scale;
-    if (this.scratch) {
-      this.ctx.imageSmoothingQuality = 'low';
-      this.ctx.drawImage(this.scratch, next.left - was.left * k, next.top - was.top * k, this.scratch.width * k, this.scratch.height * k);
-    }
+    this.bands.restore(next.left - was.left * k, next.top - was.top * k, k);
     this.strip = FIRST_STRIP;
     this.all();
   }
 
   /** Pasteboard and bare paper. */
   private background(): void {
-    this.ctx.fillStyle = this.pasteboard;
-    this.ctx.fillRect(0, 0, this.canvas.width, this.canvas.height);
-    if (!this.scene) return;
-    this.ctx.fillStyle = PAPER_CSS;
     const { scale, left, top } = this.lens;
-    this.ctx.fillRect(left, top, Math.round(this.scene.widthPt * scale), Math.round(this.scene.heightPt * scale));
+    this.bands.draw({ x: 0, y: 0, width: this.bands.width, height: this.bands.height }, (ctx, part, first) => {
+      ctx.fillStyle = this.pasteboard;
+      ctx.fillRect(part.x, part.y - first, part.width, part.height);
+      if (!this.scene) return;
+      ctx.fillStyle = PAPER_CSS;
+      ctx.fillRect(left, top - first, Math.round(this.scene.widthPt * scale), Math.round(this.scene.heightPt * scale));
+    });
   }
+}
 
-  private keep(): void {
-    this.scratch ??= document.createElement('canvas');
-    if (this.scratch.width !== this.canvas.width || this.scratch.height !== this.canvas.height) {
-      this.scratch.width = this.canvas.width;
-      this.scratch.height = this.canvas.height;
-    }
-    this.scratch.getContext('2d', { alpha: false, willReadFrequently: true })?.drawImage(this.canvas, 0, 0);
-  }
+/** Any opaque colour of a style sheet as `#rrggbb`, which is how a canvas gives it back. */
+function hexOf(colour: string): string {
+  const ctx = document.createElement('canvas').getContext('2d');
+  if (!ctx) throw new Error('The canvas has no 2D context.');
+  ctx.fillStyle = colour;
+  return ctx.fillStyle;
 }

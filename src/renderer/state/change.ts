@@ -40,8 +40,9 @@ function put(edit: Edit): Edit | null {
     refused(r.why);
     return null;
   }
-  setDesk({ project: r.project });
+  // The composer is told first: it works while the window's panels hear of the change.
   say((l) => l.step(edit, r.project));
+  setDesk({ project: r.project });
   return r.inverse;
 }
 
@@ -198,8 +199,8 @@ export class Gesture {
     const step: Edit = this.inverse ? { kind: 'all', edits: [this.inverse, edit] } : edit;
     this.inverse = next.inverse;
     this.edit = edit;
-    setDesk({ project: next.project });
     say((l) => l.step(step, next.project));
+    setDesk({ project: next.project });
   }
 
   /** The project as it was when the gesture began is put back. */

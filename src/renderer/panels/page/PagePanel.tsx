@@ -90,11 +90,11 @@ function fitWhenNew(): () => void {
 
 function useView(): {
   host: React.RefObject<HTMLDivElement | null>;
-  paper: React.RefObject<HTMLCanvasElement | null>;
+  paper: React.RefObject<HTMLDivElement | null>;
   over: React.RefObject<HTMLCanvasElement | null>;
 } {
   const host = useRef<HTMLDivElement>(null);
-  const paper = useRef<HTMLCanvasElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const over = useRef<HTMLCanvasElement>(null);
   const view = useRef<PageView | null>(null);
   const dark = useDesk(isDark);
@@ -180,7 +180,7 @@ export function PagePanel() {
           void popUpMenu();
         }}
       >
-        <canvas ref={paper} className="paper" />
+        <div ref={paper} className="sheet-canvases" />
         <canvas ref={over} className="overlay" />
         <OversetBadges />
         <Readout />

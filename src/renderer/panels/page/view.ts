@@ -93,7 +93,7 @@ export class PageView {
 
   constructor(
     private readonly host: HTMLElement,
-    paper: HTMLCanvasElement,
+    paper: HTMLElement,
     private readonly overlay: HTMLCanvasElement,
   ) {
     this.sheet = new Sheet(paper, painter, this.pasteboard());
@@ -153,7 +153,7 @@ export class PageView {
     const was = this.drawn;
     const ratio = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(s.view.width * ratio), Math.round(s.view.height * ratio)];
-    this.sheet.resize(width, height);
+    this.sheet.resize(width, height, ratio);
     const [scene, before] = [sceneOf(s), was && sceneOf(was)];
     if (scene !== before || !was) this.sheet.show(scene, scene && before && was ? dirtyRects(before, scene) : 'all');
     this.sheet.look(s.camera, ratio, this.pointer);
