@@ -40,11 +40,13 @@ async function start(): Promise<void> {
   followWork();
   listenToMain();
   startShortcuts();
+  // The first project is read and composed while the face comes; the window then appears with it.
+  const first = openFirst(info.value.first);
   await Promise.race([face, new Promise((resolve) => setTimeout(resolve, FACE_MS))]);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
   startMenu();
-  await openFirst(info.value.first);
+  await first;
   void loadFace('700').catch(() => undefined);
 }
 

@@ -1,7 +1,19 @@
 /** 检查 and 历史: two tabs of one dock. */
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button, GridList, GridListItem, ListBox, ListBoxItem, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import {
+  Button,
+  GridList,
+  GridListItem,
+  ListBox,
+  ListBoxItem,
+  ListLayout,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  Virtualizer,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Finding, messageOf } from '../../core/check/index.ts';
 import { languageCode } from '../shell/language.ts';
@@ -69,27 +81,32 @@ function FindingRow({ row }: { readonly row: Row }) {
   );
 }
 
+/** A finding takes one line of words or several: rows are measured as they are seen. In CSS pixels. */
+const ROWS = { estimatedRowHeight: 66 };
+
 function Checks({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useTranslation();
   return (
-    <GridList
-      aria-label={t('panel.checks')}
-      className="finding-list"
-      items={rows}
-      selectionMode="none"
-      onAction={(id) => {
-        const row = rows.find((r) => r.id === id);
-        if (row) go(row.finding);
-      }}
-      renderEmptyState={() => (
-        <div className="empty">
-          <CircleCheck size={18} strokeWidth={1.5} aria-hidden />
-          <p>{t('check.none')}</p>
-        </div>
-      )}
-    >
-      {(row) => <FindingRow row={row} />}
-    </GridList>
+    <Virtualizer layout={ListLayout} layoutOptions={ROWS}>
+      <GridList
+        aria-label={t('panel.checks')}
+        className="finding-list"
+        items={rows}
+        selectionMode="none"
+        onAction={(id) => {
+          const row = rows.find((r) => r.id === id);
+          if (row) go(row.finding);
+        }}
+        renderEmptyState={() => (
+          <div className="empty">
+            <CircleCheck size={18} strokeWidth={1.5} aria-hidden />
+            <p>{t('check.none')}</p>
+          </div>
+        )}
+      >
+        {(row) => <FindingRow row={row} />}
+      </GridList>
+    </Virtualizer>
   );
 }
 

@@ -1,7 +1,7 @@
 /** 稿库: every story of the issue, where it stands, and the way to the page. */
 import { Camera, FilePlus, GripVertical, Megaphone, MessageSquareText, Newspaper, Plus, StickyNote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { Button, GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { countCharacters, emptyStory, type Story, typed } from '../../../core/story/index.ts';
 import { Action } from '../../shell/Action.tsx';
@@ -67,6 +67,10 @@ function Empty() {
   );
 }
 
+/** Height of a row in CSS pixels: an issue has hundreds, and only those that are seen are made. */
+const ROW = 49;
+const ROWS = { rowHeight: ROW };
+
 interface Row {
   readonly id: string;
   readonly story: Story;
@@ -103,9 +107,14 @@ export function CopyDesk() {
     onDragEnd: () => setDesk({ dragged: null }),
     getAllowedDropOperations: () => ['copy'],
   });
+  const list = useRef<HTMLDivElement>(null);
+  const at = rows.findIndex((r) => r.id === current);
   useEffect(() => {
-    if (current) document.querySelector(`[data-story="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    const el = list.current;
+    if (!el || at < 0) return;
+    if (at * ROW < el.scrollTop) el.scrollTop = at * ROW;
+    else if ((at + 1) * ROW > el.scrollTop + el.clientHeight) el.scrollTop = (at + 1) * ROW - el.clientHeight;
+  }, [at]);
   const waiting = rows.filter((r) => r.state.kind === 'new').length;
   return (
     <Panel
@@ -121,42 +130,45 @@ export function CopyDesk() {
         </>
       }
     >
-      <GridList
-        aria-label={t('panel.copy')}
-        className="story-list"
-        items={rows}
-        dependencies={[current, t]}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={current ? [current] : []}
-        onSelectionChange={(keys) => {
-          const [id] = keys === 'all' ? [] : [...keys];
-          if (id !== undefined) showStory(String(id));
-        }}
-        onAction={(id) => {
-          const places = placesOf(desk().project?.pages ?? [], String(id));
-          setDesk(places.length > 0 ? { story: String(id) } : { story: String(id), loaded: String(id) });
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <Empty />}
-      >
-        {(row) => {
-          const Icon = KIND_ICONS[row.story.kind];
-          return (
-            <GridListItem id={row.id} textValue={storyName(t, row.story)} className="story-row" data-story={row.id}>
-              <Button slot="drag" className="story-grip">
-                <GripVertical size={12} aria-hidden />
-              </Button>
-              <Icon size={14} strokeWidth={1.6} className="story-kind" aria-label={t(`story.kind.${row.story.kind}`)} />
-              <span className="story-head">{storyName(t, row.story)}</span>
-              <span className="story-figures">
-                <span>{t('story.characters', { count: countCharacters(row.story) })}</span>
-                <Badge state={row.state} />
-              </span>
-            </GridListItem>
-          );
-        }}
-      </GridList>
+      <Virtualizer layout={ListLayout} layoutOptions={ROWS}>
+        <GridList
+          ref={list}
+          aria-label={t('panel.copy')}
+          className="story-list"
+          items={rows}
+          dependencies={[t]}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={current ? [current] : []}
+          onSelectionChange={(keys) => {
+            const [id] = keys === 'all' ? [] : [...keys];
+            if (id !== undefined) showStory(String(id));
+          }}
+          onAction={(id) => {
+            const places = placesOf(desk().project?.pages ?? [], String(id));
+            setDesk(places.length > 0 ? { story: String(id) } : { story: String(id), loaded: String(id) });
+          }}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <Empty />}
+        >
+          {(row) => {
+            const Icon = KIND_ICONS[row.story.kind];
+            return (
+              <GridListItem id={row.id} textValue={storyName(t, row.story)} className="story-row" data-story={row.id}>
+                <Button slot="drag" className="story-grip">
+                  <GripVertical size={12} aria-hidden />
+                </Button>
+                <Icon size={14} strokeWidth={1.6} className="story-kind" aria-label={t(`story.kind.${row.story.kind}`)} />
+                <span className="story-head">{storyName(t, row.story)}</span>
+                <span className="story-figures">
+                  <span>{t('story.characters', { count: countCharacters(row.story) })}</span>
+                  <Badge state={row.state} />
+                </span>
+              </GridListItem>
+            );
+          }}
+        </GridList>
+      </Virtualizer>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 /** The words of one story, beside the page: every field and paragraph; each keystroke is an edit and the page follows. */
 import { MousePointerClick, Trash2 } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { memo, useEffect, useRef, useState } from 'react';
+import { Button, type Key, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '../../../core/document/index.ts';
 import {
@@ -64,6 +64,7 @@ function wake(frame: string, at: { x: number; y: number }): void {
   if (best) focusSoon(best.place, best.at);
 }
 
+/** The kind of a paragraph. Its menu is made when it is opened: a long story has fifty of these. */
 const BlockType = memo(function BlockType({
   story,
   index,
@@ -74,26 +75,46 @@ const BlockType = memo(function BlockType({
   readonly type: Block['type'];
 }) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const mark = useRef<HTMLButtonElement>(null);
+  const choose = (next: Key): void => {
+    setOpen(false);
+    if (next !== type) change(story, 'text.blockType', (s) => typeBlock(s, index, next as Block['type']));
+  };
   return (
-    <Select
-      aria-label={t('text.blockType')}
-      className="block-type"
-      value={type}
-      onChange={(next) => change(story, 'text.blockType', (s) => typeBlock(s, index, next as Block['type']))}
-    >
-      <Button className="block-mark" data-type={type}>
-        <SelectValue>{() => t(`text.mark.${type}`)}</SelectValue>
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu-list" items={blockTypes.map((id) => ({ id }))}>
-          {({ id }) => (
-            <ListBoxItem id={id} className="menu-item">
-              {t(`text.block.${id}`)}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+    <div className="block-type">
+      <button
+        type="button"
+        ref={mark}
+        className="block-mark"
+        data-type={type}
+        aria-label={`${t('text.blockType')} ${t(`text.block.${type}`)}`}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        {t(`text.mark.${type}`)}
+      </button>
+      {open && (
+        <Popover className="popover" triggerRef={mark} isOpen onOpenChange={setOpen} aria-label={t('text.blockType')}>
+          <ListBox
+            className="menu-list"
+            aria-label={t('text.blockType')}
+            autoFocus
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[type]}
+            items={blockTypes.map((id) => ({ id }))}
+          >
+            {({ id }) => (
+              <ListBoxItem id={id} className="menu-item" onAction={() => choose(id)}>
+                {t(`text.block.${id}`)}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      )}
+    </div>
   );
 });
 
