@@ -36,6 +36,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // A typeface or a WebAssembly file inside a script would be parsed with it and refused by the content policy.
       assetsInlineLimit: 0,
+      minify: true,
       rolldownOptions: { input: { index: 'src/renderer/index.html' } },
     },
   },

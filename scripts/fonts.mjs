@@ -3,9 +3,10 @@
  * A WOFF 1 file is a TrueType file whose tables are deflated one by one: they are inflated here, so that neither the
  * window nor the press has to.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { commonFace } from './common-glyphs.mjs';
 
 /** WOFF 1 (W3C Recommendation 2012, §3–5) to sfnt. */
 export function unwrapWoff(woff) {
@@ -43,17 +44,25 @@ export function unwrapWoff(woff) {
   return Buffer.concat(parts);
 }
 
+function write(to, bytes) {
+  const part = `${to}.${process.pid}.part`;
+  writeFileSync(part, bytes);
+  renameSync(part, to);
+}
+
+/** Each face whole, and beside a large one the same with the outlines of common characters alone. */
 export function layOutFonts(root) {
   const catalogue = JSON.parse(readFileSync(join(root, 'resources/fonts/catalogue.json'), 'utf8'));
   const folder = join(root, 'out/fonts');
   mkdirSync(folder, { recursive: true });
   for (const [id, face] of Object.entries(catalogue)) {
     const to = join(folder, `${id}.ttf`);
-    if (existsSync(to)) continue;
     const from = join(root, 'node_modules', face.from);
-    const part = `${to}.${process.pid}.part`;
-    if (from.endsWith('.woff')) writeFileSync(part, unwrapWoff(readFileSync(from)));
-    else copyFileSync(from, part);
-    renameSync(part, to);
+    const common = join(folder, `${id}.common.ttf`);
+    if (existsSync(to) && existsSync(common)) continue;
+    const bytes = readFileSync(from);
+    const whole = from.endsWith('.woff') ? unwrapWoff(bytes) : bytes;
+    write(common, commonFace(whole) ?? whole);
+    write(to, whole);
   }
 }

@@ -60,7 +60,7 @@ async function below(folder: string, path: string): Promise<Response> {
 async function serve(url: URL): Promise<Response> {
   const path = decodeURIComponent(url.pathname);
   const [, kind, name = ''] = path.split('/');
-  if (kind === 'font') return /^[\w-]+$/u.test(name) ? below(ownPath('out', 'fonts'), `${name}.ttf`) : missing();
+  if (kind === 'font') return /^[\w-]+(?:\.common)?$/u.test(name) ? below(ownPath('out', 'fonts'), `${name}.ttf`) : missing();
   if (kind === 'resource') return below(ownPath('resources'), path.slice('/resource/'.length));
   if (kind === 'picture') {
     const pixels = /^[0-9a-f]{64}$/u.test(name) ? await screenPicture(name, Number(url.searchParams.get('w'))) : null;

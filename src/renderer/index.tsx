@@ -1,7 +1,8 @@
 /** The window starts: settings and words first, then the face it is set in, then the first project. */
 import { createRoot } from 'react-dom/client';
-import { fontAddress } from '../ipc/address.ts';
+import { commonFontAddress, fontAddress } from '../ipc/address.ts';
 import { bridge } from './bridge.ts';
+import { commonRange } from './common-range.ts';
 import { glyphs } from './painter.ts';
 import { App } from './shell/App.tsx';
 import { startLanguage } from './shell/language.ts';
@@ -10,9 +11,9 @@ import { followTheme, takeSettings } from './shell/settings.ts';
 import { startShortcuts } from './shell/shortcuts.ts';
 import { followWork, listenToMain, openFirst } from './shell/work.ts';
 import { onRefused } from './state/change.ts';
-import { setDesk } from './state/desk.ts';
+import { desk, setDesk } from './state/desk.ts';
 import { tellText } from './state/notices.ts';
-import { startComposer } from './worker/client.ts';
+import { startComposer, warmFaces } from './worker/client.ts';
 import './shell/style/tokens.css';
 import './shell/style/base.css';
 import './shell/style/shell.css';
@@ -22,21 +23,26 @@ import './shell/style/page.css';
 /** The window's own face ships with Banxin. It is waited for a moment, so that nothing jumps; never longer. */
 const FACE_MS = 700;
 
+/** Common characters first; the whole face stands behind it (tokens.css) and comes when a rare one is shown. */
 async function loadFace(weight: '400' | '700'): Promise<void> {
-  const face = new FontFace('Banxin Sans', `url(${fontAddress(`sans-${weight}`)})`, { weight, display: 'swap' });
+  const id = `sans-${weight}`;
+  document.fonts.add(new FontFace('Banxin Sans Whole', `url(${fontAddress(id)})`, { weight, display: 'swap' }));
+  const face = new FontFace('Banxin Sans', `url(${commonFontAddress(id)})`, { weight, display: 'swap', unicodeRange: commonRange() });
   document.fonts.add(await face.load());
 }
 
 async function start(): Promise<void> {
   const face = loadFace('400').catch(() => undefined);
+  startComposer(glyphs, (why) => tellText('error', why));
   const [info, presets] = await Promise.all([bridge.call('app.info', null), bridge.call('presets.list', null)]);
   if (!info.ok) throw new Error(info.problem.message);
   setDesk({ info: info.value, presets: presets.ok ? presets.value : [], systemDark: info.value.dark });
   takeSettings(info.value.settings);
   await startLanguage(info.value.settings.language);
   followTheme();
+  const [usual] = desk().presets;
+  if (usual) warmFaces(usual.styles);
   onRefused((why) => tellText('error', why));
-  startComposer(glyphs, (why) => tellText('error', why));
   followWork();
   listenToMain();
   startShortcuts();

@@ -1,6 +1,7 @@
 /** A typeface as Banxin sees it. The only folder that knows HarfBuzz; everything above works with glyph ids and em. */
 import { Blob, Buffer, Direction, Feature, Font, Face as HbFace, shape } from 'harfbuzzjs';
 import type { FontId } from './id.ts';
+import { keptOutlines } from './kept-outlines.ts';
 
 /** Glyphs in visual order along the line. Lengths in em (1 = the type size). */
 export interface Shaped {
@@ -87,11 +88,22 @@ const ideograph = (id: number, advance: number): Shaped => ({
   dy: new Float64Array(1),
 });
 
-/** Read a TrueType or OpenType file. Throws where the bytes are no font. */
-export function loadFace(id: FontId, bytes: Uint8Array): Face {
+/**
+ * Read a TrueType or OpenType file. Throws where the bytes are no font.
+ * @param whole gives the whole file, where `bytes` hold the outlines of common glyphs alone; called when another is asked for
+ */
+export function loadFace(id: FontId, bytes: Uint8Array, whole?: () => Uint8Array): Face {
   const hbFace = new HbFace(new Blob(bytes));
   const upem = hbFace.upem;
   const font = new Font(hbFace);
+  const kept = whole ? keptOutlines(bytes) : null;
+  let complete: Font | null = null;
+  /** Where a glyph's outline is read. Everything else is the same in both files. */
+  const drawn = (glyph: number): Font => {
+    if (!whole || !kept || (kept[glyph >> 3] ?? 0xff) & (1 << (glyph & 7))) return font;
+    complete ??= new Font(new HbFace(new Blob(whole())));
+    return complete;
+  };
   if (!font.glyph(0x20) && !font.glyph(0x4e00)) throw new Error(`Font ${id} has no readable characters.`);
   const advances = new Map<number, number>();
   const glyphs = new Map<number, number>();
@@ -104,7 +116,7 @@ export function loadFace(id: FontId, bytes: Uint8Array): Face {
     return value;
   };
   const ink = (glyph: number): { x0: number; y0: number; x1: number; y1: number } | null => {
-    const e = font.glyphExtents(glyph);
+    const e = drawn(glyph).glyphExtents(glyph);
     if (!e || (e.width === 0 && e.height === 0)) return null;
     return { x0: e.xBearing / upem, x1: (e.xBearing + e.width) / upem, y1: e.yBearing / upem, y0: (e.yBearing + e.height) / upem };
   };
@@ -121,7 +133,7 @@ export function loadFace(id: FontId, bytes: Uint8Array): Face {
         options.language === 'zh-Hans' && !options.vertical && !options.features && isIdeograph(text) ? glyphOf(text.charCodeAt(0)) : 0;
       return glyph ? ideograph(glyph, advanceOf(glyph)) : shapeWith(font, upem, text, options);
     },
-    outline: (glyph) => font.glyphToPath(glyph),
+    outline: (glyph) => drawn(glyph).glyphToPath(glyph),
     ink,
     capHeight: (capital ? ink(capital)?.y1 : null) ?? 0.7,
   };

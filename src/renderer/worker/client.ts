@@ -1,9 +1,11 @@
 /** The window's side of the composing worker: sends what changed, takes composed pages in, asks questions. */
 import type { Finding } from '../../core/check/index.ts';
+import type { StyleSheet } from '../../core/document/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
 import type { Glyphs } from '../canvas/glyphs.ts';
 import { listenToChanges } from '../state/change.ts';
 import { desk, setDesk, useDesk } from '../state/desk.ts';
+import { facesOfSheet } from './faces.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './messages.ts';
 import { applyNews } from './news.ts';
 
@@ -45,6 +47,9 @@ function takeFindings(findings: readonly Finding[]): void {
   const next = findings.map((f) => said.get(JSON.stringify(f)) ?? f);
   if (next.length !== before.length || next.some((f, i) => f !== before[i])) setDesk({ findings: next });
 }
+
+/** Let the faces of a style sheet come while the window is made. */
+export const warmFaces = (sheet: StyleSheet): void => send({ kind: 'warm', faces: [...facesOfSheet(sheet)] });
 
 /** Start the worker and keep it in step with the project. */
 export function startComposer(glyphs: Glyphs, failed: (why: string) => void): void {

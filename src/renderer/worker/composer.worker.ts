@@ -134,5 +134,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'open') open(data.project, data.page, data.turn);
   else if (data.kind === 'edit') follow(data.edit);
   else if (data.kind === 'look') looked = data.page;
+  // A face that cannot be had is said when a page needs it.
+  else if (data.kind === 'warm') void faces.load(data.faces).catch(() => undefined);
   else void reply(data.id, data.name, data.ask);
 };

@@ -1,16 +1,21 @@
 /** The faces in the composing worker: fetched from main once, when a page first needs them. */
-import { type Project, textRoles } from '../../core/document/index.ts';
+import { type Project, type StyleSheet, textRoles } from '../../core/document/index.ts';
 import { type Face, type Faces, type FontId, loadFace } from '../../core/font/index.ts';
-import { fontAddress } from '../../ipc/address.ts';
+import { commonFontAddress, fontAddress } from '../../ipc/address.ts';
+
+type Fonts = { readonly font?: string | undefined; readonly latin?: string | undefined } | undefined;
+
+const fontsIn = (style: Fonts): FontId[] => [style?.font, style?.latin].filter((id) => id !== undefined);
+
+/** Every face that a style sheet names. */
+export const facesOfSheet = (sheet: StyleSheet): Set<FontId> => new Set(textRoles.flatMap((role) => fontsIn(sheet[role])));
 
 /** Every face that a project's styles name. */
 export function facesOf(project: Project): Set<FontId> {
-  const ids = new Set<FontId>();
-  const add = (style: { readonly font?: string | undefined; readonly latin?: string | undefined } | undefined): void => {
-    if (style?.font) ids.add(style.font);
-    if (style?.latin) ids.add(style.latin);
+  const ids = facesOfSheet(project.styles);
+  const add = (style: Fonts): void => {
+    for (const id of fontsIn(style)) ids.add(id);
   };
-  for (const role of textRoles) add(project.styles[role]);
   for (const page of project.pages) {
     for (const article of page.articles) for (const role of textRoles) add(article.overrides[role]);
     for (const frame of page.frames) if (frame.shows.kind === 'text') for (const role of textRoles) add(frame.shows.overrides?.[role]);
@@ -48,8 +53,21 @@ export class FetchedFaces implements Faces {
   }
 
   private async fetch(id: FontId): Promise<void> {
-    const answer = await fetch(fontAddress(id)).catch(() => null);
+    const answer = await fetch(commonFontAddress(id)).catch(() => null);
     if (!answer?.ok) throw new Error(`The font ${id} could not be read.`);
-    this.faces.set(id, loadFace(id, new Uint8Array(await answer.arrayBuffer())));
+    this.faces.set(
+      id,
+      loadFace(id, new Uint8Array(await answer.arrayBuffer()), () => wholeFace(id)),
+    );
   }
+}
+
+/** The whole face, at once: composing cannot wait half-way, and asks for it once, when the first rare character comes. */
+function wholeFace(id: FontId): Uint8Array {
+  const request = new XMLHttpRequest();
+  request.open('GET', fontAddress(id), false);
+  request.responseType = 'arraybuffer';
+  request.send();
+  if (request.status !== 200) throw new Error(`The font ${id} could not be read.`);
+  return new Uint8Array(request.response as ArrayBuffer);
 }

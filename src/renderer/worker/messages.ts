@@ -24,6 +24,8 @@ export interface Questions {
 export type QuestionName = keyof Questions;
 
 export type ToWorker =
+  /** Faces that will be wanted: they take longer to come than anything else that stands before the first page. */
+  | { readonly kind: 'warm'; readonly faces: readonly FontId[] }
   /** `turn` counts the projects opened, so that a late page of the last one is known as such. */
   | { readonly kind: 'open'; readonly turn: number; readonly project: Project; readonly page: string | null }
   | { readonly kind: 'edit'; readonly edit: Edit }
