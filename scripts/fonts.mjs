@@ -58,11 +58,9 @@ export function layOutFonts(root) {
   for (const [id, face] of Object.entries(catalogue)) {
     const to = join(folder, `${id}.ttf`);
     const from = join(root, 'node_modules', face.from);
-    const common = join(folder, `${id}.common.ttf`);
-    if (existsSync(to) && existsSync(common)) continue;
     const bytes = readFileSync(from);
     const whole = from.endsWith('.woff') ? unwrapWoff(bytes) : bytes;
-    write(common, commonFace(whole) ?? whole);
-    write(to, whole);
+    write(join(folder, `${id}.common.ttf`), commonFace(whole) ?? whole);
+    if (!existsSync(to)) write(to, whole);
   }
 }

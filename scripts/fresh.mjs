@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 /** What each part is made from, and the file whose time says when it was made. */
 export const parts = {
-  fonts: { from: ['resources/fonts', 'scripts/fonts.mjs'], stamp: 'out/.built-fonts' },
+  fonts: { from: ['resources/fonts', 'scripts/fonts.mjs', 'scripts/common-glyphs.mjs'], stamp: 'out/.built-fonts' },
   /** The printing profiles, deflated as they stand in a PDF. */
   icc: { from: ['resources/icc', 'scripts/build.mjs'], stamp: 'out/.built-icc' },
   /** The command line and the export process. */

@@ -8,7 +8,7 @@ export const ORIGIN = 'banxin://app';
 /** The face's file, as TrueType. */
 export const fontAddress = (id: string): string => `${ORIGIN}/font/${encodeURIComponent(id)}`;
 
-/** The same with the outlines of common characters alone: a fifth of the bytes, and all that most pages need. */
+/** The same with the outlines of common characters alone: a third of the bytes, and all that most pages need. */
 export const commonFontAddress = (id: string): string => `${ORIGIN}/font/${encodeURIComponent(id)}.common`;
 
 /**
