@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import type { ProjectFile } from '../core/archive/index.ts';
 import type { Edit, Project } from '../core/document/index.ts';
 import type { Opened } from '../ipc/contract.ts';
 import { type JournalBase, openJournal, type Unsaved, unsavedWork } from '../node/journal.ts';
@@ -87,9 +88,25 @@ async function asCopyInstead(guest: Guest, trouble: Trouble): Promise<boolean> {
   return response === 0;
 }
 
+/** Files that are read before they are asked for. */
+const ahead = new Map<string, Promise<ProjectFile>>();
+
+/** Read a project file while the window that will ask for it is made. What is wrong with it is said when it is asked for. */
+export function readAhead(path: string): void {
+  const reading = openProjectFile(path);
+  reading.catch(() => undefined);
+  ahead.set(path, reading);
+}
+
+function projectFile(path: string): Promise<ProjectFile> {
+  const reading = ahead.get(path);
+  ahead.delete(path);
+  return reading ?? openProjectFile(path);
+}
+
 /** Open a project file for a window. Null: someone else has it, and a copy was not wanted. */
 export async function openDocument(guest: Guest, path: string): Promise<Opened | null> {
-  const { project, pictures } = await openProjectFile(path);
+  const { project, pictures } = await projectFile(path);
   for (const [hash, bytes] of pictures) void storePicture(hash, bytes).catch((error: unknown) => console.error(error));
   try {
     const lock = await lockOf(path);

@@ -1,7 +1,7 @@
 /** Where Electron starts Banxin. */
 import { resolve } from 'node:path';
 import { app, ipcMain, Menu, nativeTheme, type RenderProcessGoneDetails } from 'electron';
-import { abandon, letGo } from './documents.ts';
+import { abandon, letGo, readAhead } from './documents.ts';
 import { openDoor } from './door.ts';
 import { expect, type Wanted, wantedBy } from './first.ts';
 import { allGuests, type Guest, guestOf, lend, send } from './guest.ts';
@@ -19,6 +19,7 @@ import { say, speak } from './words.ts';
 function open(wanted: Wanted): Guest {
   const guest = openWindow();
   expect(guest, wanted);
+  if (wanted.path) readAhead(wanted.path);
   guest.window.once('closed', () => {
     for (const held of [...guest.documents.values()]) letting.add(letGo(guest, held));
   });
