@@ -1,5 +1,5 @@
 /** One article laid anew inside a rectangle: what the window asks when a module is moved, resized or dropped from the list. */
-import { type Article, type Edit, findArticle, framesOf, type Page, type Project, type StyleOverrides } from '../document/index.ts';
+import { type Article, type Edit, type Frame, findArticle, framesOf, type Page, type Project, type StyleOverrides } from '../document/index.ts';
 import type { GridRect } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import { articleId, framesFor } from './frames.ts';
@@ -147,11 +147,37 @@ function taskOn(project: Project, page: Page, storyId: string): Task | null {
   return tasksFor(stories).find((t) => t.story.id === storyId) ?? null;
 }
 
+const FURNITURE: ReadonlySet<string> = new Set(['rule', 'box', 'tint', 'text']);
+
+/**
+ * Rules, borders, tints and words that the editor grouped into an article stay in it: their edges keep their distance to
+ * the article's edge they were nearer to. What lay under the article's own frames lies under the new ones.
+ */
+function withFurniture(page: Page, article: string, rect: GridRect, made: readonly Frame[]): Frame[] {
+  const own = framesOf(page, article);
+  const old = articleRect(page, article);
+  const first = own.findIndex((f) => !FURNITURE.has(f.shows.kind));
+  if (!old) return [...made];
+  const edge = (v: number, from: number, size: number, to: number, newSize: number): number =>
+    v - from < from + size - v ? to + (v - from) : to + newSize - (from + size - v);
+  const moved = own.flatMap((f, i) => {
+    if (!FURNITURE.has(f.shows.kind)) return [];
+    const { at } = f;
+    const x0 = edge(at.column, old.column, old.columns, rect.column, rect.columns);
+    const x1 = edge(at.column + at.columns, old.column, old.columns, rect.column, rect.columns);
+    const y0 = edge(at.line, old.line, old.lines, rect.line, rect.lines);
+    const y1 = edge(at.line + at.lines, old.line, old.lines, rect.line, rect.lines);
+    const place = { column: x0, line: y0, columns: Math.max(0.1, x1 - x0), lines: Math.max(0.1, y1 - y0) };
+    return [{ under: i < first, frame: { ...f, at: place } }];
+  });
+  return [...moved.filter((m) => m.under).map((m) => m.frame), ...made, ...moved.filter((m) => !m.under).map((m) => m.frame)];
+}
+
 function refit(project: Project, page: Page, article: Article, rect: GridRect, measurer: Measurer, manner: Manner): FitEdit | null {
   const task = taskOn(project, page, article.story);
   if (!task) return null;
   const fit = fitByHand(project, page, measurer, manner, task, rect);
-  const frames = framesFor(article.id, fit.module.pieces);
+  const frames = withFurniture(page, article.id, rect, framesFor(article.id, fit.module.pieces));
   const at = page.frames.findIndex((f) => f.article === article.id);
   const others = page.frames.filter((f) => f.article !== article.id);
   const to = at < 0 ? others.length : page.frames.slice(0, at).filter((f) => f.article !== article.id).length;

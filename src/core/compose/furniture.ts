@@ -2,10 +2,11 @@
 import type { Frame } from '../document/index.ts';
 import type { Colour, Item, Part } from '../scene/index.ts';
 import { frameBox, makePart } from './article.ts';
+import { ORNAMENTS, ornamentLine } from './ornament.ts';
 import { PartBuilder } from './pool.ts';
 import { ASCENT, type Workshop } from './workshop.ts';
 
-/** A line style across its direction: strokes at an offset (in weights of the rule) with a thickness (in weights) and a dash (in points). */
+/** A line style across its direction: strokes at an offset, with a thickness and a dash, all in weights of the rule. Ends are butt. */
 interface Stroke {
   readonly at: number;
   readonly weight: number;
@@ -28,14 +29,18 @@ export const RULE_STYLES: Readonly<Record<string, readonly Stroke[]>> = {
     { at: -4, weight: 3, dash: [] },
     { at: 4, weight: 3, dash: [] },
   ],
-  点线: [{ at: 0, weight: 2, dash: [0.01, 4] }],
-  虚线: [{ at: 0, weight: 1, dash: [4, 3] }],
+  点线: [{ at: 0, weight: 2, dash: [2, 3] }],
+  虚线: [{ at: 0, weight: 1, dash: [8, 5] }],
 };
+
+/** Every name a rule or a border can have, 水线 first, then 花边. */
+export const LINE_STYLES: readonly string[] = [...Object.keys(RULE_STYLES), ...Object.keys(ORNAMENTS)];
 
 type Point = readonly [number, number];
 
 /** `side` −1 turns the style over, so that a box shows the same face outwards on all four sides. */
 function line(from: Point, to: Point, style: string, weightPt: number, colour: Colour, side: 1 | -1 = 1): Item[] {
+  if (ORNAMENTS[style]) return ornamentLine(from, to, style, weightPt, colour, side);
   const level = from[1] === to[1];
   return (RULE_STYLES[style] ?? (RULE_STYLES.正线 as readonly Stroke[])).map((s) => {
     const off = s.at * weightPt * side;
@@ -47,7 +52,7 @@ function line(from: Point, to: Point, style: string, weightPt: number, colour: C
       y2: to[1] + (level ? off : 0),
       widthPt: s.weight * weightPt,
       colour,
-      dash: s.dash,
+      dash: s.dash.map((d) => d * weightPt),
     };
   });
 }

@@ -5,6 +5,7 @@
 import type { Copy } from '../copy/index.ts';
 import type { Story } from '../story/index.ts';
 import { type Passage, passageAt, type TextPlace } from '../story/index.ts';
+import type { Palette } from './palette.ts';
 import type { Article, Frame, Page, Picture, Project } from './project.ts';
 import type { StyleSheet } from './style.ts';
 
@@ -28,6 +29,8 @@ export type Edit =
   | { readonly kind: 'copy'; readonly id: string; readonly after: Copy | null }
   | { readonly kind: 'paper'; readonly after: Project['paper'] }
   | { readonly kind: 'styles'; readonly after: StyleSheet }
+  /** The project's own swatches and object styles; null for those every project begins with. */
+  | { readonly kind: 'palette'; readonly after: Palette | null }
   | { readonly kind: 'seed'; readonly after: number }
   /** Several as one, applied in order; undone together. */
   | { readonly kind: 'all'; readonly edits: readonly Edit[] };
@@ -43,6 +46,7 @@ export const EDIT_KINDS: Readonly<Record<Edit['kind'], true>> = {
   copy: true,
   paper: true,
   styles: true,
+  palette: true,
   seed: true,
   all: true,
 };
@@ -176,6 +180,11 @@ function editAll(project: Project, e: Extract<Edit, { kind: 'all' }>): Applied {
   return done(now, { kind: 'all', edits: undo });
 }
 
+function editPalette(project: Project, after: Palette | null): Applied {
+  const { palette: before, ...rest } = project;
+  return done(after ? { ...rest, palette: after } : rest, { kind: 'palette', after: before ?? null });
+}
+
 /** Apply an edit. The project given is never changed. */
 export function apply(project: Project, edit: Edit): Applied {
   switch (edit.kind) {
@@ -201,6 +210,8 @@ export function apply(project: Project, edit: Edit): Applied {
       return done({ ...project, paper: edit.after }, { kind: 'paper', after: project.paper });
     case 'styles':
       return done({ ...project, styles: edit.after }, { kind: 'styles', after: project.styles });
+    case 'palette':
+      return editPalette(project, edit.after);
     case 'seed':
       return done({ ...project, seed: edit.after }, { kind: 'seed', after: project.seed });
     case 'all':

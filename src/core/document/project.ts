@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { copySchema } from '../copy/index.ts';
 import { languages, storySchema } from '../story/index.ts';
+import { paletteSchema } from './palette.ts';
 import { colourSchema, overridesSchema, styleSheetSchema, textRoles } from './style.ts';
 
 export const gridSchema = z.strictObject({
@@ -63,6 +64,10 @@ export const frameSchema = z.strictObject({
   dxPt: z.number(),
   dyPt: z.number(),
   locked: z.boolean(),
+  /** 成组: frames of one page with the same name move together. An article's frames need none. */
+  group: z.string().min(1).optional(),
+  /** The object style it follows (`Palette.objects`); its own values are kept equal to it. */
+  look: z.string().min(1).optional(),
 });
 /** 框: a placed rectangle, what it shows and where. */
 export type Frame = z.infer<typeof frameSchema>;
@@ -101,6 +106,8 @@ export const pageSchema = z.strictObject({
   articles: z.array(articleSchema),
   /** In paint order. */
   frames: z.array(frameSchema),
+  /** 辅助线: where guides stand, in points from the sheet's left and top edge. */
+  guides: z.strictObject({ x: z.array(z.number()), y: z.array(z.number()) }).optional(),
 });
 export type Page = z.infer<typeof pageSchema>;
 
@@ -145,6 +152,7 @@ export const projectSchema = z.strictObject({
   pictures: z.record(z.string(), pictureSchema),
   pages: z.array(pageSchema),
   styles: styleSheetSchema,
+  palette: paletteSchema.optional(),
 });
 export type Project = z.infer<typeof projectSchema>;
 

@@ -28,6 +28,7 @@ export function touchedPages(before: Project, after: Project, edit: Edit): strin
     case 'styles':
       return after.pages.map((p) => p.id);
     case 'copy':
+    case 'palette':
     case 'seed':
       return [];
     case 'all':
