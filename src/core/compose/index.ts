@@ -1,5 +1,5 @@
 export { type Copyfit, copyfitOf, type Lever, type LeverName } from './copyfit.ts';
-export { RULE_STYLES } from './furniture.ts';
+export { LINE_STYLES, RULE_STYLES } from './furniture.ts';
 export { legsOf, type Share } from './legs.ts';
 export { createMeasurer, type Measurer } from './measurer.ts';
 export { ComposeMemory, composePage } from './page.ts';

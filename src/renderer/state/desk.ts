@@ -7,6 +7,8 @@ import type { Scene } from '../../core/scene/index.ts';
 import type { AppInfo, Handle } from '../../ipc/contract.ts';
 import type { Settings, UiLanguage } from '../../ipc/settings.ts';
 import type { Camera, Size } from '../canvas/camera.ts';
+import type { Clip } from './clipboard.ts';
+import type { AlignTo } from './objects.ts';
 
 export const toolNames = ['select', 'content', 'rule', 'box', 'tint', 'text', 'hand', 'zoom'] as const;
 export type ToolName = (typeof toolNames)[number];
@@ -19,6 +21,10 @@ export interface Aids {
   readonly edges: boolean;
   readonly rulers: boolean;
   readonly rulerUnit: 'grid' | 'mm';
+  /** Frames are drawn to columns, lines, guides and each other. */
+  readonly snap: boolean;
+  readonly guides: boolean;
+  readonly guidesLocked: boolean;
   /** The page as printed: no aids, no frame edges, grey pasteboard. */
   readonly preview: boolean;
 }
@@ -31,7 +37,7 @@ export interface Notice {
   readonly file?: Handle;
 }
 
-export type DialogName = 'new' | 'export' | 'palette' | 'keys' | null;
+export type DialogName = 'new' | 'export' | 'palette' | 'keys' | 'step' | 'align' | null;
 
 /** What a gesture shows while it goes on: where things would come to stand. */
 export interface HandShow {
@@ -44,9 +50,13 @@ export interface HandShow {
   readonly near: { readonly x: number; readonly y: number } | null;
   /** Guides that the moved edges fell on: x and y in points of the page. */
   readonly guides: { readonly x: readonly number[]; readonly y: readonly number[] };
+  /** Equal whites: lines between two points of the page. */
+  readonly gaps: readonly { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[];
+  /** A sentence for the read-out that is no place on the grid. */
+  readonly say: string | null;
 }
 
-export const NO_SHOW: HandShow = { box: null, boxKind: 'marquee', at: null, near: null, guides: { x: [], y: [] } };
+export const NO_SHOW: HandShow = { box: null, boxKind: 'marquee', at: null, near: null, guides: { x: [], y: [] }, gaps: [], say: null };
 
 export interface ExportRun {
   readonly job: string;
@@ -86,6 +96,9 @@ export interface Desk {
   readonly show: HandShow;
   /** The cursor over the page. */
   readonly cursor: string;
+  /** What was cut or copied on a page, and what things are aligned to. */
+  readonly clipboard: Clip | null;
+  readonly alignTo: AlignTo;
 
   readonly camera: Camera;
   readonly view: Size;
@@ -120,9 +133,11 @@ export const useDesk = create<Desk>(() => ({
   tool: 'select',
   loaded: null,
   dragged: null,
-  aids: { columns: true, lines: true, cells: false, edges: true, rulers: true, rulerUnit: 'grid', preview: false },
+  aids: { columns: true, lines: true, cells: false, edges: true, rulers: true, rulerUnit: 'grid', snap: true, guides: true, guidesLocked: false, preview: false },
   show: NO_SHOW,
   cursor: 'default',
+  clipboard: null,
+  alignTo: 'selection',
   camera: { x: 0, y: 0, scale: 0.5 },
   view: { width: 1, height: 1 },
   scenes: {},

@@ -1,12 +1,12 @@
 /** The page as a list of buttons in reading order: for screen readers, and for whoever drives the window by keyboard or program. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { framesOf, type Page, type Project } from '../../../core/document/index.ts';
+import type { Page, Project } from '../../../core/document/index.ts';
 import { projectNow, useCalm } from '../../state/calm.ts';
 import { setDesk, useDesk } from '../../state/desk.ts';
 import { frameRect, framesRect } from '../../state/place.ts';
-import { articleKey, frameKey, picked, readingOrder } from '../../state/selection.ts';
-import { articleName, frameName } from './names.ts';
+import { frameKey, picked, pickedFrames, readingOrder } from '../../state/selection.ts';
+import { articleName, frameName, keyName } from './names.ts';
 
 const rectText = (r: { x: number; y: number; width: number; height: number } | null): string =>
   r ? [r.x, r.y, r.width, r.height].map((v) => v.toFixed(2)).join(' ') : '';
@@ -30,11 +30,11 @@ const ObjectList = memo(function ObjectList({ project, page, selected }: { proje
     <ul className="visually-hidden" aria-label={t('page.objects')}>
       {readingOrder(page).map((key) => {
         const p = picked(key);
-        const frames = p.kind === 'article' ? framesOf(page, p.id) : page.frames.filter((f) => f.id === p.id);
-        const name = p.kind === 'article' ? t('page.article', { name: articleName(t, project, page, p.id) }) : '';
+        const frames = pickedFrames(page, [key]);
+        const name = p.kind === 'article' ? t('page.article', { name: articleName(t, project, page, p.id) }) : keyName(t, project, page, key);
         return (
           <li key={key}>
-            {p.kind === 'article' && button(articleKey(p.id), name, rectText(framesRect(page, frames)), 'article')}
+            {p.kind !== 'frame' && button(key, name, rectText(framesRect(page, frames)), p.kind)}
             <ul>
               {frames.map((f) => (
                 <li key={f.id}>{button(frameKey(f.id), frameName(t, project, page, f), rectText(frameRect(page, f)), f.shows.kind)}</li>

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Frame, Page, Project } from '../../../core/document/index.ts';
 import type { Story } from '../../../core/story/index.ts';
-import { picked } from '../../state/selection.ts';
+import { picked, pickedFrames } from '../../state/selection.ts';
 
 /** A story by its headline, else by its first words; never empty. */
 export function storyName(t: TFunction, story: Story | undefined): string {
@@ -25,6 +25,7 @@ export function frameName(t: TFunction, project: Project, page: Page, frame: Fra
 export function keyName(t: TFunction, project: Project, page: Page, key: string): string {
   const p = picked(key);
   if (p.kind === 'article') return articleName(t, project, page, p.id);
+  if (p.kind === 'group') return t('frame.group', { count: pickedFrames(page, [key]).length });
   const frame = page.frames.find((f) => f.id === p.id);
   return frame ? frameName(t, project, page, frame) : '';
 }

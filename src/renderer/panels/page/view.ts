@@ -42,7 +42,7 @@ function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null
   const selected = s.selected.flatMap((key) => {
     const frames = pickedFrames(page, [key]);
     const rect = framesRect(page, frames);
-    const within = picked(key).kind === 'article' ? framesOf(page, picked(key).id).map((f) => frameRect(page, f)) : [];
+    const within = picked(key).kind === 'frame' ? [] : frames.map((f) => frameRect(page, f));
     return rect ? [{ rect, locked: frames.some((f) => f.locked), within }] : [];
   });
   const [only] = selected;

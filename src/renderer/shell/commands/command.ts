@@ -1,5 +1,7 @@
 /** What a command is. Menus, keys, toolbar and palette all stand on the one list of them. */
-import type { Desk } from '../../state/desk.ts';
+import type { Frame } from '../../../core/document/index.ts';
+import { type Desk, pageOf } from '../../state/desk.ts';
+import { pickedFrames } from '../../state/selection.ts';
 
 /** True, or the key of the sentence that says why not (under `why.` in the language files). */
 export type Available = true | string;
@@ -23,3 +25,14 @@ export const always = (): Available => true;
 export const withProject = (s: Desk): Available => (s.project ? true : 'noProject');
 export const withPage = (s: Desk): Available => (s.project && s.page ? true : 'noPage');
 export const withSelection = (s: Desk): Available => (s.project ? (s.selected.length > 0 ? true : 'noSelection') : 'noProject');
+
+export const selectedFrames = (s: Desk): Frame[] => {
+  const page = pageOf(s);
+  return page ? pickedFrames(page, s.selected) : [];
+};
+
+/** Something is selected and none of it is locked. */
+export const movable = (s: Desk): Available => {
+  const ok = withSelection(s);
+  return ok !== true ? ok : selectedFrames(s).some((f) => f.locked) ? 'locked' : true;
+};

@@ -2,7 +2,7 @@ import type { Edit } from '../../../core/document/index.ts';
 import { commit, redoStep, undoStep } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
 import { removeArticle, removeFrame, together } from '../../state/edits.ts';
-import { picked, pickedFrames, readingOrder } from '../../state/selection.ts';
+import { keyFor, picked, pickedFrames, readingOrder } from '../../state/selection.ts';
 import { type Available, type Command, withPage, withSelection } from './command.ts';
 
 /** Taking off the page what is selected; what is locked stays. */
@@ -13,8 +13,7 @@ function remove(): void {
   const edits = s.selected.flatMap((key): Edit[] => {
     const p = picked(key);
     if (p.kind === 'article') return [removeArticle(page, p.id)];
-    const frame = page.frames.find((f) => f.id === p.id);
-    return frame ? [removeFrame(page, frame)] : [];
+    return pickedFrames(page, [key]).map((f) => removeFrame(page, f));
   });
   const edit = together(edits);
   if (edit) commit('edit.delete', edit, []);
@@ -35,7 +34,7 @@ function cycle(by: 1 | -1): void {
   const keys = readingOrder(page);
   const [key] = s.selected;
   const frame = key?.startsWith('frame:') ? page.frames.find((f) => f.id === picked(key).id) : undefined;
-  const now = keys.indexOf(frame?.article ? `article:${frame.article}` : (key ?? ''));
+  const now = keys.indexOf(frame ? keyFor(frame, false) : (key ?? ''));
   const next = keys[now < 0 ? (by > 0 ? 0 : keys.length - 1) : (now + by + keys.length) % keys.length];
   if (!next) return;
   const p = picked(next);

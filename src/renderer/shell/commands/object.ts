@@ -3,45 +3,12 @@ import { findArticle } from '../../../core/document/index.ts';
 import { stepSize } from '../../../core/measure/index.ts';
 import { commit, Gesture } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
-import { lockFrames, orderFrames, overrideStyle, shiftFrames, styleOf } from '../../state/edits.ts';
+import { lockFrames, overrideStyle, styleOf } from '../../state/edits.ts';
 import { boundsOf, onlyArticle, picked, pickedFrames, placesOf } from '../../state/selection.ts';
-import { nudge } from '../../tools/snap.ts';
 import { ask } from '../../worker/client.ts';
-import { type Available, type Command, withSelection } from './command.ts';
-
-const selectedFrames = (s: Desk) => {
-  const page = pageOf(s);
-  return page ? pickedFrames(page, s.selected) : [];
-};
-
-const movable = (s: Desk): Available => {
-  const ok = withSelection(s);
-  return ok !== true ? ok : selectedFrames(s).some((f) => f.locked) ? 'locked' : true;
-};
-
-function nudgeBy(columns: number, lines: number): void {
-  const s = desk();
-  const page = pageOf(s);
-  const frames = selectedFrames(s);
-  const from = boundsOf(frames);
-  if (!page || !from) return;
-  const to = nudge(page.grid, from, columns, lines);
-  if (to.column === from.column && to.line === from.line) return;
-  const edit = shiftFrames(page, frames, to.column - from.column, to.line - from.line);
-  if (edit) commit('frame.nudge', edit);
-}
-
-const nudges: readonly Command[] = (
-  [
-    ['left', 'ArrowLeft', -1, 0],
-    ['right', 'ArrowRight', 1, 0],
-    ['up', 'ArrowUp', 0, -1],
-    ['down', 'ArrowDown', 0, 1],
-  ] as const
-).flatMap(([name, key, c, l]) => [
-  { id: `object.${name}`, keys: [key], repeats: true, available: movable, run: () => nudgeBy(c, l) },
-  { id: `object.${name}Far`, keys: [`Shift+${key}`], repeats: true, available: movable, run: () => nudgeBy(c * 10, l * 10) },
-]);
+import { type Available, type Command, selectedFrames, withSelection } from './command.ts';
+import { nudgeCommands } from './nudge.ts';
+import { orderCommands } from './order.ts';
 
 const headed = (s: Desk): Available => {
   const page = pageOf(s);
@@ -89,7 +56,7 @@ const oneArticle = (s: Desk): Available => {
 };
 
 export const objectCommands: readonly Command[] = [
-  ...nudges,
+  ...nudgeCommands,
   {
     id: 'object.lock',
     keys: ['$mod+KeyL'],
@@ -113,19 +80,8 @@ export const objectCommands: readonly Command[] = [
       if (edit) commit('object.unlockAll', edit);
     },
   },
-  ...(['front', 'back'] as const).map(
-    (to): Command => ({
-      id: `object.${to}`,
-      keys: [to === 'front' ? '$mod+Shift+BracketRight' : '$mod+Shift+BracketLeft'],
-      available: movable,
-      run: () => {
-        const page = pageOf(desk());
-        const edit = page && orderFrames(page, selectedFrames(desk()), to);
-        if (edit) commit(`object.${to}`, edit);
-      },
-    }),
-  ),
-  { id: 'object.refit', keys: ['$mod+Alt+KeyC', '$mod+Shift+KeyF'], available: oneArticle, run: refit },
+  ...orderCommands,
+  { id: 'object.refit', keys: ['$mod+Shift+KeyF'], available: oneArticle, run: refit },
   {
     id: 'object.parts',
     keys: ['Enter'],
