@@ -1,5 +1,14 @@
 /** One article laid anew inside a rectangle: what the window asks when a module is moved, resized or dropped from the list. */
-import { type Article, type Edit, type Frame, findArticle, framesOf, type Page, type Project, type StyleOverrides } from '../document/index.ts';
+import {
+  type Article,
+  type Edit,
+  type Frame,
+  findArticle,
+  framesOf,
+  type Page,
+  type Project,
+  type StyleOverrides,
+} from '../document/index.ts';
 import type { GridRect } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import { articleId, framesFor } from './frames.ts';

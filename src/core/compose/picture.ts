@@ -16,6 +16,52 @@ export function fillCrop(picture: Pick<Picture, 'width' | 'height' | 'focus'>, f
   return { x: keep(picture.focus.x, width), y: keep(picture.focus.y, height), width, height };
 }
 
+/** A crop's shape may differ from the frame's by this much before it is made anew. */
+const SHAPE_TOLERANCE = 0.01;
+
+/** A crop that was made for another shape of frame: the largest part of it that has this one, about the focus where it is in sight. Never a distorted picture. */
+function shaped(crop: Crop, picture: Pick<Picture, 'width' | 'height' | 'focus'>, frame: Pick<Rect, 'width' | 'height'>): Crop {
+  const ratio = (crop.width * picture.width) / (crop.height * picture.height) / (frame.width / frame.height);
+  if (Math.abs(ratio - 1) < SHAPE_TOLERANCE) return crop;
+  const width = ratio > 1 ? crop.width / ratio : crop.width;
+  const height = ratio > 1 ? crop.height : crop.height * ratio;
+  const keep = (focus: number, from: number, was: number, size: number): number => {
+    const seen = focus >= from && focus <= from + was;
+    const middle = seen ? focus : from + was / 2;
+    return Math.min(from + was - size, Math.max(from, middle - size / 2));
+  };
+  return { x: keep(picture.focus.x, crop.x, crop.width, width), y: keep(picture.focus.y, crop.y, crop.height, height), width, height };
+}
+
+/** What lies beyond the picture's edges stays white: the item takes the part of the frame that the picture fills. At quarter turns only. */
+function within(item: PictureItem): PictureItem {
+  const { crop } = item;
+  const left = Math.max(0, -crop.x) / crop.width;
+  const right = Math.max(0, crop.x + crop.width - 1) / crop.width;
+  const top = Math.max(0, -crop.y) / crop.height;
+  const bottom = Math.max(0, crop.y + crop.height - 1) / crop.height;
+  if (Math.max(left, right, top, bottom) < 1e-6) return item;
+  const turns = (((item.rotate % 360) + 360) % 360) / 90;
+  if (!Number.isInteger(turns)) return item;
+  // The white at the picture's left stands at the frame's top after one turn clockwise, and so on round.
+  const sides = [left, top, right, bottom];
+  const side = (i: number): number => sides[(i - turns + 4) % 4] as number;
+  const [l, t, r, b] = [side(0), side(1), side(2), side(3)];
+  return {
+    ...item,
+    x: item.x + l * item.width,
+    y: item.y + t * item.height,
+    width: item.width * (1 - l - r),
+    height: item.height * (1 - t - b),
+    crop: {
+      x: Math.max(0, crop.x),
+      y: Math.max(0, crop.y),
+      width: crop.width * (1 - left - right),
+      height: crop.height * (1 - top - bottom),
+    },
+  };
+}
+
 /** The picture item of a photo frame; a missing picture is drawn as a marked empty box. */
 export function pictureItem(frame: Frame, picture: Picture | null, box: Pick<Rect, 'width' | 'height'>): PictureItem {
   const own = frame.shows.kind === 'photo' ? frame.shows : null;
@@ -23,14 +69,14 @@ export function pictureItem(frame: Frame, picture: Picture | null, box: Pick<Rec
   // A picture that lies on its side fills the frame with its sides changed over.
   const { widthPt, heightPt } = placePicture({ x: 0, y: 0, width: box.width, height: box.height, rotate });
   const shape = { width: widthPt, height: heightPt };
-  return {
+  return within({
     kind: 'picture',
     picture: picture?.id ?? null,
     x: 0,
     y: 0,
     width: box.width,
     height: box.height,
-    crop: own?.crop ?? (picture ? fillCrop(picture, shape) : WHOLE),
+    crop: !picture ? (own?.crop ?? WHOLE) : own?.crop ? shaped(own.crop, picture, shape) : fillCrop(picture, shape),
     rotate,
-  };
+  });
 }

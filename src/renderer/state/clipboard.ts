@@ -1,5 +1,5 @@
 /** What was cut or copied on a page: articles with their frames, and free frames. Pasting what was cut keeps its story. */
-import { apply, type Article, type Edit, type Frame, framesOf, type Page, type Project } from '../../core/document/index.ts';
+import { type Article, apply, type Edit, type Frame, framesOf, type Page, type Project } from '../../core/document/index.ts';
 import type { Story } from '../../core/story/index.ts';
 import { freshId, together } from './edits.ts';
 import { framesRect } from './place.ts';
@@ -44,7 +44,12 @@ export function stepped(page: Page, clip: Clip, dx: number, dy: number): { dx: n
  * The clip once more on a page, moved by points; once for each move. What was cut comes back under its own name and with
  * its own story, what stands somewhere is copied with its story.
  */
-export function pasteEdit(project: Project, page: Page, clip: Clip, moves: readonly { readonly dx: number; readonly dy: number }[]): Pasted | null {
+export function pasteEdit(
+  project: Project,
+  page: Page,
+  clip: Clip,
+  moves: readonly { readonly dx: number; readonly dy: number }[],
+): Pasted | null {
   let now = project;
   const edits: Edit[] = [];
   const keys: string[] = [];

@@ -34,15 +34,35 @@ const carry = (page: Page, moves: readonly { unit: Unit; dx: number; dy: number 
   );
 
 const offset = (side: Alignment, r: Rect, to: Rect): { dx: number; dy: number } => ({
-  dx: side === 'left' ? to.x - r.x : side === 'right' ? right(to) - right(r) : side === 'centre' ? to.x + to.width / 2 - r.x - r.width / 2 : 0,
-  dy: side === 'top' ? to.y - r.y : side === 'bottom' ? bottom(to) - bottom(r) : side === 'middle' ? to.y + to.height / 2 - r.y - r.height / 2 : 0,
+  dx:
+    side === 'left'
+      ? to.x - r.x
+      : side === 'right'
+        ? right(to) - right(r)
+        : side === 'centre'
+          ? to.x + to.width / 2 - r.x - r.width / 2
+          : 0,
+  dy:
+    side === 'top'
+      ? to.y - r.y
+      : side === 'bottom'
+        ? bottom(to) - bottom(r)
+        : side === 'middle'
+          ? to.y + to.height / 2 - r.y - r.height / 2
+          : 0,
 });
 
 /** Everything selected brought to one edge or middle: of what is selected together, or of the type area. */
 export function alignEdit(page: Page, keys: readonly string[], side: Alignment, to: AlignTo): Edit | null {
   const units = unitsOf(page, keys);
   const around = to === 'typeArea' ? typeArea(page.format, page.grid) : framesRect(page, pickedFrames(page, keys));
-  return around && carry(page, units.map((unit) => ({ unit, ...offset(side, unit.rect, around) })));
+  return (
+    around &&
+    carry(
+      page,
+      units.map((unit) => ({ unit, ...offset(side, unit.rect, around) })),
+    )
+  );
 }
 
 /** Equal white between neighbours; the outermost stay. Over the type area, the outermost go to its edges. */
@@ -85,7 +105,8 @@ export function orderEdit(page: Page, frames: readonly Frame[], to: Order): Edit
   const last = page.frames.length - 1 - [...page.frames].reverse().findIndex((f) => ids.has(f.id));
   const below = page.frames.slice(0, first).length;
   const above = page.frames.slice(0, last).filter((f) => !ids.has(f.id)).length;
-  const at = to === 'front' ? rest.length : to === 'back' ? 0 : to === 'forward' ? Math.min(rest.length, above + 1) : Math.max(0, below - 1);
+  const at =
+    to === 'front' ? rest.length : to === 'back' ? 0 : to === 'forward' ? Math.min(rest.length, above + 1) : Math.max(0, below - 1);
   const order = [...rest.slice(0, at), ...own, ...rest.slice(at)];
   if (order.every((f, i) => f === page.frames[i])) return null;
   return together(order.map((f, index): Edit => ({ kind: 'frame', page: page.id, id: f.id, after: f, index })));
@@ -97,9 +118,7 @@ export function groupEdit(page: Page, frames: readonly Frame[], id: string): { e
   const free = frames.filter((f) => f.article === null);
   if (articles.size > 1 || free.length === 0 || (articles.size === 0 && free.length < 2)) return null;
   const [article = null] = articles;
-  const edit = together(
-    free.map(({ group: _group, ...f }) => putFrame(page, article ? { ...f, article } : { ...f, group: id })),
-  );
+  const edit = together(free.map(({ group: _group, ...f }) => putFrame(page, article ? { ...f, article } : { ...f, group: id })));
   return edit && { edit, article };
 }
 
@@ -109,5 +128,9 @@ const FURNITURE: ReadonlySet<string> = new Set(['rule', 'box', 'tint', 'text']);
 export const looseable = (f: Frame): boolean => f.group !== undefined || (f.article !== null && FURNITURE.has(f.shows.kind));
 
 export function ungroupEdit(page: Page, frames: readonly Frame[]): Edit | null {
-  return together(frames.filter(looseable).map(({ group: _group, ...f }) => putFrame(page, { ...f, article: FURNITURE.has(f.shows.kind) ? null : f.article })));
+  return together(
+    frames
+      .filter(looseable)
+      .map(({ group: _group, ...f }) => putFrame(page, { ...f, article: FURNITURE.has(f.shows.kind) ? null : f.article })),
+  );
 }

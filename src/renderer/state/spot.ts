@@ -18,7 +18,12 @@ export function spotOf(page: Page, r: Rect): Spot {
   const column = Math.round((r.x - format.leftPt) / columnX(grid, 1));
   const line = Math.round((r.y - format.topPt) / grid.linePitchPt);
   return {
-    at: { column, line, columns: whole(Math.max(0.02, columnsIn(grid, r.width))), lines: whole(Math.max(0.02, r.height / grid.linePitchPt)) },
+    at: {
+      column,
+      line,
+      columns: whole(Math.max(0.02, columnsIn(grid, r.width))),
+      lines: whole(Math.max(0.02, r.height / grid.linePitchPt)),
+    },
     dxPt: tidy(r.x - format.leftPt - columnX(grid, column)),
     dyPt: tidy(r.y - format.topPt - line * grid.linePitchPt),
   };

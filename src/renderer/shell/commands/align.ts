@@ -2,7 +2,16 @@
 import { commit } from '../../state/change.ts';
 import { freshGroup } from '../../state/clipboard.ts';
 import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
-import { type Alignment, alignEdit, alignments, type Axis, distributeEdit, groupEdit, looseable, ungroupEdit } from '../../state/objects.ts';
+import {
+  type Alignment,
+  type Axis,
+  alignEdit,
+  alignments,
+  distributeEdit,
+  groupEdit,
+  looseable,
+  ungroupEdit,
+} from '../../state/objects.ts';
 import { articleKey, groupKey, keyFor, pickedFrames } from '../../state/selection.ts';
 import { type Available, type Command, movable, selectedFrames, withPage, withSelection } from './command.ts';
 
@@ -11,7 +20,11 @@ const several =
   (s: Desk): Available => {
     const ok = movable(s);
     if (ok !== true) return ok;
-    return s.selected.length >= (s.alignTo === 'typeArea' ? Math.min(least, 2) - (least === 2 ? 1 : 0) : least) ? true : least === 2 ? 'noSecond' : 'noThird';
+    return s.selected.length >= (s.alignTo === 'typeArea' ? Math.min(least, 2) - (least === 2 ? 1 : 0) : least)
+      ? true
+      : least === 2
+        ? 'noSecond'
+        : 'noThird';
   };
 
 const align = (side: Alignment): Command => ({
@@ -62,7 +75,8 @@ function ungroup(): void {
   const after = pageOf(desk());
   if (!edit || !after || !commit('object.ungroup', edit)) return;
   const now = pageOf(desk());
-  if (now) setDesk({ selected: [...new Set(frames.flatMap((f) => now.frames.find((x) => x.id === f.id) ?? []).map((f) => keyFor(f, false)))] });
+  if (now)
+    setDesk({ selected: [...new Set(frames.flatMap((f) => now.frames.find((x) => x.id === f.id) ?? []).map((f) => keyFor(f, false)))] });
 }
 
 export const alignCommands: readonly Command[] = [
@@ -80,7 +94,7 @@ export const alignCommands: readonly Command[] = [
   { id: 'object.group', keys: ['$mod+KeyG'], available: groupable, run: group },
   {
     id: 'object.ungroup',
-    keys: ['$mod+Shift+KeyU'],
+    keys: ['$mod+Shift+KeyG'],
     available: (s) => {
       const page = pageOf(s);
       const ok = movable(s);

@@ -53,7 +53,8 @@ function put(label: string, clip: Clip, moves: readonly { dx: number; dy: number
   const { history } = desk();
   const last = history.past.at(-1);
   // What was pasted is selected, and selected again after undo and redo.
-  if (last) setDesk({ selected: made.keys, history: { ...history, past: [...history.past.slice(0, -1), { ...last, selectedAfter: made.keys }] } });
+  if (last)
+    setDesk({ selected: made.keys, history: { ...history, past: [...history.past.slice(0, -1), { ...last, selectedAfter: made.keys }] } });
   return true;
 }
 
@@ -91,8 +92,8 @@ export function stepAndRepeat(across: number, down: number, dx: number, dy: numb
     return stepped(at.page, clip, (n % (across + 1)) * dx, Math.floor(n / (across + 1)) * dy);
   });
   const outside = moves.some((m) => Math.abs(m.dx) > at.page.format.widthPt || Math.abs(m.dy) > at.page.format.heightPt);
-  if (outside) return tell('info', 'notice.stepsTooFar');
-  put('edit.step', clip, moves);
+  if (outside) tell('info', 'notice.stepsTooFar');
+  else put('edit.step', clip, moves);
 }
 
 /** What a step is where nobody has said otherwise: one column across, or one line down. */
@@ -101,7 +102,12 @@ export const defaultStep = (page: Page): { dx: number; dy: number } => ({ dx: co
 export const clipboardCommands: readonly Command[] = [
   { id: 'edit.cut', keys: ['$mod+KeyX'], available: cuttable, run: cut },
   { id: 'edit.copy', keys: ['$mod+KeyC'], available: copyable, run: copy },
-  { id: 'edit.paste', keys: ['$mod+KeyV'], available: (s) => (!s.page ? 'noPage' : s.clipboard ? true : 'nothingCut'), run: () => paste(false) },
+  {
+    id: 'edit.paste',
+    keys: ['$mod+KeyV'],
+    available: (s) => (!s.page ? 'noPage' : s.clipboard ? true : 'nothingCut'),
+    run: () => paste(false),
+  },
   {
     id: 'edit.pasteInPlace',
     keys: ['$mod+Alt+Shift+KeyV', '$mod+Shift+KeyI'],

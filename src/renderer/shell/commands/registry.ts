@@ -1,20 +1,28 @@
 /** The one list of commands. Whoever offers a command finds it here: menus, keys, toolbar, palette. */
 import { desk } from '../../state/desk.ts';
 import { tell } from '../../state/notices.ts';
+import { alignCommands } from './align.ts';
+import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit.ts';
 import { fileCommands } from './file.ts';
+import { guideCommands } from './guides.ts';
 import { objectCommands } from './object.ts';
 import { pageCommands } from './page.ts';
+import { photoCommands } from './photo.ts';
 import { viewCommands } from './view.ts';
 import { windowCommands } from './window.ts';
 
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
+  ...clipboardCommands,
   ...objectCommands,
+  ...alignCommands,
+  ...photoCommands,
   ...pageCommands,
   ...viewCommands,
+  ...guideCommands,
   ...windowCommands,
 ];
 

@@ -67,7 +67,7 @@ export const viewCommands: readonly Command[] = [
   },
   toggle('view.preview', ['KeyW'], 'preview'),
   toggle('view.columns', ['$mod+Quote'], 'columns'),
-  toggle('view.lines', ['$mod+Alt+Quote', '$mod+Shift+KeyG'], 'lines'),
+  toggle('view.lines', ['$mod+Alt+Quote', '$mod+Shift+KeyR'], 'lines'),
   toggle('view.cells', ['$mod+Shift+Quote'], 'cells'),
   toggle('view.edges', ['$mod+KeyH'], 'edges'),
   toggle('view.rulers', ['$mod+KeyR'], 'rulers'),

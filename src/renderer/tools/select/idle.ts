@@ -1,5 +1,6 @@
 /** Nothing is held: the pointer shows what it would take. */
 import { desk, setDesk } from '../../state/desk.ts';
+import { guideUnder } from '../guides.ts';
 import type { HandState, Touch } from '../hand.ts';
 import { handleCursor } from './handles.ts';
 import { framesUnder, handleUnder, pressedOn, select } from './reach.ts';
@@ -12,7 +13,9 @@ export function idle(steps: Steps): HandState {
       const handle = handleUnder(t);
       const frame = framesUnder(t)[0];
       const locked = frame?.locked ?? false;
-      setDesk({ hover: frame?.id ?? null, cursor: handle ? handleCursor[handle] : frame && !locked ? 'move' : 'default' });
+      const guide = handle || frame ? null : guideUnder(t);
+      const over = guide ? (guide.axis === 'x' ? 'ew-resize' : 'ns-resize') : frame && !locked ? 'move' : 'default';
+      setDesk({ hover: frame?.id ?? null, cursor: handle ? handleCursor[handle] : over });
       return null;
     },
     down(t: Touch) {
@@ -24,6 +27,8 @@ export function idle(steps: Steps): HandState {
         return null;
       }
       if (t.button !== 0) return null;
+      const guide = on ? null : guideUnder(t);
+      if (guide) return steps.guiding(guide.axis, guide.at);
       return on ? steps.pointing(t, on) : steps.marquee(t);
     },
   };

@@ -21,7 +21,7 @@ export function marquee(steps: Steps, start: Touch): HandState {
     const [page, scene] = [pageOf(s), sceneOf(s)];
     if (!page || !scene) return [];
     const frames = partsIn(scene, box).flatMap((part) => page.frames.find((f) => f.id === part.frame) ?? []);
-    return [...new Set([...before, ...frames.filter((f) => !f.locked).map((f) => keyFor(f, s.tool === 'content' || start.alt))])];
+    return [...new Set([...before, ...frames.filter((f) => !f.locked).map((f) => keyFor(f, s.tool === 'content'))])];
   };
   return {
     cursor: 'crosshair',

@@ -1,4 +1,7 @@
 /** Pressed on something and not moved yet: a click selects, a drag moves. */
+import i18next from 'i18next';
+import type { Page } from '../../../core/document/index.ts';
+import { keyName } from '../../panels/page/names.ts';
 import { desk, pageOf } from '../../state/desk.ts';
 import { tell } from '../../state/notices.ts';
 import { picked, pickedFrames } from '../../state/selection.ts';
@@ -15,6 +18,13 @@ function selectOnClick(t: Touch, on: Pressed): void {
   else select([on.key]);
 }
 
+/** The locked thing by its name: among several it is not plain which one holds. */
+function lockedWhat(page: Page): string {
+  const { project, selected } = desk();
+  const key = selected.find((k) => pickedFrames(page, [k]).some((f) => f.locked));
+  return project && key ? keyName(i18next.t, project, page, key) : '';
+}
+
 export function pointing(steps: Steps, start: Touch, on: Pressed): HandState {
   const held = desk().selected.includes(on.key);
   if (!held && !start.shift) select([on.key]);
@@ -25,7 +35,7 @@ export function pointing(steps: Steps, start: Touch, on: Pressed): HandState {
       const page = pageOf(desk());
       if (!held) selectOnClick(start, on);
       if (page && pickedFrames(page, desk().selected).some((f) => f.locked)) {
-        tell('info', 'notice.locked');
+        tell('info', 'notice.locked', { what: lockedWhat(page) });
         return steps.idle();
       }
       // With the content tool a photo's frame stays and the picture in it moves.

@@ -5,7 +5,7 @@ import { rectToView } from '../../canvas/camera.ts';
 import { partsAt } from '../../canvas/hit.ts';
 import { desk, pageOf, sceneOf, setDesk } from '../../state/desk.ts';
 import { framesRect } from '../../state/place.ts';
-import { keyFor, pickedFrames } from '../../state/selection.ts';
+import { frameKey, keyFor, pickedFrames } from '../../state/selection.ts';
 import type { Touch } from '../hand.ts';
 import type { HandleName } from '../snap.ts';
 import { handleAt } from './handles.ts';
@@ -22,14 +22,20 @@ export function framesUnder(t: Touch): Frame[] {
   return partsAt(scene, t.page, SLACK_PX / s.camera.scale).flatMap((part) => page.frames.find((f) => f.id === part.frame) ?? []);
 }
 
+/** The topmost frame under the pointer is selected as a frame: a press goes on with it. */
+function heldFrame(under: readonly Frame[]): boolean {
+  const [top] = under;
+  return top !== undefined && desk().selected.includes(frameKey(top.id));
+}
+
 /**
- * What a press takes hold of. The content tool, Alt and a double click reach through the article to its frame;
- * Ctrl goes one deeper in the stack with each click.
+ * What a press takes hold of. The content tool and a double click reach through the article to its frame, and so does a
+ * press on a frame that is selected; Ctrl goes one deeper in the stack with each click.
  */
 export function pressedOn(t: Touch): Pressed | null {
   const s = desk();
   const under = framesUnder(t);
-  const deep = s.tool === 'content' || t.alt || t.clicks >= 2;
+  const deep = s.tool === 'content' || t.clicks >= 2 || heldFrame(under);
   const keys = [...new Set(under.map((f) => keyFor(f, deep)))];
   const next = t.ctrl && keys.length > 1 ? (keys.findIndex((k) => s.selected.includes(k)) + 1) % keys.length : 0;
   const key = keys[next];

@@ -1,4 +1,5 @@
 /** The states of the select tool, each made by name, so that no two state files know each other. */
+import type { GuideAxis } from '../guides.ts';
 import type { HandState, Touch } from '../hand.ts';
 import type { HandleName } from '../snap.ts';
 
@@ -15,4 +16,6 @@ export interface Steps {
   resizing(start: Touch, handle: HandleName): HandState;
   marquee(start: Touch): HandState;
   cropping(start: Touch): HandState;
+  /** A guide that is there, or a new one where `from` is null. */
+  guiding(axis: GuideAxis, from: number | null): HandState;
 }

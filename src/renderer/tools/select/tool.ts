@@ -1,4 +1,5 @@
 /** The select tool: its states tied together. */
+import { guiding } from '../guides.ts';
 import type { HandState } from '../hand.ts';
 import { cropping } from './cropping.ts';
 import { idle } from './idle.ts';
@@ -15,6 +16,7 @@ const steps: Steps = {
   resizing: (start, handle) => resizing(steps, start, handle),
   marquee: (start) => marquee(steps, start),
   cropping: (start) => cropping(steps, start),
+  guiding: (axis, from) => guiding(axis, from, () => idle(steps)),
 };
 
 export const selectTool = (): HandState => steps.idle();
