@@ -93,7 +93,10 @@ describe('an edit undoes exactly, survives JSON and leaves a valid project', () 
     'copy goes out': { kind: 'copy', id: 'c1', after: null },
     'the paper is renamed': { kind: 'paper', after: { name: '晚报', language: 'zh-Hans', date: null } },
     'the styles are changed': { kind: 'styles', after: preset('us-broadsheet-6').styles },
-    'a palette comes in': { kind: 'palette', after: { swatches: [{ name: 'K', colour: { kind: 'cmyk', c: 0, m: 0, y: 0, k: 1 } }], objects: [] } },
+    'a palette comes in': {
+      kind: 'palette',
+      after: { swatches: [{ name: 'K', colour: { kind: 'cmyk', c: 0, m: 0, y: 0, k: 1 } }], objects: [] },
+    },
     'no palette was there, none is': { kind: 'palette', after: null },
     'the seed is changed': { kind: 'seed', after: 0 },
     'nothing at all': { kind: 'all', edits: [] },

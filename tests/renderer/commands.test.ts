@@ -88,7 +88,7 @@ describe('the registry', () => {
 
   test('writes keys by their place on the keyboard, never by the letter they type', () => {
     const code =
-      /^(Key[A-Z]|Digit\d|F\d+|Arrow\w+|Page\w+|Tab|Enter|Delete|Backspace|Equal|Minus|Quote|Period|Comma|Bracket\w+|Numpad\w+)$/u;
+      /^(Key[A-Z]|Digit\d|F\d+|Arrow\w+|Page\w+|Tab|Enter|Delete|Backspace|Equal|Minus|Quote|Period|Comma|Semicolon|Backslash|Bracket\w+|Numpad\w+)$/u;
     for (const c of commands) for (const k of c.keys) expect([c.id, code.test(k.split('+').at(-1) ?? '')]).toEqual([c.id, true]);
   });
 

@@ -16,23 +16,6 @@ export function fillCrop(picture: Pick<Picture, 'width' | 'height' | 'focus'>, f
   return { x: keep(picture.focus.x, width), y: keep(picture.focus.y, height), width, height };
 }
 
-/** A crop's shape may differ from the frame's by this much before it is made anew. */
-const SHAPE_TOLERANCE = 0.01;
-
-/** A crop that was made for another shape of frame: the largest part of it that has this one, about the focus where it is in sight. Never a distorted picture. */
-function shaped(crop: Crop, picture: Pick<Picture, 'width' | 'height' | 'focus'>, frame: Pick<Rect, 'width' | 'height'>): Crop {
-  const ratio = (crop.width * picture.width) / (crop.height * picture.height) / (frame.width / frame.height);
-  if (Math.abs(ratio - 1) < SHAPE_TOLERANCE) return crop;
-  const width = ratio > 1 ? crop.width / ratio : crop.width;
-  const height = ratio > 1 ? crop.height : crop.height * ratio;
-  const keep = (focus: number, from: number, was: number, size: number): number => {
-    const seen = focus >= from && focus <= from + was;
-    const middle = seen ? focus : from + was / 2;
-    return Math.min(from + was - size, Math.max(from, middle - size / 2));
-  };
-  return { x: keep(picture.focus.x, crop.x, crop.width, width), y: keep(picture.focus.y, crop.y, crop.height, height), width, height };
-}
-
 /** What lies beyond the picture's edges stays white: the item takes the part of the frame that the picture fills. At quarter turns only. */
 function within(item: PictureItem): PictureItem {
   const { crop } = item;
@@ -76,7 +59,7 @@ export function pictureItem(frame: Frame, picture: Picture | null, box: Pick<Rec
     y: 0,
     width: box.width,
     height: box.height,
-    crop: !picture ? (own?.crop ?? WHOLE) : own?.crop ? shaped(own.crop, picture, shape) : fillCrop(picture, shape),
+    crop: own?.crop ?? (picture ? fillCrop(picture, shape) : WHOLE),
     rotate,
   });
 }

@@ -35,6 +35,12 @@ export interface OverlayPicture {
   readonly box: Rect | null;
   readonly boxKind: 'marquee' | 'place' | 'blocked';
   readonly guides: { readonly x: readonly number[]; readonly y: readonly number[] };
+  /** Guides of the page itself. */
+  readonly pageGuides: { readonly x: readonly number[]; readonly y: readonly number[] } | null;
+  /** Lines between two points of the page: equal whites, a distance measured. */
+  readonly gaps: readonly { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[];
+  /** The focus of the picture whose content is selected, in points of the page. */
+  readonly focus: { readonly x: number; readonly y: number } | null;
   readonly colours: OverlayColours;
 }
 
@@ -167,20 +173,63 @@ function drawBox(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
   ctx.setLineDash([]);
 }
 
-function drawGuides(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
-  ctx.strokeStyle = p.colours.guide;
+function drawGuides(ctx: CanvasRenderingContext2D, p: OverlayPicture, guides: OverlayPicture['guides'], colour: string): void {
+  ctx.strokeStyle = colour;
   ctx.beginPath();
-  for (const x of p.guides.x) {
+  for (const x of guides.x) {
     const v = crisp(toView(p.camera, { x, y: 0 }).x);
     ctx.moveTo(v, 0);
     ctx.lineTo(v, p.view.height);
   }
-  for (const y of p.guides.y) {
+  for (const y of guides.y) {
     const v = crisp(toView(p.camera, { x: 0, y }).y);
     ctx.moveTo(0, v);
     ctx.lineTo(p.view.width, v);
   }
   ctx.stroke();
+}
+
+/** A line with a bar at each end, as in a drawing with measures. */
+function drawGaps(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
+  ctx.strokeStyle = p.colours.guide;
+  ctx.beginPath();
+  for (const g of p.gaps) {
+    const [a, b] = [toView(p.camera, { x: g.x1, y: g.y1 }), toView(p.camera, { x: g.x2, y: g.y2 })];
+    const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
+    const [nx, ny] = [((b.y - a.y) / length) * 4, ((a.x - b.x) / length) * 4];
+    ctx.moveTo(a.x, a.y);
+    ctx.lineTo(b.x, b.y);
+    for (const e of [a, b]) {
+      ctx.moveTo(e.x - nx, e.y - ny);
+      ctx.lineTo(e.x + nx, e.y + ny);
+    }
+  }
+  ctx.stroke();
+}
+
+/** Where the eye should fall: a ring with a cross, white under it so that it is seen on any picture. */
+function drawFocus(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
+  if (!p.focus) return;
+  const { x, y } = toView(p.camera, p.focus);
+  for (const [colour, width] of [
+    ['#fff', 4],
+    [p.colours.accent, 1.5],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.arc(x, y, 8, 0, 2 * Math.PI);
+    ctx.moveTo(x - 12, y);
+    ctx.lineTo(x - 4, y);
+    ctx.moveTo(x + 4, y);
+    ctx.lineTo(x + 12, y);
+    ctx.moveTo(x, y - 12);
+    ctx.lineTo(x, y - 4);
+    ctx.moveTo(x, y + 4);
+    ctx.lineTo(x, y + 12);
+    ctx.stroke();
+  }
+  ctx.lineWidth = 1;
 }
 
 /** Overset ends in red: the lower edge of the last frame of the thread. */
@@ -199,6 +248,7 @@ export function drawOverlay(ctx: CanvasRenderingContext2D, p: OverlayPicture, pi
   ctx.lineWidth = 1;
   if (!p.aids.preview) {
     drawAids(ctx, p);
+    if (p.pageGuides) drawGuides(ctx, p, p.pageGuides, p.colours.grid);
     drawOverset(ctx, p);
   }
   if (p.hover && !p.aids.preview) {
@@ -209,5 +259,7 @@ export function drawOverlay(ctx: CanvasRenderingContext2D, p: OverlayPicture, pi
   }
   drawSelection(ctx, p);
   drawBox(ctx, p);
-  drawGuides(ctx, p);
+  drawGuides(ctx, p, p.guides, p.colours.guide);
+  drawGaps(ctx, p);
+  drawFocus(ctx, p);
 }

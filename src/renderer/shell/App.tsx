@@ -9,10 +9,12 @@ import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { PagePanel } from '../panels/page/PagePanel.tsx';
 import { Pages } from '../panels/pages/Pages.tsx';
 import { useDesk } from '../state/desk.ts';
+import { AlignDialog } from './dialogs/AlignDialog.tsx';
 import { ExportDialog } from './dialogs/ExportDialog.tsx';
 import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { NewDialog } from './dialogs/NewDialog.tsx';
 import { Palette } from './dialogs/Palette.tsx';
+import { StepDialog } from './dialogs/StepDialog.tsx';
 import { languageCode } from './language.ts';
 import { Notices } from './Notices.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -108,6 +110,8 @@ export function App() {
         <ExportDialog />
         <Palette />
         <KeysDialog />
+        <StepDialog />
+        <AlignDialog />
       </div>
     </I18nProvider>
   );

@@ -4,6 +4,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Equal: '=',
   Minus: '-',
   Quote: "'",
+  Semicolon: ';',
+  Backslash: '\\',
   Period: '.',
   Comma: ',',
   BracketLeft: '[',

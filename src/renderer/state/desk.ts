@@ -10,7 +10,20 @@ import type { Camera, Size } from '../canvas/camera.ts';
 import type { Clip } from './clipboard.ts';
 import type { AlignTo } from './objects.ts';
 
-export const toolNames = ['select', 'content', 'rule', 'box', 'tint', 'text', 'hand', 'zoom'] as const;
+export const toolNames = [
+  'select',
+  'content',
+  'rule',
+  'box',
+  'tint',
+  'text',
+  'label',
+  'photo',
+  'eyedropper',
+  'measure',
+  'hand',
+  'zoom',
+] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** What is drawn over the page to help the hand. */

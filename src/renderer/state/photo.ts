@@ -41,7 +41,13 @@ export function fillOf(picture: Pick<Picture, 'width' | 'height' | 'focus'>, sha
 }
 
 /** A crop at `zoom` times the fill, its middle at `cx`, `cy`; never beyond the picture more than it must be. */
-export function cropAt(picture: Pick<Picture, 'width' | 'height' | 'focus'>, shape: { width: number; height: number }, zoom: number, cx: number, cy: number): Crop {
+export function cropAt(
+  picture: Pick<Picture, 'width' | 'height' | 'focus'>,
+  shape: { width: number; height: number },
+  zoom: number,
+  cx: number,
+  cy: number,
+): Crop {
   const fill = fillOf(picture, shape);
   const [width, height] = [fill.width / zoom, fill.height / zoom];
   return { width, height, x: clamp(cx - width / 2, 0, 1 - width), y: clamp(cy - height / 2, 0, 1 - height) };
@@ -53,8 +59,11 @@ export function wholeZoom(picture: Pick<Picture, 'width' | 'height' | 'focus'>, 
   return Math.min(fill.width, fill.height);
 }
 
-export const zoomOf = (picture: Pick<Picture, 'width' | 'height' | 'focus'>, shape: { width: number; height: number }, crop: Crop): number =>
-  fillOf(picture, shape).width / crop.width;
+export const zoomOf = (
+  picture: Pick<Picture, 'width' | 'height' | 'focus'>,
+  shape: { width: number; height: number },
+  crop: Crop,
+): number => fillOf(picture, shape).width / crop.width;
 
 /** The crop as it shows now. */
 export const cropOf = (photo: Photo, picture: Picture, rect: Pick<Rect, 'width' | 'height'>): Crop =>
@@ -87,7 +96,10 @@ export function placePhoto(page: Page, frame: Frame, to: Rect, picture: Picture 
     const r = frameRect(page, c);
     const below = r.y >= from.y + from.height - 1;
     if (!below) return putFrame(page, { ...c, ...spotOf(page, { ...r, x: r.x + to.x - from.x, y: r.y + to.y - from.y }) });
-    return putFrame(page, { ...c, ...spotOf(page, { x: to.x, width: to.width, y: r.y + to.y + to.height - from.y - from.height, height: r.height }) });
+    return putFrame(page, {
+      ...c,
+      ...spotOf(page, { x: to.x, width: to.width, y: r.y + to.y + to.height - from.y - from.height, height: r.height }),
+    });
   });
   return together([putFrame(page, { ...withKeptFocus(frame, from, to, picture), ...spotOf(page, to) }), ...follow]);
 }

@@ -52,7 +52,13 @@ export function guiding(axis: GuideAxis, from: number | null, done: () => HandSt
     const pulls = fieldOf(page, [], false)[axis];
     const at = t.ctrl || !s.aids.snap ? free : drawEdge(free, pulls, REACH_PX / s.camera.scale).at;
     const inside = at >= 0 && at <= (axis === 'x' ? page.format.widthPt : page.format.heightPt);
-    gesture.to(inside ? withGuides(page, { ...kept, [axis]: [...others, at] }) : from === null ? null : withGuides(page, { ...kept, [axis]: others }));
+    gesture.to(
+      inside
+        ? withGuides(page, { ...kept, [axis]: [...others, at] })
+        : from === null
+          ? null
+          : withGuides(page, { ...kept, [axis]: others }),
+    );
     setDesk({ show: { ...NO_SHOW, near: t.view, say: inside ? guideText(page, axis, at) : null } });
     return null;
   };

@@ -1,7 +1,9 @@
 /** Which tool is in the hand. A tool is left by going to its idle state; a gesture is never cut in two. */
 import { desk, setDesk, useDesk } from '../state/desk.ts';
 import { drawing, drawnKinds } from './draw.ts';
+import { eyedropper } from './eyedropper.ts';
 import type { HandState, Touch } from './hand.ts';
+import { measuring } from './measuring.ts';
 import { placing } from './place.ts';
 import { selectTool } from './select/tool.ts';
 import { handTool, zoomTool } from './view/tool.ts';
@@ -11,6 +13,8 @@ const resting = (): HandState => {
   if (loaded) return placing(loaded, resting);
   const drawn = drawnKinds.find((k) => k === tool);
   if (drawn) return drawing(drawn, resting);
+  if (tool === 'eyedropper') return eyedropper();
+  if (tool === 'measure') return measuring();
   return tool === 'hand' ? handTool() : tool === 'zoom' ? zoomTool() : selectTool();
 };
 

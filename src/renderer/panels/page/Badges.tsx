@@ -54,12 +54,15 @@ export function Readout() {
   const show = useDesk((s) => s.show);
   const grid = useDesk((s) => s.project?.pages.find((p) => p.id === s.page)?.grid);
   const view = useDesk((s) => s.view);
-  if (!show.at || !show.near || !grid) return null;
+  if ((!show.at && !show.say) || !show.near || !grid) return null;
   const x = Math.min(show.near.x + 18, view.width - 200);
   const y = Math.min(show.near.y + 20, view.height - 70);
   return (
     <div className="readout" role="status" style={{ transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` }}>
-      <PlaceText grid={grid} at={show.at} />
+      {show.at && <PlaceText grid={grid} at={show.at} />}
+      {show.say?.split('\n').map((line) => (
+        <span key={line}>{line}</span>
+      ))}
     </div>
   );
 }

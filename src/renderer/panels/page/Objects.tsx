@@ -31,7 +31,8 @@ const ObjectList = memo(function ObjectList({ project, page, selected }: { proje
       {readingOrder(page).map((key) => {
         const p = picked(key);
         const frames = pickedFrames(page, [key]);
-        const name = p.kind === 'article' ? t('page.article', { name: articleName(t, project, page, p.id) }) : keyName(t, project, page, key);
+        const name =
+          p.kind === 'article' ? t('page.article', { name: articleName(t, project, page, p.id) }) : keyName(t, project, page, key);
         return (
           <li key={key}>
             {p.kind !== 'frame' && button(key, name, rectText(framesRect(page, frames)), p.kind)}

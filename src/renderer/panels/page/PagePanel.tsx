@@ -7,11 +7,13 @@ import { desk, isDark, NO_SHOW, setDesk, useDesk } from '../../state/desk.ts';
 import { dropFiles } from '../../state/files.ts';
 import { Hands } from '../../tools/hands.ts';
 import { dropStory, showFall } from '../../tools/place.ts';
+import { zoomContent } from '../../tools/select/cropping.ts';
 import { fitPage, lookFrom } from '../../tools/view/tool.ts';
 import { editing } from '../../typing.ts';
 import { OversetBadges, Readout } from './Badges.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
 import { Objects } from './Objects.tsx';
+import { PhotoBadges } from './PhotoBadges.tsx';
 import { Ruler } from './Rulers.tsx';
 import { touchAgain, touchOf } from './touch.ts';
 import { PageView } from './view.ts';
@@ -27,6 +29,11 @@ function wheel(e: WheelEvent, view: Element): void {
   e.preventDefault();
   const unit = e.deltaMode === 1 ? LINE_PX : 1;
   const { camera } = desk();
+  if (e.altKey) {
+    const r = view.getBoundingClientRect();
+    const about = toPage(camera, { x: e.clientX - r.left, y: e.clientY - r.top });
+    if (zoomContent(Math.exp(-e.deltaY * unit * ZOOM_PER_PX * 0.5), about)) return;
+  }
   if (e.ctrlKey || e.metaKey) {
     const r = view.getBoundingClientRect();
     const at = { x: e.clientX - r.left, y: e.clientY - r.top };
@@ -182,6 +189,7 @@ export function PagePanel() {
       >
         <div ref={paper} className="sheet-canvases" />
         <canvas ref={over} className="overlay" />
+        <PhotoBadges />
         <OversetBadges />
         <Readout />
       </div>

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { type Desk, isDark, pageOf, useDesk } from '../../state/desk.ts';
+import { type GuideAxis, guiding } from '../../tools/guides.ts';
+import type { HandState } from '../../tools/hand.ts';
 import { columnTicks, lineTicks, millimetreTicks, type Tick } from './rulers.ts';
+import { touchOf } from './touch.ts';
 
 /** CSS pixels. */
 export const RULER_PX = 18;
@@ -69,6 +72,26 @@ function draw(canvas: HTMLCanvasElement, s: Desk, across: boolean): void {
   drawTicks(ctx, ticks, length, (pt) => (pt - start) * camera.scale, across);
 }
 
+/** A guide pulled out of a ruler: the pointer is led to it until it is let go. Esc puts it back. */
+function pullGuide(ruler: HTMLElement, pointer: number, axis: GuideAxis): void {
+  const view = ruler.parentElement?.querySelector('[data-page-view]');
+  if (!view) return;
+  const stop = new AbortController();
+  const done: HandState = { cursor: 'default' };
+  const hand = guiding(axis, null, () => done);
+  const end = (how: 'up' | 'cancel', e?: PointerEvent): void => {
+    if (how === 'up' && e) hand.up?.(touchOf(e, view));
+    else hand.cancel?.();
+    stop.abort();
+  };
+  ruler.setPointerCapture(pointer);
+  const { signal } = stop;
+  ruler.addEventListener('pointermove', (e) => hand.move?.(touchOf(e, view)), { signal });
+  ruler.addEventListener('pointerup', (e) => end('up', e), { signal });
+  ruler.addEventListener('pointercancel', () => end('cancel'), { signal });
+  window.addEventListener('keydown', (e) => e.code === 'Escape' && end('cancel'), { signal });
+}
+
 /** One ruler, drawn when the camera or the page moves. */
 export function Ruler({ across }: { readonly across: boolean }) {
   const ref = useRef<HTMLCanvasElement>(null);
@@ -93,5 +116,11 @@ export function Ruler({ across }: { readonly across: boolean }) {
       cancelAnimationFrame(asked);
     };
   }, [across, dark]);
-  return <canvas ref={ref} className={across ? 'ruler ruler-across' : 'ruler ruler-down'} />;
+  return (
+    <canvas
+      ref={ref}
+      className={across ? 'ruler ruler-across' : 'ruler ruler-down'}
+      onPointerDown={(e) => e.button === 0 && pullGuide(e.currentTarget, e.pointerId, across ? 'y' : 'x')}
+    />
+  );
 }

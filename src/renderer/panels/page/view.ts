@@ -10,6 +10,7 @@ import { onPicture, painter } from '../../painter.ts';
 import { type Desk, desk, pageOf, sceneOf, useDesk } from '../../state/desk.ts';
 import { frameRect, framesRect } from '../../state/place.ts';
 import { picked, pickedFrames } from '../../state/selection.ts';
+import { focusOnPage, selectedPhoto } from '../../tools/select/cropping.ts';
 import { handlePoints } from '../../tools/select/handles.ts';
 
 /** Milliseconds of a frame that repainting may take. */
@@ -34,6 +35,12 @@ function overlayColours(el: Element): OverlayColours {
 /** The places of parts alone: their glyphs are none of the overlay's business. */
 const placesOf = (scene: Scene | null, wanted: (part: Part) => boolean): Rect[] =>
   scene?.parts.flatMap((part) => (wanted(part) ? [{ x: part.x, y: part.y, width: part.width, height: part.height }] : [])) ?? [];
+
+/** The focus of the photo whose content is in hand. */
+function focusMark(s: Desk): { x: number; y: number } | null {
+  const held = s.tool === 'content' ? selectedPhoto() : null;
+  return held && focusOnPage(held);
+}
 
 /** What of the desk the overlay shows. */
 function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null {
@@ -68,6 +75,9 @@ function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null
     box: show.box,
     boxKind: show.boxKind,
     guides: show.guides,
+    pageGuides: aids.guides && page.guides ? page.guides : null,
+    gaps: show.gaps,
+    focus: focusMark(s),
     colours,
   };
 }

@@ -4,7 +4,7 @@ import { stepSize } from '../../../core/measure/index.ts';
 import { commit, Gesture } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
 import { lockFrames, overrideStyle, styleOf } from '../../state/edits.ts';
-import { boundsOf, onlyArticle, picked, pickedFrames, placesOf } from '../../state/selection.ts';
+import { boundsOf, onlyArticle, picked, placesOf } from '../../state/selection.ts';
 import { ask } from '../../worker/client.ts';
 import { type Available, type Command, selectedFrames, withSelection } from './command.ts';
 import { nudgeCommands } from './nudge.ts';

@@ -1,12 +1,11 @@
 /** Photos by keyboard: fit, fill, centre, zoom, turn; frame to content (guide: interaction §4.2). */
-import type { Edit } from '../../../core/document/index.ts';
+import type { Edit, Page, Picture } from '../../../core/document/index.ts';
+import type { Rect } from '../../../core/measure/index.ts';
 import { commit } from '../../state/change.ts';
 import { type Desk, desk, pageOf } from '../../state/desk.ts';
 import { together } from '../../state/edits.ts';
 import { type Crop, cropAt, cropOf, type Photo, photoOf, placePhoto, setCrop, shapeOf, wholeZoom, zoomOf } from '../../state/photo.ts';
 import { frameRect } from '../../state/place.ts';
-import type { Page, Picture } from '../../../core/document/index.ts';
-import type { Rect } from '../../../core/measure/index.ts';
 import { type Available, type Command, movable, selectedFrames } from './command.ts';
 
 interface Shown {

@@ -19,9 +19,9 @@ const toggle = (id: string, keys: readonly string[], aid: Exclude<keyof Aids, 'r
   run: () => setDesk({ aids: { ...desk().aids, [aid]: !desk().aids[aid] } }),
 });
 
-const tool = (name: ToolName, key: string): Command => ({
+const tool = (name: ToolName, ...keys: string[]): Command => ({
   id: `tool.${name}`,
-  keys: [key],
+  keys,
   available: () => true,
   checked: (s) => s.tool === name,
   run: () => setDesk({ tool: name }),
@@ -31,9 +31,13 @@ export const viewCommands: readonly Command[] = [
   tool('select', 'KeyV'),
   tool('content', 'KeyA'),
   tool('text', 'KeyT'),
-  tool('rule', 'KeyL'),
+  tool('label', 'Shift+KeyT'),
+  tool('photo', 'KeyF'),
+  tool('rule', 'KeyL', 'Backslash'),
   tool('box', 'KeyM'),
   tool('tint', 'Shift+KeyM'),
+  tool('eyedropper', 'KeyI'),
+  tool('measure', 'KeyK'),
   tool('hand', 'KeyH'),
   tool('zoom', 'KeyZ'),
   {

@@ -1,11 +1,12 @@
 /** The picture within its frame under the hand: the frame stays, another part of the picture shows, or its focus goes elsewhere. */
+
+import type { Page, Picture } from '../../../core/document/index.ts';
+import type { Rect } from '../../../core/measure/index.ts';
 import { Gesture } from '../../state/change.ts';
 import { desk, NO_SHOW, pageOf, setDesk } from '../../state/desk.ts';
 import { type Crop, cropAt, cropOf, type Photo, photoOf, setCrop, shapeOf, wholeZoom, zoomOf } from '../../state/photo.ts';
 import { frameRect } from '../../state/place.ts';
 import { picked } from '../../state/selection.ts';
-import type { Picture, Page } from '../../../core/document/index.ts';
-import type { Rect } from '../../../core/measure/index.ts';
 import type { HandState, Touch } from '../hand.ts';
 import type { Steps } from './steps.ts';
 

@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import type { Page } from '../../../core/document/index.ts';
 import { keyName } from '../../panels/page/names.ts';
-import { desk, pageOf } from '../../state/desk.ts';
+import { desk, pageOf, setDesk } from '../../state/desk.ts';
 import { tell } from '../../state/notices.ts';
 import { picked, pickedFrames } from '../../state/selection.ts';
 import { type HandState, movedEnough, type Touch } from '../hand.ts';
@@ -43,7 +43,11 @@ export function pointing(steps: Steps, start: Touch, on: Pressed): HandState {
     },
     up(t) {
       if (held || start.shift) selectOnClick(start, on);
-      if (start.clicks >= 2 && picked(on.key).kind === 'frame') wakeText(on.frame, t.page);
+      if (start.clicks >= 2 && picked(on.key).kind === 'frame') {
+        // A photo's content is the picture, not words: the content tool takes it in hand.
+        if (selectedPhoto()) setDesk({ tool: 'content' });
+        else wakeText(on.frame, t.page);
+      }
       return steps.idle();
     },
     cancel: () => steps.idle(),

@@ -150,8 +150,25 @@ export function resizing(steps: Steps, start: Touch, handle: HandleName): HandSt
     const least = { columns: 1, lines: 1 };
     let at = snapResize(page.grid, from, sides, by.x, by.y, least);
     if (t.alt) {
-      const both = { left: sides.left || sides.right, right: sides.left || sides.right, top: sides.top || sides.bottom, bottom: sides.top || sides.bottom };
-      const other = snapResize(page.grid, from, { left: both.left && !sides.left, right: both.right && !sides.right, top: both.top && !sides.top, bottom: both.bottom && !sides.bottom }, -by.x, -by.y, least);
+      const both = {
+        left: sides.left || sides.right,
+        right: sides.left || sides.right,
+        top: sides.top || sides.bottom,
+        bottom: sides.top || sides.bottom,
+      };
+      const other = snapResize(
+        page.grid,
+        from,
+        {
+          left: both.left && !sides.left,
+          right: both.right && !sides.right,
+          top: both.top && !sides.top,
+          bottom: both.bottom && !sides.bottom,
+        },
+        -by.x,
+        -by.y,
+        least,
+      );
       const column = Math.min(at.column, other.column);
       const line = Math.min(at.line, other.line);
       at = { column, line, columns: at.columns + other.columns - from.columns, lines: at.lines + other.lines - from.lines };
