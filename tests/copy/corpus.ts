@@ -4,9 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { StoryJson } from '../../src/core/copy/index.ts';
 import { type Encoding, encode } from './encode.ts';
 
+export const halves = ['A', 'B', 'C1', 'C2'] as const;
+export type Half = (typeof halves)[number];
+
 export interface CorpusPage {
   readonly name: string;
-  readonly half: 'A' | 'B';
+  /** Which set: A and C1 are worked on, of B and C2 only the score is looked at. */
+  readonly half: Half;
   readonly encoding: Encoding;
   readonly text: string;
   readonly bytes: Uint8Array;
@@ -44,8 +48,10 @@ export function pageOf(name: string, source: string): CorpusPage {
   const { truth, raw } = marked(lines, set);
   const text = damaged(raw, set);
   const encoding = (set.encoding ?? 'utf-8') as Encoding;
-  return { name, half: Number(name.slice(0, 2)) % 2 === 1 ? 'A' : 'B', encoding, text, bytes: encode(text, encoding), truth };
+  return { name, half: halfOf(Number(name.slice(0, 2))), encoding, text, bytes: encode(text, encoding), truth };
 }
+
+const halfOf = (n: number): Half => (n % 2 === 1 ? (n > 36 ? 'C1' : 'A') : n > 36 ? 'C2' : 'B');
 
 function marked(lines: string[], set: Record<string, string>): { truth: StoryJson[]; raw: string[] } {
   const truth: StoryJson[] = [];
@@ -56,7 +62,7 @@ function marked(lines: string[], set: Record<string, string>): { truth: StoryJso
     let isText = false;
     let gap = 0;
     const shown = line.replace(/\{([A-Z+=]) ?([^}]*)\}/gu, (_, tag: string, arg: string) => {
-      const content = arg.replace(/\$(\w+)/gu, (__, id: string) => pool.get(id) ?? fail(`no paragraph ${id}`));
+      const content = arg.replace(/\$([a-z]\w*)/gu, (__, id: string) => pool.get(id) ?? fail(`no paragraph ${id}`));
       if (tag === 'I') {
         item = { body: [], kind: arg as StoryJson['kind'] };
         truth.push(item);
@@ -112,7 +118,7 @@ function cut(text: string, n: number, set: Record<string, string>): string {
 function setText(text: string, set: Record<string, string>): string[] {
   const indent = Number(set.indent ?? 0);
   const latin = /^[\x20-\x7e“”‘’—…]+$/u.test(text.replaceAll('¶', ''));
-  const head = latin ? '  '.repeat(indent) : '\u3000'.repeat(indent);
+  const head = set.tabs ? '\t' : latin ? '  '.repeat(indent) : '\u3000'.repeat(indent);
   const parts = text.split('¶');
   return parts.flatMap((part, i) => {
     const line = (i === 0 ? head : '') + (latin ? part.trim() : part);
@@ -158,8 +164,12 @@ function wrapLatin(text: string, chars: number, hyphen: boolean): string[] {
 
 function damaged(raw: string[], set: Record<string, string>): string {
   const sep = Number(set.sep ?? 0);
-  let text = `${raw.join('\n'.repeat(sep + 1))}\n`;
+  const every = Number(set.pages ?? 0);
+  const lines = every ? raw.flatMap((l, i) => (i % every === every - 1 ? [l, `- ${Math.ceil(i / every)} -`] : [l])) : raw;
+  let text = `${lines.join('\n'.repeat(sep + 1))}\n`;
   if (set.fold) text = text.replace(/[，：；！？（）]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/gu, ' ');
+  if (set.straight) text = text.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
+  if (set.soft) text = text.replace(/\n/gu, (_, i: number) => (i % 2 === 0 ? '\v' : '\n'));
   if (set.spaced) text = text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ');
   if (set.nbsp) text = text.replace(/ /gu, '\u00a0');
   if (set.invisible) text = [...text].map((c, i) => (i % 37 === 20 && c !== '\n' ? `${c}\u200b` : c)).join('');
