@@ -186,6 +186,7 @@ const closes = (p: Piece): boolean => p.says.endByline > 0.5;
 /** The paragraph cut off before goes on here. */
 function resumes({ piece: p, text }: Context): number {
   if (!text) return -4;
+  if (text.runIn && p.sameLine) return 0.5;
   let cost = text.width > 25 ? 1.2 : -2;
   if (text.open) cost += 1.2;
   if (/^\p{Lu}/u.test(p.text) && p.latin) cost -= 0.8;
@@ -222,6 +223,7 @@ function afterKicker(k: Piece, h: Piece): number {
   if (k.latin) return cost + (k.text === k.text.toUpperCase() && h.text !== h.text.toUpperCase() ? 1.2 : -1) - (k.width > 20 ? 1 : 0);
   if (k.width > h.width * 1.1 && k.width > 8) cost += 0.6;
   if (inner(k) && !inner(h)) cost += 1;
+  if (inner(h) && !inner(k)) cost += 0.4;
   if (k.width <= 9 && k.width < h.width) cost += 0.2;
   if (h.width > k.width * 1.9) cost -= 0.4;
   return cost;
@@ -257,7 +259,6 @@ function afterHeadline(h: Piece, d: Piece): number {
   }
   if (d.width >= 20) cost += 0.6;
   if (inner(h) && !inner(d)) cost -= 0.5;
-  if (inner(d) && !inner(h)) cost += 0.3;
   return cost;
 }
 

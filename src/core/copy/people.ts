@@ -92,6 +92,20 @@ export function nameOnlyScore(raw: string): number {
   return 0;
 }
 
+const place = /(?:省|市|区|區|县|縣|镇|鎮|乡|鄉|村|街道|社区|路|街|里|局|院|校|厂|廠|公司|大学|大學|中学|中學|小学|小區|小区|旗|州|盟|苑|队|站|中心|集团|集團)$/u;
+const anonymous = /(?:读者|讀者|市民|居民|网友|網友|家长|家長|村民|业主|業主|学生|學生|职工|教师|教師|志愿者)$/u;
+const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}$/u;
+
+/** How surely a line signs a letter: where the writer lives, and a name or what stands for one. */
+export function signatureScore(raw: string): number {
+  const text = unbox(raw);
+  if (letterLatin.test(text)) return 0.8;
+  const tokens = text.split(/[ \u3000]+/u);
+  const name = tokens[tokens.length - 1] as string;
+  if (tokens.length < 2 || tokens.length > 3 || text.length > 20 || !tokens.slice(0, -1).every((t) => place.test(t))) return 0;
+  return anonymous.test(name) || (name.length <= 3 && namesIn(name) === 1) ? 0.9 : 0;
+}
+
 const madeAtEnd = new RegExp(
   `^(.*?)[ \\u3000]*[/／]?[ \\u3000]*(${pictureDeeds}|${weakPictureDeeds})(?:[ \\u3000]*[/／（(][ \\u3000]*[\\p{Script=Han}\\w ]{2,12}[）)]?)?$`,
   'u',

@@ -3,8 +3,11 @@ import type { Hint } from './copy.ts';
 import { ended, leftOpen, unfinished } from './ended.ts';
 import {
   agencyPlace,
+  bareNote,
   boxed,
+  briefLabel,
   captionCue,
+  columnName,
   dateline,
   datelineLatin,
   furniture,
@@ -12,14 +15,16 @@ import {
   labels,
   labelsLatin,
   listMark,
+  logEntry,
   note,
   noticeLabel,
+  photoLabel,
   runInByline,
   separator,
   staffLine,
 } from './lexicon/lines.ts';
 import { isHan, type Line, widthOf } from './lines.ts';
-import { bylineAtEnd, bylineScore, creditAtEnd, creditScore, nameOnlyScore } from './people.ts';
+import { bylineAtEnd, bylineScore, creditAtEnd, creditScore, nameOnlyScore, signatureScore } from './people.ts';
 
 export interface Piece {
   readonly line: Line;
@@ -46,8 +51,14 @@ export interface Piece {
   glued: number;
   /** 1 inside a run of short lines that end no sentence: verse, a list. */
   verse: number;
-  /** Scores 0…1 of what the words themselves say. */
-  readonly says: Signals;
+  /** 1 among lines of one make with figures in them: a table, results, standings. */
+  row: number;
+  /** 1 for a turn of a conversation whose speakers come again. */
+  turn: number;
+  /** A heading that runs into its text: the rest of the line may be one paragraph with it after all. */
+  readonly runIn: boolean;
+  /** Scores 0…1 of what the words themselves say; what the neighbours say of furniture and captions is added. */
+  says: Signals;
   /** From the source's own styles (a Word style, an HTML tag), where there are any. */
   readonly hint: Hint | null;
 }
@@ -67,6 +78,14 @@ export interface Signals {
   /** A credit, a by-line at the end of the text. */
   readonly endCredit: number;
   readonly endByline: number;
+  /** Who wrote a letter: a place and a name. */
+  readonly signature: number;
+  /** 编者按, 编后 and nothing else. */
+  readonly bareNote: number;
+  /** Ends as the names of columns do: …札记, …视窗. */
+  readonly column: number;
+  /** An entry of a log: a weekday or an hour begins it. */
+  readonly entry: number;
 }
 
 /** The line cut where two things share it: 【标签】标题, 标题 □ 本报记者 …, 〔記者…報導〕正文. */
@@ -76,25 +95,60 @@ export function piecesOf(line: Line, hintAt: (offset: number) => Hint | null): P
   const run = runInByline.exec(text);
   const tag = /^[【〖［「]([^】〗］」]{1,12})[】〗］」][ \u3000]*(?=\S)/u.exec(text);
   if (run && run[0].length < text.length) cuts.push(run[0].length);
-  else if (tag && tag[0].length < text.length && !dateline.test(tag[1] as string) && text[0] !== '「' && !note.test(text))
-    cuts.push(tag[0].length);
-  const signed = /[ \u3000]+(?=[□■◎●◆○◇▲][ \u3000]*\S{2,40}$)/u.exec(text);
-  if (
-    signed &&
-    widthOf(text.slice(0, signed.index)) <= 30 &&
-    bylineScore(text.slice(signed.index).replace(/^[ \u3000□■◎●◆○◇▲]+/u, '')) > 0.5
-  )
-    cuts.push(signed.index);
+  else if (tag && isTag(tag, text)) cuts.push(tag[0].length);
+  const done = cuts[cuts.length - 1] as number;
+  const signed = run ? -1 : signedAt(text, done);
+  const heading = signed < 0 ? headingIn(text, done) : 0;
+  if (signed > 0) cuts.push(signed);
+  else if (heading > 0) cuts.push(heading);
   cuts.push(text.length);
   const pieces: Piece[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
-    const piece = pieceOf(line, cuts[i] as number, cuts[i + 1] as number, i > 0, hintAt);
+    const piece = pieceOf(line, cuts[i] as number, cuts[i + 1] as number, i > 0, heading > 0 && cuts[i + 1] === heading, hintAt);
     if (piece) pieces.push(piece);
   }
   return pieces;
 }
 
-function pieceOf(line: Line, from: number, to: number, sameLine: boolean, hintAt: (offset: number) => Hint | null): Piece | null {
+/** 【标签】 before a headline or a heading; before a whole paragraph it is part of it, unless it is a known label. */
+function isTag(tag: RegExpExecArray, text: string): boolean {
+  const name = tag[1] as string;
+  const rest = text.slice(tag[0].length);
+  if (rest === '' || dateline.test(name) || text[0] === '「' || note.test(text)) return false;
+  return briefLabel.test(name) || photoLabel.test(name) || !ended(rest) || widthOf(rest) <= 34 || headingIn(text, tag[0].length) > 0;
+}
+
+/** Where a by-line stands behind a headline on one line: 标题 □ 本报记者 某某, 标题 本报记者 某某. -1: nowhere. */
+function signedAt(text: string, from: number): number {
+  for (const m of text.slice(from).matchAll(/[ \u3000]+(?=[□■◎●◆○◇▲]|(?:本报|本報|本网|新华社|特约|见习)?(?:记者|記者|通讯员|通訊員)[ \u3000]|文[/／|｜])/gu)) {
+    const at = from + m.index;
+    const head = text.slice(from, at);
+    const sign = text.slice(at).replace(/^[ \u3000□■◎●◆○◇▲]+/u, '');
+    if (widthOf(head) < 3 || widthOf(head) > 34 || widthOf(sign) > 30 || bylineScore(head) > 0.4) return -1;
+    if (bylineScore(sign) > 0.5) return at;
+  }
+  return -1;
+}
+
+/** Where a heading ends that is run into its text with a space: 口袋公园开放 公园位于…。 0: there is none. */
+function headingIn(text: string, from: number): number {
+  const m = /^[◎○●□■◇◆▲△▼▽★☆※▶►]?[ \u3000]*([^ \u3000，。：；、,;:.（(）)]{5,22})[ \u3000]+(?=\S{10})/u.exec(text.slice(from));
+  if (!m) return 0;
+  const head = m[1] as string;
+  const rest = text.slice(from + m[0].length);
+  if (!hasHan(head) || widthOf(head) < 5 || widthOf(rest) < 20 || !/[。！？]/u.test(rest) || !ended(rest)) return 0;
+  if (dateline.test(head) || dateline.test(rest) || agencyPlace.test(head) || bylineScore(head) > 0.3 || /^(?:第|[一二三四五六七八九十\d]+$)/u.test(head)) return 0;
+  return from + m[0].length;
+}
+
+function pieceOf(
+  line: Line,
+  from: number,
+  to: number,
+  sameLine: boolean,
+  runIn: boolean,
+  hintAt: (offset: number) => Hint | null,
+): Piece | null {
   let [a, b] = [from, to];
   const whole = line.text.slice(a, b);
   a += /^[ \u3000]*/u.exec(whole)?.[0].length ?? 0;
@@ -125,7 +179,7 @@ function pieceOf(line: Line, from: number, to: number, sameLine: boolean, hintAt
     text = line.text.slice(a, b);
   }
   if (a >= b) return null;
-  return measured(line, a, b, text, mark, box !== null, sameLine, hintAt(line.map[a] as number));
+  return measured(line, a, b, text, mark, box !== null, sameLine, runIn, hintAt(line.map[a] as number));
 }
 
 function measured(
@@ -136,6 +190,7 @@ function measured(
   mark: string,
   box: boolean,
   sameLine: boolean,
+  runIn: boolean,
   hint: Hint | null,
 ): Piece {
   const width = widthOf(text);
@@ -144,7 +199,7 @@ function measured(
   const short = text.length <= (latin ? 130 : 60);
   const bare = short && !rule;
   const says: Signals = {
-    byline: bare ? bylineScore(text) : 0,
+    byline: bare && !(width <= 9 && columnName.test(text)) ? bylineScore(text) : 0,
     name: bare ? nameOnlyScore(text) : 0,
     credit: bare ? creditScore(text) : 0,
     furniture: bare ? furnitureScore(line.text.slice(from, to)) : 0,
@@ -157,6 +212,10 @@ function measured(
     jump: isJump(text),
     endCredit: creditAtEnd(text)?.score ?? 0,
     endByline: bylineAtEnd(text)?.score ?? 0,
+    signature: bare ? signatureScore(text) : 0,
+    bareNote: bare && bareNote.test(text) ? 1 : 0,
+    column: !latin && width <= 9 && columnName.test(text) ? (width <= 5 ? 1 : 0.5) : 0,
+    entry: logEntry.test(text) ? 1 : 0,
   };
   return {
     line,
@@ -166,6 +225,9 @@ function measured(
     mark,
     boxed: box,
     sameLine,
+    runIn,
+    row: 0,
+    turn: 0,
     width,
     latin,
     ended: ended(text) || says.endCredit > 0.5 || says.endByline > 0.5 || jumpsAtEnd(text),

@@ -3,6 +3,7 @@ import { asidesOf, storiesOf } from './build.ts';
 import type { Copy, Hint, Reading } from './copy.ts';
 import { flagsOf } from './flags.ts';
 import { itemsOf } from './items.ts';
+import { contentsHead, contentsLine, labels, turn } from './lexicon/lines.ts';
 import { type Line, linesOf } from './lines.ts';
 import { parse } from './parse.ts';
 import { type Piece, piecesOf } from './piece.ts';
@@ -59,7 +60,12 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
     }
   }
   families(pieces);
+  rows(pieces);
   verses(pieces);
+  contents(pieces);
+  running(pieces);
+  numbered(pieces);
+  turns(pieces);
   return pieces;
 }
 
@@ -69,6 +75,63 @@ function families(pieces: readonly Piece[]): void {
   const count = new Map<string, number>();
   for (const p of pieces) if (member(p)) count.set(p.mark, (count.get(p.mark) ?? 0) + 1);
   for (const p of pieces) if (member(p)) p.peers = Math.min(3, (count.get(p.mark) ?? 1) - 1);
+}
+
+/** Lines of one make with figures in them, side by side: prices, results, standings. */
+function rows(pieces: readonly Piece[]): void {
+  const make = pieces.map((p) => {
+    if (p.width > 34 || p.mark !== '' || !/\d/u.test(p.text) || /[。]$/u.test(p.text)) return '';
+    if (p.says.byline > 0.4 || p.says.furniture > 0 || p.says.credit > 0.4) return '';
+    const shape = p.text.replace(/\d+(?:[.,:：∶-]\d+)*/gu, '0').replace(/[\p{Script=Han}\p{L}]+/gu, 'x').replace(/(?:0x){2,}/gu, '0x');
+    return shape.slice(Math.max(0, shape.indexOf('0')));
+  });
+  for (let i = 0; i < pieces.length; ) {
+    let end = i + 1;
+    while (make[i] !== '' && end < pieces.length && make[end] === make[i]) end++;
+    if (end - i >= 2) for (let k = i; k < end; k++) (pieces[k] as Piece).row = end - i >= 3 ? 1 : 0.6;
+    i = end;
+  }
+}
+
+/** A table of contents: lines that end in the number of a page, two or more, and the head above them. */
+function contents(pieces: readonly Piece[]): void {
+  const line = pieces.map((p) => !p.says.jump && contentsLine.test(p.text));
+  for (const [i, p] of pieces.entries()) {
+    const beside = line[i - 1] || line[i + 1] || contentsHead.test(pieces[i - 1]?.text ?? '');
+    if ((line[i] && beside) || (contentsHead.test(p.text) && line[i + 1])) p.says = { ...p.says, furniture: 1, note: 0 };
+  }
+}
+
+/** 河畔 副刊: the section's name beside other furniture at the page's head or foot, or again and again beside it. */
+function running(pieces: readonly Piece[]): void {
+  const count = new Map<string, number>();
+  for (const p of pieces) if (p.width <= 16) count.set(p.text, (count.get(p.text) ?? 0) + 1);
+  for (const [i, p] of pieces.entries()) {
+    if (p.mark !== '' || p.width > 16 || p.says.furniture > 0) continue;
+    const beside = [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0) || (p.line.newPage && i > 0);
+    const edge = i < 3 || i >= pieces.length - 3;
+    const parts = p.text.split(/[ \u3000·|｜/]+/u);
+    const section = edge && parts.length === 2 && parts.every((t) => /^\p{Script=Han}{2,5}$/u.test(t)) && parts.some((t) => labels.test(t));
+    const again = (count.get(p.text) ?? 0) > 1 && !labels.test(p.text);
+    if (beside && (section || again)) p.says = { ...p.says, furniture: 0.8 };
+  }
+}
+
+/** Question and answer: speakers that come again and again, at the head of their lines. */
+function turns(pieces: readonly Piece[]): void {
+  const speakers = pieces.map((p) => (p.mark === '' ? turn.exec(p.text)?.[1] ?? '' : ''));
+  const count = new Map<string, number>();
+  for (const s of speakers) if (s !== '') count.set(s, (count.get(s) ?? 0) + 1);
+  const often = [...count].filter(([, n]) => n >= 2);
+  if (often.length < 2) return;
+  for (const [i, p] of pieces.entries()) if ((count.get(speakers[i] as string) ?? 0) >= 2) p.turn = 1;
+}
+
+/** ①…, ②…: captions on a page that has pictures. */
+function numbered(pieces: readonly Piece[]): void {
+  const own = pieces.filter((p) => /^[①-⑳]/u.test(p.text) && p.width <= 60);
+  const pictures = pieces.some((p) => (p.says.byline > 0.4 && /[图圖摄攝]/u.test(p.text)) || p.says.credit > 0.5 || p.says.endCredit > 0.5);
+  if (own.length >= 2 && pictures) for (const p of own) p.says = { ...p.says, caption: 1 };
 }
 
 /** Short lines in a row from which they can only be verse or a list; the first two may be its title and its poet. */

@@ -6,13 +6,22 @@ import { isHan, joinLines, type Line, widthOf } from './lines.ts';
 const reach = 5;
 
 /** The lines with hard wraps undone. A page without them comes back as it is. */
-export function unwrap(lines: readonly Line[]): Line[] {
-  const widths = lines.map((l) => widthOf(l.text));
+export function unwrap(arrived: readonly Line[]): Line[] {
+  const widths = arrived.map((l) => widthOf(l.text));
   // Some programs count characters, not their width: a figure then takes as much as a Han.
-  const counts = lines.map((l) => l.text.length);
-  const full = lines.map((l, i) => isFull(lines, widths, i) || (!isLatin(l.text) && isFull(lines, counts, i)));
+  const counts = arrived.map((l) => l.text.length);
+  const fullOf = (lines: readonly Line[]): boolean[] =>
+    lines.map((l, i) => !isPageNumber(l) && (isFull(lines, widths, i) || (!isLatin(l.text) && isFull(lines, counts, i))));
+  let lines = withoutUsualBlanks(arrived);
+  let full = fullOf(lines);
+  const bare = lines.map((l) => ({ ...l, blanks: 0 }));
+  const bareFull = fullOf(bare);
+  if (blanksSayNothing(lines, bareFull)) [lines, full] = [bare, bareFull];
   const share = full.filter(Boolean).length / Math.max(1, lines.length);
-  if (share < 0.35 && longestRun(full) < 7) return [...lines];
+  // Lines of like length by chance end their sentences; lines that a measure has cut hardly ever do.
+  const whole = lines.filter((l, i) => full[i] && ended(l.text)).length;
+  if (whole > lines.length * share * 0.5) return [...arrived];
+  if (share < 0.35 && longestRun(full) < 7) return [...arrived];
   short(lines, widths, full);
   const indents = indentsMeanParagraphs(lines, full);
   const out: Line[] = [];
@@ -24,6 +33,28 @@ export function unwrap(lines: readonly Line[]): Line[] {
     open = full[i] === true;
   }
   return out;
+}
+
+/** The number of a page, between two of its lines. */
+const isPageNumber = (line: Line): boolean => /^[-—–·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–·•\s]*$/u.test(line.text);
+
+/** Where nearly every line has blank lines before it, these part nothing: they are taken off alike from all. */
+function withoutUsualBlanks(lines: readonly Line[]): Line[] {
+  const later = lines.slice(1).map((l) => l.blanks);
+  const base = [...later].sort((a, b) => a - b)[Math.floor(later.length * 0.1)] ?? 0;
+  return base === 0 ? [...lines] : lines.map((l, i) => (i === 0 ? l : { ...l, blanks: Math.max(0, l.blanks - base) }));
+}
+
+/** Blank lines stand between the lines of one sentence as often as elsewhere. */
+function blanksSayNothing(lines: readonly Line[], full: readonly boolean[]): boolean {
+  let cut = 0;
+  let parted = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (!full[i] || ended((lines[i] as Line).text)) continue;
+    cut++;
+    if ((lines[i + 1] as Line).blanks > 0) parted++;
+  }
+  return cut >= 6 && parted > cut * 0.3;
 }
 
 /** Blocks of two or three lines show no measure of their own: theirs is the page's. */
@@ -106,7 +137,7 @@ function indentsMeanParagraphs(lines: readonly Line[], full: readonly boolean[])
 function goesOn(lines: readonly Line[], widths: readonly number[], full: readonly boolean[], i: number, indents: boolean): boolean {
   const line = lines[i] as Line;
   const before = lines[i - 1] as Line;
-  if (line.blanks > 0 || line.newPage || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
+  if (line.blanks > 0 || line.newPage || isPageNumber(line) || isPageNumber(before) || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
   if (indents && line.indent >= 1) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
   if (!ended(before.text) || unfinished(before.text)) return true;

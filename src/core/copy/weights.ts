@@ -2,7 +2,7 @@
  * What a line looks like, as evidence for each role it may have: tables of features and weights, nothing else.
  * A weight is a log-odds in nats, found by reading pages, not by training; the best reading of the whole page adds them up.
  */
-import { attends, tailNote } from './lexicon/lines.ts';
+import { attends, interview, tailNote } from './lexicon/lines.ts';
 import type { Piece, Signals } from './piece.ts';
 
 export type Role =
@@ -72,7 +72,7 @@ export const features = {
   tells: (p: Piece) =>
     /^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0,
   facts: (p: Piece) =>
-    /^(?:惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(p.text) ? 1 : 0,
+    /^(?:破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(p.text) ? 1 : 0,
   /** An English headline: four words or more with a verb among them. */
   newsy: (p: Piece) =>
     p.latin && /^\S+(?: \S+){3,}$/u.test(p.text) && /\s(?:\p{Ll}{2,}(?:s|ed)|to|will|is|are|has|have|can|says)(?=\s|$|,|;)/u.test(p.text)
@@ -81,6 +81,12 @@ export const features = {
   attends: (p: Piece) => (attends.test(p.text) ? 1 : 0),
   tailNote: (p: Piece) => (tailNote.test(p.line.text.slice(p.line.text.indexOf('（') === 0 ? 0 : p.from, p.line.text.length)) ? 1 : 0),
   verse: (p: Piece) => p.verse,
+  row: (p: Piece) => p.row,
+  turn: (p: Piece) => p.turn,
+  interview: (p: Piece) => (p.width <= 30 && interview.test(p.text) ? 1 : 0),
+  /** 消协：认准标志: a source and what it says. */
+  sourced: (p: Piece) => (/^\p{Script=Han}{2,8}[:：]\S/u.test(p.text) ? 1 : 0),
+  runIn: (p: Piece) => (p.runIn ? 1 : 0),
   indented: (p: Piece) => (p.line.indent >= 1.5 && p.line.indent <= 4 ? 1 : 0),
   centred: (p: Piece) => (p.line.indent > 4 ? 1 : 0),
   byline: says('byline'),
@@ -96,11 +102,15 @@ export const features = {
   jump: says('jump'),
   separator: says('separator'),
   plainCaption: (p: Piece) => (p.says.caption === 0 && p.says.endCredit < 0.5 ? 1 : 0),
-  nameless: (p: Piece) => (p.says.byline < 0.4 ? 1 : 0),
+  nameless: (p: Piece) => (p.says.byline < 0.4 && p.says.signature === 0 ? 1 : 0),
   /** A word or two and nothing more: 民生, 一线调查. */
   stub: (p: Piece) => (!p.latin && p.width <= 5 && !p.ended ? 1 : 0),
   uncredited: (p: Piece) => (p.says.credit < 0.3 ? 1 : 0),
   notice: says('notice'),
+  signature: says('signature'),
+  bareNote: says('bareNote'),
+  column: says('column'),
+  entry: says('entry'),
   unsigned: (p: Piece) => (p.says.byline < 0.4 && p.says.name === 0 ? 1 : 0),
 } satisfies Record<string, (p: Piece, s: Scale) => number>;
 
@@ -115,6 +125,9 @@ const notDisplay = {
   jump: -6,
   separator: -9,
   opensClosed: -5,
+  row: -3.5,
+  turn: -3.5,
+  signature: -3,
 } as const;
 
 /** Role → feature → weight. */
@@ -140,6 +153,8 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     notice: 0.5,
     stub: 1.5,
     tailNote: -4,
+    bareNote: 5.5,
+    column: 1.6,
   },
   kicker: {
     ...notDisplay,
@@ -149,6 +164,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     fullStop: -4,
     spaced: 0.4,
     announces: 1.2,
+    interview: 0.8,
     colon: 0.5,
     comma: -0.3,
     marked: -2.5,
@@ -190,6 +206,10 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     tailNote: -4,
     verse: -1,
     newsy: 0.8,
+    column: -0.8,
+    bareNote: -2,
+    interview: -0.8,
+    runIn: 1.2,
   },
   headline2: {
     ...notDisplay,
@@ -229,6 +249,8 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     attends: 2.5,
     verse: -1,
     facts: 1.3,
+    interview: 0.9,
+    sourced: 0.5,
   },
   byline: {
     always: -3.2,
@@ -242,7 +264,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     attends: -4,
     verse: -1.5,
   },
-  note: { always: -4, noteWord: 8 },
+  note: { always: -4, noteWord: 8, bareNote: -1.5 },
   para: {
     long: 2,
     shortEnded: 1,
@@ -264,6 +286,10 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     endCredit: -2.2,
     tailNote: 5,
     verse: 3.8,
+    row: 4,
+    turn: 3,
+    runIn: 3,
+    signature: -1.5,
   },
   cont: {
     long: 1.6,
@@ -351,13 +377,14 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     separator: -6,
   },
   credit: { always: -3.2, credit: 7.2, uncredited: -8, byline: -0.6, furniture: -2 },
-  endByline: { always: -3.6, byline: 7, nameless: -9, furniture: -2.5, credit: -2 },
+  endByline: { always: -3.6, byline: 7, signature: 6.5, nameless: -9, furniture: -2.5, credit: -2 },
   brief: {
     long: 2,
     shortEnded: 0.8,
     shortOpen: -4,
     marked: 1.5,
     dateline: 1.5,
+    entry: 2,
     byline: -4,
     furniture: -3,
     labelWord: -2,

@@ -2,7 +2,7 @@
 
 /** Dateline at a paragraph's start (电头, 消息头). */
 export const dateline =
-  /^(?:【|〔|\[|（|\()?(?:据|據)?(?:本报讯|本報訊|本网讯|本報[\p{Script=Han}\d]{2,14}[电電讯訊]|本报(?:[\p{Script=Han}\d、]{2,16})[电讯]|(?:新华社|新華社|中新社|中新网|中央社|人民网|新华网|央视|法新社|路透社|美聯社|美联社)(?:[\p{Script=Han}\d、，,/]{1,20}?)[电電讯訊]|[\p{Script=Han}]{2,4}(?:日报|晚报|晨报)讯|综合消息|讯\s|讯（|訊 )/u;
+  /^(?:【|〔|\[|（|\()?(?:据|據)?(?:本报讯|本報訊|本网讯|本報[\p{Script=Han}\d]{1,14}[电電讯訊]|本报(?:[\p{Script=Han}\d、]{1,16})[电讯]|(?:新华社|新華社|中新社|中新网|中央社|人民网|新华网|央视|法新社|路透社|美聯社|美联社)(?:[\p{Script=Han}\d、，,/]{1,20}?)[电電讯訊]|[\p{Script=Han}]{2,4}(?:日报|晚报|晨报)讯|综合消息|讯\s|讯（|訊 )/u;
 export const agencyPlace =
   /^(?:（|\()?(?:中央社|新华社|新華社)?(?:记者|記者)\p{Script=Han}{2,4}\p{Script=Han}{2,6}(?:\d{1,2}日)?(?:电|電|專電)/u;
 /** BEIJING — , SPRINGFIELD, Ill. (AP) — */
@@ -52,6 +52,12 @@ export const furniture: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright).{0,80}$/iu,
 ];
 
+/** A line of a table of contents: 我市出台新办法 4版, 学校开门 …… A3. Each alone might be anything; the page of it says furniture. */
+export const contentsLine =
+  /^.{4,34}?(?:[ \u3000…·.．>＞▶►—-]+(?:第[ \u3000]?)?(?:[A-D]?\d{1,2}[ \u3000]?版|[A-D]\d{1,2}(?:[-—~～]\d{1,2})?|[一二三四五六七八九十]{1,2}版)|[（(](?:见|見|详见|詳見|刊)?第?[A-D\d一二三四五六七八九十]{1,3}版[）)])$/u;
+/** The head of such a table. */
+export const contentsHead = /^(?:今日|本期|今晨|内页|內頁|本版|精彩|要闻|今日要闻|新闻)?(?:导读|導讀|导览|導覽|看点|看點|提要|要目|导航|目录|目錄)$/u;
+
 /** Lines of nothing but rule characters. */
 export const separator = /^[-—–―─━_=*＊※~～·•.…□■◇◆○●▲△☆★#+\s]{1,}$/u;
 
@@ -64,13 +70,17 @@ export const boxed = /^[【〖［[［｛「『<＜〔](.{1,16}?)[】〗］\]］�
 export const labels =
   /^(?:本报|本報)?(?:要闻|要聞|头条|广角|掠影|图片新闻|圖片新聞|新闻图片|新闻速递|简讯|簡訊|简明新闻|短讯|短訊|快讯|快訊|短波|一句话新闻|新闻简报|速览|综合新闻|综合|時評|时评|短评|短評|社论|社論|社評|评论|評論|锐评|快评|热评|今日谈|今日视点|观点|觀點|观察|觀察|视点|焦点|聚焦|关注|特写|特寫|侧记|纪实|通讯|专访|專訪|人物|访谈|对话|调查|追踪|记者手记|手记|编读往来|读者来信|讀者投書|读者之声|民声|杂谈|随笔|隨筆|副刊|散文|诗歌|小说|连载|來函|讀者來函|论坛|論壇|理论|公告|公示|启事|啟事|遗失声明|声明|聲明|通知|招聘|广告|廣告|讣告|天气|天氣|天气预报|文化|体育|體育|财经|財經|国际|國際|社会|社會|教育|健康|科技|生活|娱乐|本地|镇街|基层|画刊|影像|光影|镜头|百姓|亲历|记忆|史话|微评|微言|街谈巷议|延伸阅读|相关链接|新闻链接|新闻背景|链接|背景|资料|小贴士|提示|市井|图说|圖說|看图|文化|纪念|纪实|乡村|农村|三农|城事|社区|工地|基层|教育|国内|时政|党建|文明|法治|经济|产业|金融|民情|民意|文旅|旅游|体坛|文苑|文艺|艺术|书评|读书|美食|汽车|房产|军事|视觉|特别报道|深度|热点|焦点|人间|城市|都市|乡野|市場|產業|兩岸|政治|地方|家庭|消費|藝文|讀書|綜藝|娛樂)(?:[ \u3000·|｜]?[\p{Script=Han}]{0,4})?$/u;
 
+/** How the names of columns end, where they are not in the list above. */
+export const columnName =
+  /(?:札记|手记|随感|感言|漫笔|随想|絮语|快评|短评|点评|观察|视线|视窗|之窗|在线|热线|平台|专栏|专版|专题|周刊|特刊|巡礼|风采|速写|剪影|见闻|纪事|茶座|沙龙|茶馆|书屋|书架|书坊|诗页|诗笺|笔会|文摘|随笔|小品|钩沉|拾遗|揽胜|指南|课堂|百科|信箱|来信|来电|调查|追踪|回音|回声|帮办|曝光|直击|进行时|调研行|在行动|走基层|访谈|面对面|对话|一线|特写|印象|人物谱|群英谱|瞭望|大家谈|天地|广场|长廊|论坛|探索|解读|问政|記事|札記|手記|觀察|視線|視窗|專欄|專題|風采|見聞|隨筆|書評|信箱|調查|追蹤|透視|筆記|漫談|雜記|廣場|天地|講堂|[一-鿿]一瓣|进行[时曲]|行动|之声|影像志)$/u;
+
 /** Standing heads of English papers. */
 export const labelsLatin =
   /^(?:editorials?|opinions?|commentary|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|in brief|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review)$/iu;
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|police blotter|news in a minute)/iu;
+  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|police blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
   /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view)/iu;
@@ -88,6 +98,19 @@ export const captionCue =
 /** 编者按 … */
 export const note =
   /^[【〖（(■●◆◎□]?[ \u3000]*(?:编者按|編者按|编者的话|編者的話|编后|編後|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|核心阅读|内容提要|导读|導讀|阅读提示|前言|引子|editor[’']s note)[ \u3000]*(?:[:：】〗）)—]|$|[ \u3000])/iu;
+
+/** The editor's word announced, and nothing else on the line. */
+export const bareNote = /^(?:编者按|編者按|编者的话|編者的話|编后|編後|编后话|编者后记|编辑手记|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|导读|導讀|阅读提示|前言|引子|editor[’']s note)$/iu;
+
+/** How a deck or a kicker says whom the paper spoke to: 专访某某, 对话某某. */
+export const interview = /^(?:本报|本報|独家|獨家)?(?:专访|專訪|对话|對話|访|訪|走近|听|聽)(?=\p{Script=Han}{3})/u;
+
+/** A turn of a conversation: the speaker and a colon. */
+export const turn = /^((?:[\p{Script=Han}·]{1,6}|[A-Z][\p{L}.’' ]{0,20})(?:[（(][^）)]{1,10}[）)])?)[ \u3000]?[:：](?=.)/u;
+
+/** An entry of a log, a diary, a calendar. */
+export const logEntry =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2}(?::\d\d)? (?:a|p)\.m\.|(?:周|星期)[一二三四五六日]|\d{1,2}月\d{1,2}日)(?:[,，:：]| ?[—–-])/u;
 
 /** A line that closes an article: where it comes from, who its writer is. It is text, not a heading. */
 export const tailNote =

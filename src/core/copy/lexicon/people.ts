@@ -52,4 +52,4 @@ export const staffTitleCased =
 
 /** English picture credits. */
 export const photoBy =
-  /^(?:(?:(?:staff |file |courtesy )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|art)(?: courtesy of| by| credit|:| from| provided by| \/)|(?:photo )?credit:|courtesy(?: of|:| photo)?) ?[:]? *.{2,60}|[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3} ?[/|] ?(?:the |for the |special to the )?[\p{L}][\p{L} ]{1,40}|(?:AP|AFP|Reuters|Getty Images|EPA|Xinhua)(?: (?:File )?Photo)?(?: ?[/|] ?[\p{L}. '’-]+)?|(?:file|courtesy|handout|staff|contributed) (?:photo|image|graphic)s?)$/iu;
+  /^(?:(?:(?:(?:The )?(?:\p{Lu}[\p{L}’']+ ){0,2})?(?:staff |file |courtesy )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|art)(?: courtesy of| by| credit|:| from| provided by| \/)|(?:photo )?credit:|courtesy(?: of|:| photo)?) ?[:]? *.{2,60}|[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3} ?[/|] ?(?:the |for the |special to the )?[\p{L}][\p{L} ]{1,40}|(?:AP|AFP|Reuters|Getty Images|EPA|Xinhua)(?: (?:File )?Photo)?(?: ?[/|] ?[\p{L}. '’-]+)?|(?:file|courtesy|handout|staff|contributed) (?:photo|image|graphic)s?)$/iu;
