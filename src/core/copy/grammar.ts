@@ -1,5 +1,5 @@
 /** What may follow what on a page: the state of the item being read, and the cost of every step. */
-import { briefLabel } from './lexicon/lines.ts';
+import { briefLabel, commentaryLabel } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
 import type { Role } from './weights.ts';
 
@@ -16,6 +16,10 @@ export interface State {
   readonly closed: boolean;
   /** A column of short items. */
   readonly brief: boolean;
+  /** An announcement: its last lines say who, when and where to ask. */
+  readonly notice: boolean;
+  /** It argues, or is a letter: short, without subheads. */
+  readonly plain: boolean;
   /** Paragraphs so far, up to 2. */
   readonly body: 0 | 1 | 2;
   /** Subheads so far, up to 2. A story has none or several: a single one is more likely another story's headline. */
@@ -24,7 +28,7 @@ export interface State {
   readonly cap: 0 | 1 | 2;
 }
 
-export const initial: State = { phase: 'start', head: false, by: false, open: false, closed: true, brief: false, body: 0, subs: 0, cap: 0 };
+export const initial: State = { phase: 'start', head: false, by: false, open: false, closed: true, brief: false, notice: false, plain: false, body: 0, subs: 0, cap: 0 };
 
 const phases: Readonly<Record<Phase, number>> = {
   start: 0,
@@ -49,7 +53,9 @@ export const keyOf = (s: State): number =>
   (s.brief ? 256 : 0) |
   (s.body << 9) |
   (s.subs << 11) |
-  (s.cap << 13);
+  (s.cap << 13) |
+  (s.notice ? 1 << 15 : 0) |
+  (s.plain ? 1 << 16 : 0);
 
 export interface Step {
   readonly role: Role;
@@ -97,7 +103,7 @@ export function steps(s: State, c: Context): Step[] {
     add('separator', false, 0, () => s);
     return list;
   }
-  if (p.says.furniture > 0 || p.hint?.role === 'furniture') add('furniture', false, 0, () => ({ ...s, cap: 0 }));
+  if (p.says.furniture > 0 || p.hint?.role === 'furniture') add('furniture', false, s.notice && s.body > 0 && p.says.signOff > 0 ? -9 : 0, () => ({ ...s, cap: 0 }));
   if (p.says.jump)
     add('jump', false, 0, () =>
       s.phase === 'body' && /下转|下轉|转|轉|continued on|see |turn/iu.test(p.text) ? { ...s, closed: true, open: false } : s,
@@ -116,15 +122,19 @@ type Add = (role: Role, isFresh: boolean, cost: number, next: () => State) => vo
 /** Label, kicker, headline, run-in brief: what begins an item. */
 function openings(s: State, { piece: p, before }: Context, add: Add): void {
   const begin = beginning(s, p);
-  if (p.width <= 16) add('label', true, begin, () => fresh(s, 'label', { brief: briefLabel.test(p.text) }));
-  const head: Partial<State> = { head: true };
+  if (p.width <= 16) add('label', true, begin, () =>
+      fresh(s, 'label', { brief: briefLabel.test(p.text), plain: commentaryLabel.test(p.text) || /(?:来信|來函|投書|letters)/iu.test(p.text) }),
+    );
+  const head: Partial<State> = { head: true, notice: p.says.notice > 0 };
   add('kicker', true, begin, () => fresh(s, 'kicker'));
   add('headline', true, begin + (s.brief && p.mark !== '' ? 1.5 : 0), () => fresh(s, 'headline', head));
   if (s.phase === 'label' && s.body === 0) {
     add('kicker', false, 0.2, () => ({ ...s, phase: 'kicker' }));
-    add('headline', false, 0.6 + (s.brief && p.mark !== '' ? 1.5 : 0), () => ({ ...s, phase: 'headline', head: true }));
+    // Marked heads of one family under a label: a column of short items, whatever the label says.
+    const column = s.brief || (p.mark !== '' && p.peers >= 1 && !p.boxed);
+    add('headline', false, 0.6 + (column && p.mark !== '' ? 1.5 : 0), () => ({ ...s, phase: 'headline', ...head, brief: column }));
   }
-  if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), () => ({ ...s, phase: 'headline', head: true }));
+  if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), () => ({ ...s, phase: 'headline', ...head }));
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -1.5, () => ({ ...s, phase: 'headline', head: true }));
   // A run-in brief: a paragraph that is an item of its own.
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
@@ -153,7 +163,7 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
 /** Paragraphs and what stands between them. */
 function bodies(s: State, c: Context, add: Add): void {
   const { piece: p } = c;
-  const body = (): State => ({ ...s, phase: 'body', body: Math.min(2, s.body + 1) as 1 | 2, open: !p.ended, cap: 0, closed: closes(p) });
+  const body = (): State => ({ ...s, phase: 'body', body: Math.min(2, s.body + 1) as 1 | 2, open: !p.ended && !(s.notice && p.says.signOff > 0), cap: 0, closed: closes(p) });
   const first = s.body === 0;
   if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, open: !p.ended }));
   else if (s.phase === 'kicker') add('para', false, -6, body);
@@ -162,13 +172,16 @@ function bodies(s: State, c: Context, add: Add): void {
     let cost = s.phase === 'byline' ? 0.4 : 0;
     if (p.says.dateline) cost += first ? 1.8 : -3.5;
     if (s.open) cost -= 2.6;
+    // A line between a headline and its by-line is display type, whatever mark ends it.
+    if (first && s.phase !== 'byline' && !s.by && p.beforeByline) cost -= 2.5;
     if (s.closed) cost -= 4;
     if (!first && s.brief && !s.by) cost -= 0.8;
+    if (!first && p.says.signOff > 0) cost += s.notice ? 6 : 0;
     add('para', false, cost, body);
   }
   if (s.open && s.phase === 'body') add('cont', false, resumes(c), () => ({ ...body(), body: s.body }));
   if (s.phase === 'body' && !s.open)
-    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : 0), () => ({
+    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : s.plain ? 1.2 : 0), () => ({
       ...s,
       phase: 'subhead',
       subs: s.subs === 0 ? 1 : 2,

@@ -87,12 +87,18 @@ export function joinLines(a: Line, b: Line, between: string): Line {
   return { ...a, text: a.text + between + b.text, map: map.concat(b.map) };
 }
 
-/** Width in ems: Han and full-width marks 1, the rest ½. */
+/** Width in ems: Han and full-width marks 1, the rest ½; a mark that was folded to ASCII (，→ ,) counts as what it was. */
 export function widthOf(text: string): number {
   let w = 0;
-  for (let i = 0; i < text.length; i++) w += isWide(text.charCodeAt(i)) ? 1 : 0.5;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    w += isWide(c) || (isFolded(c) && (isHan(text.charCodeAt(i - 1)) || isHan(text.charCodeAt(i + 1)))) ? 1 : 0.5;
+  }
   return w;
 }
+
+/** ! " ( ) , : ; ? */
+const isFolded = (c: number): boolean => c === 33 || c === 34 || c === 40 || c === 41 || c === 44 || c === 58 || c === 59 || c === 63;
 
 export const isWide = (c: number): boolean => c >= 0x1100 && (c >= 0x2e80 || (c >= 0x2014 && c <= 0x2026) || (c >= 0x2460 && c <= 0x27ff));
 

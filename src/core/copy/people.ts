@@ -1,5 +1,5 @@
 /** Who signed what: by-lines and picture credits, read token by token (a chain of optional groups would backtrack for ever). */
-import { attends } from './lexicon/lines.ts';
+import { attends, bareNote, columnName, labels, noticeLabel } from './lexicon/lines.ts';
 import {
   byLine,
   deeds,
@@ -86,8 +86,8 @@ export function bylineScore(raw: string): number {
 /** How surely a bare name signs: for a line between a headline and its text. */
 export function nameOnlyScore(raw: string): number {
   const text = unbox(raw);
-  if (attends.test(text)) return 0;
-  if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : 0.4;
+  if (attends.test(text) || labels.test(text) || noticeLabel.test(text) || bareNote.test(text) || columnName.test(text)) return 0;
+  if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : phrasal.test(text) ? 0 : 0.4;
   if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(text)) return namesIn(text) === 1 ? 0.6 : 0;
   return 0;
 }
@@ -121,6 +121,7 @@ const who = new RegExp(
 export function creditScore(raw: string): number {
   const text = unbox(raw.replace(/[。.]$/u, ''));
   if (text.length < 2 || text.length > 60) return 0;
+  if (!/\p{Script=Han}/u.test(text) && /^(?:story|words|text|by)\b/iu.test(text)) return 0;
   if (!/\p{Script=Han}/u.test(text)) return photoBy.test(text) ? (/photo|courtesy|credit/iu.test(text) ? 0.95 : 0.6) : 0;
   if (/[。！？；!?“”《》]/u.test(text)) return 0;
   if (stock.test(text)) return 0.9;

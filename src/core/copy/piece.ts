@@ -8,9 +8,12 @@ import {
   briefLabel,
   captionCue,
   columnName,
+  contact,
+  dateAlone,
   dateline,
   datelineLatin,
   furniture,
+  issuer,
   jump,
   labels,
   labelsLatin,
@@ -55,6 +58,8 @@ export interface Piece {
   row: number;
   /** 1 for a turn of a conversation whose speakers come again. */
   turn: number;
+  /** The next piece is surely a by-line. */
+  beforeByline: boolean;
   /** A heading that runs into its text: the rest of the line may be one paragraph with it after all. */
   readonly runIn: boolean;
   /** Scores 0…1 of what the words themselves say; what the neighbours say of furniture and captions is added. */
@@ -86,6 +91,8 @@ export interface Signals {
   readonly column: number;
   /** An entry of a log: a weekday or an hour begins it. */
   readonly entry: number;
+  /** Who issues an announcement, when, where to ask. */
+  readonly signOff: number;
 }
 
 /** The line cut where two things share it: 【标签】标题, 标题 □ 本报记者 …, 〔記者…報導〕正文. */
@@ -115,7 +122,7 @@ function isTag(tag: RegExpExecArray, text: string): boolean {
   const name = tag[1] as string;
   const rest = text.slice(tag[0].length);
   if (rest === '' || dateline.test(name) || text[0] === '「' || note.test(text)) return false;
-  return briefLabel.test(name) || photoLabel.test(name) || !ended(rest) || widthOf(rest) <= 34 || headingIn(text, tag[0].length) > 0;
+  return briefLabel.test(name) || photoLabel.test(name) || !ended(rest) || headingIn(text, tag[0].length) > 0;
 }
 
 /** Where a by-line stands behind a headline on one line: 标题 □ 本报记者 某某, 标题 本报记者 某某. -1: nowhere. */
@@ -203,7 +210,7 @@ function measured(
     name: bare ? nameOnlyScore(text) : 0,
     credit: bare ? creditScore(text) : 0,
     furniture: bare ? furnitureScore(line.text.slice(from, to)) : 0,
-    label: bare && (latin ? labelsLatin : labels).test(text) ? 1 : 0,
+    label: bare && (latin ? labelsLatin : labels).test(text) ? 1 : bare && width <= 12 && briefLabel.test(text) ? 0.7 : 0,
     dateline: dateline.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
     caption: captionCue.test(text) ? 1 : 0,
     note: note.test(line.text.slice(0, to)) && from < 3 ? 1 : 0,
@@ -215,7 +222,8 @@ function measured(
     signature: bare ? signatureScore(text) : 0,
     bareNote: bare && bareNote.test(text) ? 1 : 0,
     column: !latin && width <= 9 && columnName.test(text) ? (width <= 5 ? 1 : 0.5) : 0,
-    entry: logEntry.test(text) ? 1 : 0,
+    entry: logEntry.test(line.text.slice(0, to)) && from < 8 ? 1 : 0,
+    signOff: bare && (issuer.test(text) || dateAlone.test(text) || contact.test(text)) ? 1 : 0,
   };
   return {
     line,
@@ -228,6 +236,7 @@ function measured(
     runIn,
     row: 0,
     turn: 0,
+    beforeByline: false,
     width,
     latin,
     ended: ended(text) || says.endCredit > 0.5 || says.endByline > 0.5 || jumpsAtEnd(text),

@@ -59,6 +59,10 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
       pieces.push(piece);
     }
   }
+  for (const [i, p] of pieces.entries()) {
+    const next = pieces[i + 1]?.says;
+    p.beforeByline = next !== undefined && next.byline > 0.7 && next.credit < 0.5;
+  }
   families(pieces);
   rows(pieces);
   verses(pieces);
@@ -140,10 +144,14 @@ const verseRun = 7;
 function verses(pieces: readonly Piece[]): void {
   const member = (p: Piece): boolean =>
     p.width <= 17 && p.mark === '' && !/[。]$/u.test(p.text) && p.says.byline < 0.4 && p.says.furniture === 0 && p.says.credit < 0.4;
+  const signs = (p: Piece | undefined): boolean => p !== undefined && (p.says.byline > 0.4 || p.says.name >= 0.9);
   for (let i = 0; i < pieces.length; ) {
     let end = i;
     while (end < pieces.length && member(pieces[end] as Piece)) end++;
-    if (end - i >= verseRun) for (let k = i + 2; k < end; k++) (pieces[k] as Piece).verse = 1;
+    // Under the poet's name even a few lines are verse; without it the first two may be its title and its poet.
+    const signed = signs(pieces[i - 1]);
+    const last = signs(pieces[end]) ? end - 2 : end;
+    if (end - i >= verseRun || (signed && last - i >= 4)) for (let k = signed ? i : i + 2; k < last; k++) (pieces[k] as Piece).verse = 1;
     i = Math.max(end, i + 1);
   }
 }

@@ -1,6 +1,8 @@
 /** Lines that a fixed measure had cut (硬回车) are put together again (guide §5.3). */
-import { ended, unfinished } from './ended.ts';
+import { ended, leftOpen, unfinished } from './ended.ts';
+import { furniture } from './lexicon/lines.ts';
 import { isHan, joinLines, type Line, widthOf } from './lines.ts';
+import { bylineScore } from './people.ts';
 
 /** Lines looked at on each side to know the local measure: pages mix measures (13 characters here, 20 there). */
 const reach = 5;
@@ -10,8 +12,9 @@ export function unwrap(arrived: readonly Line[]): Line[] {
   const widths = arrived.map((l) => widthOf(l.text));
   // Some programs count characters, not their width: a figure then takes as much as a Han.
   const counts = arrived.map((l) => l.text.length);
+  const alone = arrived.map(standsAlone);
   const fullOf = (lines: readonly Line[]): boolean[] =>
-    lines.map((l, i) => !isPageNumber(l) && (isFull(lines, widths, i) || (!isLatin(l.text) && isFull(lines, counts, i))));
+    lines.map((l, i) => !alone[i] && (isFull(lines, widths, i) || (!isLatin(l.text) && isFull(lines, counts, i))));
   let lines = withoutUsualBlanks(arrived);
   let full = fullOf(lines);
   const bare = lines.map((l) => ({ ...l, blanks: 0 }));
@@ -28,15 +31,17 @@ export function unwrap(arrived: readonly Line[]): Line[] {
   let open = false;
   for (const [i, line] of lines.entries()) {
     const last = out[out.length - 1];
-    if (last && open && goesOn(lines, widths, full, i, indents)) out[out.length - 1] = join(last, line);
+    if (last && open && goesOn({ lines, widths, full, alone, indents }, i)) out[out.length - 1] = join(last, line);
     else out.push(line);
     open = full[i] === true;
   }
   return out;
 }
 
-/** The number of a page, between two of its lines. */
-const isPageNumber = (line: Line): boolean => /^[-—–·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–·•\s]*$/u.test(line.text);
+/** A page's number, date or running head, a label in capitals, a by-line: no part of a paragraph, wherever it stands. */
+const standsAlone = ({ text }: Line): boolean =>
+  text.length <= 60 &&
+  ((bylineScore(text.replace(/^[^\p{L}]+/u, '')) > 0.6 && !leftOpen(text)) || furniture.some((r) => r.test(text)) || (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)));
 
 /** Where nearly every line has blank lines before it, these part nothing: they are taken off alike from all. */
 function withoutUsualBlanks(lines: readonly Line[]): Line[] {
@@ -95,10 +100,12 @@ function isFull(lines: readonly Line[], widths: readonly number[], i: number): b
   const slack = latin ? 1 + firstWord(next.text) / 2 : 1.6;
   let peers = 0;
   let longest = 0;
+  let longer = 0;
   for (const j of around(lines, i)) {
     const other = (widths[j] as number) + hanging(lines[j] as Line);
     if (other > w + slack && other < w * 1.6) return false;
-    longest = Math.max(longest, other);
+    if (other < w * 1.6) longest = Math.max(longest, other);
+    else if (++longer > 1) return false;
     if (j !== i && Math.abs(other - w) <= Math.max(1.6, latin ? w * 0.2 : 0)) peers++;
   }
   return longest <= w + slack && peers >= 2;
@@ -134,10 +141,19 @@ function indentsMeanParagraphs(lines: readonly Line[], full: readonly boolean[])
   return any >= 2 && indented < after / 2;
 }
 
-function goesOn(lines: readonly Line[], widths: readonly number[], full: readonly boolean[], i: number, indents: boolean): boolean {
+interface Wrapped {
+  readonly lines: readonly Line[];
+  readonly widths: readonly number[];
+  readonly full: readonly boolean[];
+  readonly alone: readonly boolean[];
+  /** An indent starts a paragraph. */
+  readonly indents: boolean;
+}
+
+function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): boolean {
   const line = lines[i] as Line;
   const before = lines[i - 1] as Line;
-  if (line.blanks > 0 || line.newPage || isPageNumber(line) || isPageNumber(before) || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
+  if (line.blanks > 0 || line.newPage || alone[i] || alone[i - 1] || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
   if (indents && line.indent >= 1) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
   if (!ended(before.text) || unfinished(before.text)) return true;

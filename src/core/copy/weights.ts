@@ -83,6 +83,8 @@ export const features = {
   verse: (p: Piece) => p.verse,
   row: (p: Piece) => p.row,
   turn: (p: Piece) => p.turn,
+  /** A sentence with its stop, between a headline and a by-line: it can only be a deck. */
+  sentence: (p: Piece) => (p.beforeByline && full.test(p.text) ? 1 : 0),
   interview: (p: Piece) => (p.width <= 30 && interview.test(p.text) ? 1 : 0),
   /** 消协：认准标志: a source and what it says. */
   sourced: (p: Piece) => (/^\p{Script=Han}{2,8}[:：]\S/u.test(p.text) ? 1 : 0),
@@ -111,6 +113,7 @@ export const features = {
   bareNote: says('bareNote'),
   column: says('column'),
   entry: says('entry'),
+  signOff: says('signOff'),
   unsigned: (p: Piece) => (p.says.byline < 0.4 && p.says.name === 0 ? 1 : 0),
 } satisfies Record<string, (p: Piece, s: Scale) => number>;
 
@@ -128,6 +131,7 @@ const notDisplay = {
   row: -3.5,
   turn: -3.5,
   signature: -3,
+  signOff: -0.8,
 } as const;
 
 /** Role → feature → weight. */
@@ -139,7 +143,8 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     peers: 0.6,
     boxed: 1.4,
     labelWord: 2.9,
-    capitals: 2,
+    capitals: 2.6,
+    signOff: -1.5,
     wide: -6,
     overflow: -4,
     long: -4,
@@ -187,6 +192,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     overflow: -2.5,
     wide: -0.3,
     fullStop: -3.5,
+    exclaims: 0.3,
     colon: -1.5,
     comma: -0.4,
     tiny: -2.5,
@@ -237,6 +243,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     dashed: 4.5,
     veryWide: -2,
     fullStop: -1.6,
+    exclaims: -0.8,
     colon: -1,
     tiny: -2,
     small: -1.5,
@@ -249,6 +256,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     attends: 2.5,
     verse: -1,
     facts: 1.3,
+    sentence: 3.2,
     interview: 0.9,
     sourced: 0.5,
   },
@@ -264,7 +272,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     attends: -4,
     verse: -1.5,
   },
-  note: { always: -4, noteWord: 8, bareNote: -1.5 },
+  note: { always: -12, noteWord: 16, bareNote: -1.5 },
   para: {
     long: 2,
     shortEnded: 1,
@@ -288,6 +296,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     verse: 3.8,
     row: 4,
     turn: 3,
+    sourced: 1,
     runIn: 3,
     signature: -1.5,
   },
@@ -328,7 +337,8 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     numbered: 1,
     dashed: -1.5,
     name: -0.3,
-    capitals: 0.3,
+    capitals: -0.6,
+    sourced: -1,
     notice: -3,
     stub: -0.4,
     tailNote: -4,
@@ -438,6 +448,6 @@ export function emissions(piece: Piece, scale: Scale): Record<Role, number> {
   const { hint } = piece;
   if (hint)
     for (const role of hinted[hint.role] ?? [])
-      scores[role] += hint.role === 'strong' ? strongWorth : hint.role === 'furniture' ? 2 * hintWorth : hintWorth;
+      scores[role] += hint.role === 'strong' ? strongWorth : hint.role === 'furniture' || hint.role === 'note' ? 2 * hintWorth : hintWorth;
   return scores;
 }

@@ -48,7 +48,7 @@ export const staffTitle =
 
 /** The same with the paper's name before it, every word capitalised: Ledger Sports Writer. */
 export const staffTitleCased =
-  /^(?:(?:\p{Lu}[\p{L}’'-]* ){0,4}(?:Writer|Reporter|Correspondent|Columnist|Photographer)|(?:\p{Lu}{2,} ){0,4}(?:WRITER|REPORTER|CORRESPONDENT|COLUMNIST))$/u;
+  /^(?:(?:\p{Lu}[\p{L}’'-]* ){1,3}Staff|(?:\p{Lu}[\p{L}’'-]* ){0,4}(?:Writer|Reporter|Correspondent|Columnist|Photographer)|(?:\p{Lu}{2,} ){0,4}(?:WRITER|REPORTER|CORRESPONDENT|COLUMNIST))$/u;
 
 /** English picture credits. */
 export const photoBy =
