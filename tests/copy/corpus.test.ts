@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { account, decode, read, type StoryJson, storiesToJson } from '../../src/core/copy/index.ts';
-import { corpus } from './corpus.ts';
+import { corpus, type Half, halves } from './corpus.ts';
 import { score } from './score.ts';
 
 const pages = corpus();
@@ -12,28 +12,40 @@ const results = pages.map((page) => {
   const aside = reading.asides.filter((a) => a.what === 'furniture').map((a) => text.slice(...a.span));
   return { page, encoding, text, reading, aside, ...score(page.truth, storiesToJson(reading.stories)) };
 });
-const mean = (half: 'A' | 'B'): number => {
+const mean = (half: Half): number => {
   const own = results.filter((r) => r.page.half === half);
   return own.reduce((s, r) => s + r.overall, 0) / own.length;
 };
 
+/** A and B: the mean and the worst that the work was to reach. C is harder, and ambiguous in places: what it must not fall below. */
+const floors: Readonly<Record<Half, { mean: number; worst: number }>> = {
+  A: { mean: 97, worst: 92 },
+  B: { mean: 97, worst: 92 },
+  C1: { mean: 95, worst: 60 },
+  C2: { mean: 92, worst: 60 },
+};
+
 describe('the corpus', () => {
-  it('has at least 30 pages in two halves', () => {
-    expect(pages.length).toBeGreaterThanOrEqual(30);
-    expect(pages.filter((p) => p.half === 'A').length).toBe(pages.filter((p) => p.half === 'B').length);
+  it('has at least 30 pages in two halves, and a third set of 24 and more', () => {
+    const count = (...sets: Half[]): number => pages.filter((p) => sets.includes(p.half)).length;
+    expect(count('A', 'B')).toBeGreaterThanOrEqual(30);
+    expect(count('A')).toBe(count('B'));
+    expect(count('C1', 'C2')).toBeGreaterThanOrEqual(24);
   });
-  for (const half of ['A', 'B'] as const)
-    it(`is read right in half ${half}: mean at least 97`, () => {
+  for (const half of halves)
+    it(`is read right in set ${half}: mean at least ${floors[half].mean}`, () => {
       console.log(
-        `half ${half}: mean ${mean(half).toFixed(2)}, worst ${Math.min(...results.filter((r) => r.page.half === half).map((r) => r.overall)).toFixed(1)}`,
+        `set ${half}: mean ${mean(half).toFixed(2)}, worst ${Math.min(...results.filter((r) => r.page.half === half).map((r) => r.overall)).toFixed(1)}`,
       );
-      expect(mean(half)).toBeGreaterThanOrEqual(97);
+      expect(mean(half)).toBeGreaterThanOrEqual(floors[half].mean);
     });
   for (const r of results) {
-    it(`${r.page.name} (${r.page.encoding}) is decoded as it was written and read at 92 or better`, () => {
+    it(`${r.page.name} (${r.page.encoding}) is decoded as it was written and read at ${floors[r.page.half].worst} or better`, () => {
       expect(r.encoding).toBe(r.page.encoding);
       expect(r.text).toBe(r.page.text);
-      expect(r.overall, r.page.half === 'A' ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(92);
+      expect(r.overall, r.page.half === 'A' || r.page.half === 'C1' ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
+        floors[r.page.half].worst,
+      );
     });
     it(`${r.page.name} loses nothing and doubles nothing`, () => {
       const { placed, aside, lost, doubled } = account(r.reading);

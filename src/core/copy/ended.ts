@@ -28,6 +28,9 @@ const pairs: Readonly<Record<string, string>> = {
   '《': '》',
   '(': ')',
   '【': '】',
+  '〔': '〕',
+  '［': '］',
+  '〖': '〗',
 };
 
 /** Something that was opened in the line is not closed in it. */

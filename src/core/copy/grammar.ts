@@ -28,7 +28,19 @@ export interface State {
   readonly cap: 0 | 1 | 2;
 }
 
-export const initial: State = { phase: 'start', head: false, by: false, open: false, closed: true, brief: false, notice: false, plain: false, body: 0, subs: 0, cap: 0 };
+export const initial: State = {
+  phase: 'start',
+  head: false,
+  by: false,
+  open: false,
+  closed: true,
+  brief: false,
+  notice: false,
+  plain: false,
+  body: 0,
+  subs: 0,
+  cap: 0,
+};
 
 const phases: Readonly<Record<Phase, number>> = {
   start: 0,
@@ -103,7 +115,8 @@ export function steps(s: State, c: Context): Step[] {
     add('separator', false, 0, () => s);
     return list;
   }
-  if (p.says.furniture > 0 || p.hint?.role === 'furniture') add('furniture', false, s.notice && s.body > 0 && p.says.signOff > 0 ? -9 : 0, () => ({ ...s, cap: 0 }));
+  if (p.says.furniture > 0 || p.hint?.role === 'furniture')
+    add('furniture', false, s.notice && s.body > 0 && p.says.signOff > 0 ? -9 : 0, () => ({ ...s, cap: 0 }));
   if (p.says.jump)
     add('jump', false, 0, () =>
       s.phase === 'body' && /下转|下轉|转|轉|continued on|see |turn/iu.test(p.text) ? { ...s, closed: true, open: false } : s,
@@ -122,8 +135,12 @@ type Add = (role: Role, isFresh: boolean, cost: number, next: () => State) => vo
 /** Label, kicker, headline, run-in brief: what begins an item. */
 function openings(s: State, { piece: p, before }: Context, add: Add): void {
   const begin = beginning(s, p);
-  if (p.width <= 16) add('label', true, begin, () =>
-      fresh(s, 'label', { brief: briefLabel.test(p.text), plain: commentaryLabel.test(p.text) || /(?:来信|來函|投書|letters)/iu.test(p.text) }),
+  if (p.width <= 16)
+    add('label', true, begin, () =>
+      fresh(s, 'label', {
+        brief: briefLabel.test(p.text),
+        plain: commentaryLabel.test(p.text) || /(?:来信|來函|投書|letters)/iu.test(p.text),
+      }),
     );
   const head: Partial<State> = { head: true, notice: p.says.notice > 0 };
   add('kicker', true, begin, () => fresh(s, 'kicker'));
@@ -163,7 +180,14 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
 /** Paragraphs and what stands between them. */
 function bodies(s: State, c: Context, add: Add): void {
   const { piece: p } = c;
-  const body = (): State => ({ ...s, phase: 'body', body: Math.min(2, s.body + 1) as 1 | 2, open: !p.ended && !(s.notice && p.says.signOff > 0), cap: 0, closed: closes(p) });
+  const body = (): State => ({
+    ...s,
+    phase: 'body',
+    body: Math.min(2, s.body + 1) as 1 | 2,
+    open: !p.ended && !(s.notice && p.says.signOff > 0),
+    cap: 0,
+    closed: closes(p),
+  });
   const first = s.body === 0;
   if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, open: !p.ended }));
   else if (s.phase === 'kicker') add('para', false, -6, body);

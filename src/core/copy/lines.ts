@@ -92,7 +92,7 @@ export function widthOf(text: string): number {
   let w = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    w += isWide(c) || (isFolded(c) && (isHan(text.charCodeAt(i - 1)) || isHan(text.charCodeAt(i + 1)))) ? 1 : 0.5;
+    w += isWide(c) || (isFolded(c) && (isWide(text.charCodeAt(i - 1)) || isWide(text.charCodeAt(i + 1)))) ? 1 : 0.5;
   }
   return w;
 }

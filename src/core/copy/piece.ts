@@ -127,7 +127,9 @@ function isTag(tag: RegExpExecArray, text: string): boolean {
 
 /** Where a by-line stands behind a headline on one line: 标题 □ 本报记者 某某, 标题 本报记者 某某. -1: nowhere. */
 function signedAt(text: string, from: number): number {
-  for (const m of text.slice(from).matchAll(/[ \u3000]+(?=[□■◎●◆○◇▲]|(?:本报|本報|本网|新华社|特约|见习)?(?:记者|記者|通讯员|通訊員)[ \u3000]|文[/／|｜])/gu)) {
+  for (const m of text
+    .slice(from)
+    .matchAll(/[ \u3000]+(?=[□■◎●◆○◇▲]|(?:本报|本報|本网|新华社|特约|见习)?(?:记者|記者|通讯员|通訊員)[ \u3000]|文[/／|｜])/gu)) {
     const at = from + m.index;
     const head = text.slice(from, at);
     const sign = text.slice(at).replace(/^[ \u3000□■◎●◆○◇▲]+/u, '');
@@ -144,7 +146,14 @@ function headingIn(text: string, from: number): number {
   const head = m[1] as string;
   const rest = text.slice(from + m[0].length);
   if (!hasHan(head) || widthOf(head) < 5 || widthOf(rest) < 20 || !/[。！？]/u.test(rest) || !ended(rest)) return 0;
-  if (dateline.test(head) || dateline.test(rest) || agencyPlace.test(head) || bylineScore(head) > 0.3 || /^(?:第|[一二三四五六七八九十\d]+$)/u.test(head)) return 0;
+  if (
+    dateline.test(head) ||
+    dateline.test(rest) ||
+    agencyPlace.test(head) ||
+    bylineScore(head) > 0.3 ||
+    /^(?:第|[一二三四五六七八九十\d]+$)/u.test(head)
+  )
+    return 0;
   return from + m[0].length;
 }
 

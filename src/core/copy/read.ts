@@ -86,7 +86,10 @@ function rows(pieces: readonly Piece[]): void {
   const make = pieces.map((p) => {
     if (p.width > 34 || p.mark !== '' || !/\d/u.test(p.text) || /[。]$/u.test(p.text)) return '';
     if (p.says.byline > 0.4 || p.says.furniture > 0 || p.says.credit > 0.4) return '';
-    const shape = p.text.replace(/\d+(?:[.,:：∶-]\d+)*/gu, '0').replace(/[\p{Script=Han}\p{L}]+/gu, 'x').replace(/(?:0x){2,}/gu, '0x');
+    const shape = p.text
+      .replace(/\d+(?:[.,:：∶-]\d+)*/gu, '0')
+      .replace(/[\p{Script=Han}\p{L}]+/gu, 'x')
+      .replace(/(?:0x){2,}/gu, '0x');
     return shape.slice(Math.max(0, shape.indexOf('0')));
   });
   for (let i = 0; i < pieces.length; ) {
@@ -123,7 +126,7 @@ function running(pieces: readonly Piece[]): void {
 
 /** Question and answer: speakers that come again and again, at the head of their lines. */
 function turns(pieces: readonly Piece[]): void {
-  const speakers = pieces.map((p) => (p.mark === '' ? turn.exec(p.text)?.[1] ?? '' : ''));
+  const speakers = pieces.map((p) => (p.mark === '' ? (turn.exec(p.text)?.[1] ?? '') : ''));
   const count = new Map<string, number>();
   for (const s of speakers) if (s !== '') count.set(s, (count.get(s) ?? 0) + 1);
   const often = [...count].filter(([, n]) => n >= 2);

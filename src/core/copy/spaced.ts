@@ -23,7 +23,8 @@ export function squeezed(line: Line): Line {
   const wide = (i: number): boolean => line.text.charCodeAt(i) > 0x7f && !/[□■◎●◆○◇▲]/u.test(line.text[i] as string);
   const marked = (i: number): boolean => /[□■◎●◆○◇▲]/u.test(line.text[i] ?? '');
   for (let i = 0; i < line.text.length; i++) {
-    if (line.text[i] === ' ' && line.text[i - 1] !== ' ' && line.text[i + 1] !== ' ' && (wide(i - 1) || wide(i + 1)) && !marked(i + 1)) continue;
+    if (line.text[i] === ' ' && line.text[i - 1] !== ' ' && line.text[i + 1] !== ' ' && (wide(i - 1) || wide(i + 1)) && !marked(i + 1))
+      continue;
     if (line.text[i] === ' ' && line.text[i - 1] === ' ') continue;
     text += line.text[i];
     map.push(line.map[i] as number);

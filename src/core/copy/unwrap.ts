@@ -1,6 +1,6 @@
 /** Lines that a fixed measure had cut (硬回车) are put together again (guide §5.3). */
 import { ended, leftOpen, unfinished } from './ended.ts';
-import { furniture } from './lexicon/lines.ts';
+import { contentsLine, furniture } from './lexicon/lines.ts';
 import { isHan, joinLines, type Line, widthOf } from './lines.ts';
 import { bylineScore } from './people.ts';
 
@@ -8,7 +8,8 @@ import { bylineScore } from './people.ts';
 const reach = 5;
 
 /** The lines with hard wraps undone. A page without them comes back as it is. */
-export function unwrap(arrived: readonly Line[]): Line[] {
+export function unwrap(read: readonly Line[]): Line[] {
+  const arrived = isFolded(read) ? read.map((l) => (l.indent <= 1 ? { ...l, indent: l.indent * 2 } : l)) : read;
   const widths = arrived.map((l) => widthOf(l.text));
   // Some programs count characters, not their width: a figure then takes as much as a Han.
   const counts = arrived.map((l) => l.text.length);
@@ -24,24 +25,38 @@ export function unwrap(arrived: readonly Line[]): Line[] {
   // Lines of like length by chance end their sentences; lines that a measure has cut hardly ever do.
   const whole = lines.filter((l, i) => full[i] && ended(l.text)).length;
   if (whole > lines.length * share * 0.5) return [...arrived];
-  if (share < 0.35 && longestRun(full) < 7) return [...arrived];
+  if (share < 0.25 && longestRun(full) < 5) return [...arrived];
   short(lines, widths, full);
   const indents = indentsMeanParagraphs(lines, full);
   const out: Line[] = [];
   let open = false;
   for (const [i, line] of lines.entries()) {
     const last = out[out.length - 1];
-    if (last && open && goesOn({ lines, widths, full, alone, indents }, i)) out[out.length - 1] = join(last, line);
+    if (last && (open || /^[，。、；：！？」』】〕）》”’]/u.test(line.text)) && goesOn({ lines, widths, full, alone, indents }, i))
+      out[out.length - 1] = join(last, line);
     else out.push(line);
     open = full[i] === true;
   }
   return out;
 }
 
+/** Full-width marks came as ASCII; the two wide spaces of an indent then came as two narrow ones (guide §4.7). */
+function isFolded(lines: readonly Line[]): boolean {
+  let folded = 0;
+  for (const { text } of lines) {
+    if (/[，：；]/u.test(text)) return false;
+    if (/\p{Script=Han},/u.test(text)) folded++;
+  }
+  return folded >= 3;
+}
+
 /** A page's number, date or running head, a label in capitals, a by-line: no part of a paragraph, wherever it stands. */
 const standsAlone = ({ text }: Line): boolean =>
   text.length <= 60 &&
-  ((bylineScore(text.replace(/^[^\p{L}]+/u, '')) > 0.6 && !leftOpen(text)) || furniture.some((r) => r.test(text)) || (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)));
+  ((bylineScore(text.replace(/^[^\p{L}]+/u, '')) > 0.6 && !leftOpen(text)) ||
+    contentsLine.test(text) ||
+    furniture.some((r) => r.test(text)) ||
+    (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)));
 
 /** Where nearly every line has blank lines before it, these part nothing: they are taken off alike from all. */
 function withoutUsualBlanks(lines: readonly Line[]): Line[] {
@@ -102,7 +117,7 @@ function isFull(lines: readonly Line[], widths: readonly number[], i: number): b
   let longest = 0;
   let longer = 0;
   for (const j of around(lines, i)) {
-    const other = (widths[j] as number) + hanging(lines[j] as Line);
+    const other = (widths[j] as number) + hanging(lines[j] as Line) - (j === i || latin ? 0 : pushedIn((lines[j] as Line).text));
     if (other > w + slack && other < w * 1.6) return false;
     if (other < w * 1.6) longest = Math.max(longest, other);
     else if (++longer > 1) return false;
@@ -110,6 +125,9 @@ function isFull(lines: readonly Line[], widths: readonly number[], i: number): b
   }
   return longest <= w + slack && peers >= 2;
 }
+
+/** Marks that may not begin a line were pushed in behind a full one: the measure ends before them. */
+const pushedIn = (text: string): number => (/[，。、；：！？”’」』）》〉】〕,.;:!?)]{1,3}$/u.exec(text)?.[0].length ?? 1) - 1;
 
 /** A paragraph's first line is shorter by its indent. */
 const hanging = (line: Line): number => (line.indent <= 4 ? line.indent : 0);
@@ -155,6 +173,8 @@ function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): bo
   const before = lines[i - 1] as Line;
   if (line.blanks > 0 || line.newPage || alone[i] || alone[i - 1] || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
   if (indents && line.indent >= 1) return false;
+  // Where paragraphs are indented, two lines at the margin are display type; more are a paragraph that goes on.
+  if (indents && before.indent < 1 && !full[i] && (i < 2 || !full[i - 2])) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
   if (!ended(before.text) || unfinished(before.text)) return true;
   // A sentence that ends exactly at the measure: a short line without an end mark after it is a heading, not a paragraph's tail.

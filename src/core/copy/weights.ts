@@ -72,7 +72,11 @@ export const features = {
   tells: (p: Piece) =>
     /^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0,
   facts: (p: Piece) =>
-    /^(?:破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(p.text) ? 1 : 0,
+    /^(?:破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(
+      p.text,
+    )
+      ? 1
+      : 0,
   /** An English headline: four words or more with a verb among them. */
   newsy: (p: Piece) =>
     p.latin && /^\S+(?: \S+){3,}$/u.test(p.text) && /\s(?:\p{Ll}{2,}(?:s|ed)|to|will|is|are|has|have|can|says)(?=\s|$|,|;)/u.test(p.text)

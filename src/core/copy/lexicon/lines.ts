@@ -59,7 +59,8 @@ export const furniture: readonly RegExp[] = [
 export const contentsLine =
   /^.{4,34}?(?:[ \u3000…·.．>＞▶►—-]+(?:第[ \u3000]?)?(?:[A-D]?\d{1,2}[ \u3000]?版|[A-D]\d{1,2}(?:[-—~～]\d{1,2})?|[一二三四五六七八九十]{1,2}版)|[（(](?:见|見|详见|詳見|刊)?第?[A-D\d一二三四五六七八九十]{1,3}版[）)])$/u;
 /** The head of such a table. */
-export const contentsHead = /^(?:今日|本期|今晨|内页|內頁|本版|精彩|要闻|今日要闻|新闻)?(?:导读|導讀|导览|導覽|看点|看點|提要|要目|导航|目录|目錄)$/u;
+export const contentsHead =
+  /^(?:今日|本期|今晨|内页|內頁|本版|精彩|要闻|今日要闻|新闻)?(?:导读|導讀|导览|導覽|看点|看點|提要|要目|导航|目录|目錄)$/u;
 
 /** Lines of nothing but rule characters. */
 export const separator = /^[-—–―─━_=*＊※~～·•.…□■◇◆○●▲△☆★#+\s]{1,}$/u;
@@ -103,7 +104,8 @@ export const note =
   /^[【〖（(■●◆◎□]?[ \u3000]*(?:编者按|編者按|编者的话|編者的話|编后|編後|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|核心阅读|内容提要|导读|導讀|阅读提示|前言|引子|editor[’']s note)[ \u3000]*(?:[:：】〗）)—]|$|[ \u3000])/iu;
 
 /** The editor's word announced, and nothing else on the line. */
-export const bareNote = /^(?:编者按|編者按|编者的话|編者的話|编后|編後|编后话|编者后记|编辑手记|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|导读|導讀|阅读提示|前言|引子|editor[’']s note)$/iu;
+export const bareNote =
+  /^(?:编者按|編者按|编者的话|編者的話|编后|編後|编后话|编者后记|编辑手记|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|导读|導讀|阅读提示|前言|引子|editor[’']s note)$/iu;
 
 /** How a deck or a kicker says whom the paper spoke to: 专访某某, 对话某某. */
 export const interview = /^(?:本报|本報|独家|獨家)?(?:专访|專訪|对话|對話|访|訪|走近|听|聽)(?=\p{Script=Han}{3})/u;
@@ -119,7 +121,8 @@ export const logEntry =
 export const issuer =
   /^[\p{Script=Han}（）()·\d]{3,26}(?:公司|局|办|辦|办公室|委|委员会|委員會|政府|法院|检察院|中心|医院|醫院|学校|学院|大学|中学|小学|馆|館|部|处|處|署|小组|小組|协会|協會|商会|工会|支队|大队|集团|集團|店|社|厅|廳|会|會)$/u;
 /** A date alone, as it stands under an announcement. */
-export const dateAlone = /^(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+export const dateAlone =
+  /^(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 /** Where to ask: 联系电话：… */
 export const contact = /^(?:联系|聯絡|咨询|監督|监督|举报|报名|服务|联络|垂询)?(?:电话|電話|地址|方式|人|热线|邮箱|时间)[:：]/u;
 
