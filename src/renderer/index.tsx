@@ -19,6 +19,7 @@ import './shell/style/base.css';
 import './shell/style/shell.css';
 import './shell/style/panels.css';
 import './shell/style/page.css';
+import './shell/style/writing.css';
 
 /** The window's own face ships with Banxin. It is waited for a moment, so that nothing jumps; never longer. */
 const FACE_MS = 700;

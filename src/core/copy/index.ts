@@ -6,6 +6,7 @@ export * from './copy.ts';
 export * from './decode.ts';
 export * from './error.ts';
 export * from './json.ts';
+export { normalise } from './normalise/normalise.ts';
 export * from './read.ts';
 export { fromHtml } from './sources/html.ts';
 export { fromMarkdown } from './sources/markdown.ts';

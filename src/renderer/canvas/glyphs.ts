@@ -83,6 +83,13 @@ export class Glyphs {
     for (const [id, o] of glyphs) known.glyphs.set(id, o ? { box: o.box, source: o.path, path: null } : null);
   }
 
+  /** How far a glyph's ink reaches to the right of its pen, in em; null for a blank and for what has not come. */
+  inkEnd(font: FontId, glyph: number): number | null {
+    const known = this.fonts.get(font);
+    const inked = known?.glyphs.get(glyph);
+    return known && inked ? inked.box[2] / known.unitsPerEm : null;
+  }
+
   /** The strike a run is drawn from at `pxPerPt` device pixels for a point; null where the face's outlines have not come. */
   strike(run: GlyphRun, pxPerPt: number): Strike | null {
     if (pxPerPt !== this.struckAt) {

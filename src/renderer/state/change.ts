@@ -1,5 +1,17 @@
 /** The only way the window changes a project: an Edit, remembered. One gesture is one undo. */
-import { apply, type Edit, extend, type History, NO_HISTORY, type Project, redo, remember, undo } from '../../core/document/index.ts';
+import {
+  apply,
+  type Edit,
+  extend,
+  type Frame,
+  type History,
+  NO_HISTORY,
+  type Page,
+  type Project,
+  redo,
+  remember,
+  undo,
+} from '../../core/document/index.ts';
 import type { TextPlace } from '../../core/story/index.ts';
 import { desk, pageOf, setDesk } from './desk.ts';
 import { stillThere } from './selection.ts';
@@ -28,7 +40,7 @@ export const onRefused = (tell: (why: string) => void): void => {
 };
 
 /** The text burst under way: keystrokes in one passage within a second are one undo. */
-let burst: { story: string; place: string; end: number; at: number } | null = null;
+let burst: { place: string; end: number; at: number } | null = null;
 const BURST_MS = 1000;
 
 /** Put an edit into the project without remembering it; null where it was refused. */
@@ -80,28 +92,34 @@ export function textDiff(before: string, after: string): { at: number; removed: 
   return { at: head, removed: before.slice(head, before.length - tail), inserted: after.slice(head, after.length - tail) };
 }
 
-/** A passage's text was changed by typing. Keystrokes that follow each other are one undo. `now` in milliseconds. */
-export function typeText(story: string, place: TextPlace, before: string, after: string, now: number): void {
-  const d = textDiff(before, after);
-  if (!d) return;
-  const edit: Edit = { kind: 'text', story, place, ...d };
-  const where = JSON.stringify(place);
-  const joins =
-    burst &&
-    burst.story === story &&
-    burst.place === where &&
-    now - burst.at < BURST_MS &&
-    Math.abs(d.at + d.removed.length - burst.end) <= 1;
+/** One keystroke's edit: keystrokes that follow each other in one place are one undo. `now` in milliseconds. */
+function typeInto(where: string, d: { at: number; removed: string; inserted: string }, edit: Edit, now: number): boolean {
+  const joins = burst && burst.place === where && now - burst.at < BURST_MS && Math.abs(d.at + d.removed.length - burst.end) <= 1;
   if (!joins) {
-    if (!commit('text.type', edit)) return;
+    if (!commit('text.type', edit)) return false;
   } else {
     const inverse = put(edit);
-    if (!inverse) return;
+    if (!inverse) return false;
     const { history, selected } = desk();
     setDesk({ history: extend(history, edit, inverse, selected) });
     say((l) => l.lasting(edit));
   }
-  burst = { story, place: where, end: d.at + d.inserted.length, at: now };
+  burst = { place: where, end: d.at + d.inserted.length, at: now };
+  return true;
+}
+
+/** A passage's text was changed by typing. */
+export function typeText(story: string, place: TextPlace, before: string, after: string, now: number): boolean {
+  const d = textDiff(before, after);
+  return d === null || typeInto(`${story} ${JSON.stringify(place)}`, d, { kind: 'text', story, place, ...d }, now);
+}
+
+/** The text of a free frame was changed by typing. */
+export function typeFrame(page: Page, frame: Frame, after: string, now: number): boolean {
+  if (frame.shows.kind !== 'text') return false;
+  const d = textDiff(frame.shows.text, after);
+  const edit: Edit = { kind: 'frame', page: page.id, id: frame.id, after: { ...frame, shows: { ...frame.shows, text: after } } };
+  return d === null || typeInto(`frame ${page.id} ${frame.id}`, d, edit, now);
 }
 
 function step(take: typeof undo): boolean {

@@ -6,11 +6,13 @@ import type { HandState, Touch } from './hand.ts';
 import { measuring } from './measuring.ts';
 import { placing } from './place.ts';
 import { selectTool } from './select/tool.ts';
+import { textTool } from './text/tool.ts';
 import { handTool, zoomTool } from './view/tool.ts';
 
 const resting = (): HandState => {
   const { tool, loaded } = desk();
   if (loaded) return placing(loaded, resting);
+  if (tool === 'text') return textTool(resting);
   const drawn = drawnKinds.find((k) => k === tool);
   if (drawn) return drawing(drawn, resting);
   if (tool === 'eyedropper') return eyedropper();
@@ -50,7 +52,10 @@ export class Hands {
 
   up(t: Touch): void {
     this.busy = false;
+    const { tool } = desk();
     this.become(this.state.up?.(t) ?? null);
+    // A double click that took up another tool: the state it was made in must not come back.
+    if (desk().tool !== tool) this.become(resting());
     if (t.button === 1) this.space(false);
   }
 

@@ -1,12 +1,12 @@
-/** A double click on text asks for its words: who shows them (the copy desk) says so here. */
+/** A double click on text asks to write there: who does that (the page) says so here. */
 import type { Point } from '../canvas/camera.ts';
 
-export type TextWaker = (frame: string, at: Point) => void;
+export type TextWaker = (frame: string, at: Point) => unknown;
 let waker: TextWaker = () => {};
 
 export const onWakeText = (w: TextWaker): void => {
   waker = w;
 };
 
-/** Show the text of a frame for editing, at a point of the page. */
-export const wakeText = (frame: string, at: Point): void => waker(frame, at);
+/** Write in the text of a frame, at a point of the page. */
+export const wakeText = (frame: string, at: Point): void => void waker(frame, at);

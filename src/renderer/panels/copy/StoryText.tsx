@@ -17,10 +17,9 @@ import {
 import { Action } from '../../shell/Action.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import { commit } from '../../state/change.ts';
-import { desk, pageOf, sceneOf, setDesk, useDesk } from '../../state/desk.ts';
+import { desk, setDesk, useDesk } from '../../state/desk.ts';
 import { putStory } from '../../state/edits.ts';
 import { placesOf } from '../../state/selection.ts';
-import { onWakeText } from '../../tools/wake.ts';
 import { joinBlock, pasteLines, splitBlock, typeBlock } from './blocks.ts';
 import { PassageField, placeName } from './PassageField.tsx';
 
@@ -41,27 +40,6 @@ function change(id: string, label: string, make: (s: Story) => Story, caret?: { 
   const story = storyNow(id);
   if (!story) return;
   if (commit(label, putStory(make(story))) && caret) focusSoon(caret.place, caret.at);
-}
-
-/** Look at the page: the first text of a frame under the pointer, and how far into it. */
-function wake(frame: string, at: { x: number; y: number }): void {
-  const s = desk();
-  const page = pageOf(s);
-  const part = sceneOf(s)?.parts.find((p) => p.frame === frame);
-  const story = page?.articles.find((a) => a.id === part?.article)?.story;
-  if (!part || !story) return;
-  setDesk({ story });
-  let best: { place: TextPlace; at: number; far: number } | null = null;
-  for (const item of part.items) {
-    if (item.kind !== 'glyphs' || !item.source || item.source.story !== story) continue;
-    for (let i = item.start; i < item.end; i++) {
-      const dx = at.x - part.x - (part.glyphs.x[i] as number);
-      const dy = at.y - part.y - (part.glyphs.y[i] as number) + item.sizePt * 0.4;
-      const far = dx * dx + 9 * dy * dy;
-      if (!best || far < best.far) best = { place: item.source.place, at: item.source.at + (part.glyphs.cluster[i] as number), far };
-    }
-  }
-  if (best) focusSoon(best.place, best.at);
 }
 
 /** The kind of a paragraph. Its menu is made when it is opened: a long story has fifty of these. */
@@ -307,7 +285,6 @@ export function StoryText() {
   const { t } = useTranslation();
   const story = useDesk((s) => (s.story ? (s.project?.stories[s.story] ?? null) : null));
   const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => onWakeText(wake), []);
   const id = story?.id;
   useEffect(() => {
     if (id !== undefined) scroller.current?.scrollTo(0, 0);

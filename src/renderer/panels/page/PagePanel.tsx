@@ -17,6 +17,7 @@ import { PhotoBadges } from './PhotoBadges.tsx';
 import { Ruler } from './Rulers.tsx';
 import { touchAgain, touchOf } from './touch.ts';
 import { PageView } from './view.ts';
+import { WritingLayer } from './WritingLayer.tsx';
 
 /** What a story dragged from the copy desk is called on its way. */
 export const STORY_DRAG = 'application/x-banxin-story';
@@ -190,6 +191,7 @@ export function PagePanel() {
         <div ref={paper} className="sheet-canvases" />
         <canvas ref={over} className="overlay" />
         <PhotoBadges />
+        <WritingLayer />
         <OversetBadges />
         <Readout />
       </div>
