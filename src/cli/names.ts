@@ -27,3 +27,11 @@ export function numbered(path: string, index: number, count: number): string {
   const ending = extname(path);
   return join(dirname(path), `${basename(path, ending)}-${index + 1}${ending}`);
 }
+
+/** A day of the calendar, YYYY-MM-DD. Throws Misuse `bad-date`. */
+export function issueDate(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`);
+  const real = /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  if (!real) throw new Misuse('bad-date', { value });
+  return value;
+}

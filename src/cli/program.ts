@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { presetIds, version } from '../jobs/about.ts';
 import { Misuse } from './misuse.ts';
-import { pageNumbers, wholeNumber } from './names.ts';
+import { issueDate, pageNumbers, wholeNumber } from './names.ts';
 import type { Say } from './say.ts';
 import type { Status, World } from './world.ts';
 
@@ -19,6 +19,8 @@ function profile(value: string): Profile {
 const MOST_ALTERNATIVES = 20;
 /** More pages than one evening's paper has. */
 const MOST_PAGES = 64;
+/** More pages than any paper has. */
+const LAST_NUMBER = 999;
 /** More than any press asks for. */
 const MOST_BLEED_MM = 20;
 const LARGEST_SEED = 2 ** 31 - 1;
@@ -50,6 +52,11 @@ function addPage(program: Command, world: World, run: Run, presets: string): voi
     .option('--encoding <E>', say('help-encoding'))
     .option('--photos <DIR>', say('help-photos'))
     .option('--preset <NAME>', say('help-preset', { list: presets }))
+    .option('--paper <NAME>', say('help-paper'))
+    .option('--date <YYYY-MM-DD>', say('help-date'), issueDate)
+    .option('--number <N>', say('help-number'), (v) => wholeNumber('--number', v, 1, LAST_NUMBER))
+    .option('--section <TEXT>', say('help-section'))
+    .option('--editors <TEXT>', say('help-editors'))
     .option('--pages <N>', say('help-pages-page'), (v) => wholeNumber('--pages', v, 1, MOST_PAGES), 1)
     .option('--alternatives <N>', say('help-alternatives'), (v) => wholeNumber('--alternatives', v, 1, MOST_ALTERNATIVES), 1)
     .option('--seed <N>', say('help-seed'), (v) => wholeNumber('--seed', v, 0, LARGEST_SEED))

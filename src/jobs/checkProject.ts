@@ -1,7 +1,10 @@
 /** What is wrong with pages: their composition, and then the preflight of core over the finished Scenes. */
 import { checkProject as check, type Finding, type MessageLanguage } from '../core/check/index.ts';
 import type { Page, Project } from '../core/document/index.ts';
+import { type Embedding, embeddingOf, type FontId } from '../core/font/index.ts';
 import type { Scene } from '../core/scene/index.ts';
+import { fontBytes } from '../node/faces.ts';
+import { sha256 } from '../node/pictures.ts';
 import { composePages } from './composePages.ts';
 import type { JobOptions } from './job.ts';
 
@@ -10,6 +13,8 @@ export type { Finding };
 export interface CheckJobOptions extends JobOptions {
   /** The language of the messages; the paper's own where it is not said. */
   readonly language?: MessageLanguage | undefined;
+  /** A picture's bytes by the SHA-256 of its file, to see what has gone or changed. Rejects where they have gone. */
+  readonly pictureBytes?: ((sha256: string) => Promise<Uint8Array>) | undefined;
 }
 
 const said = (language: MessageLanguage | undefined): { language?: MessageLanguage } => (language ? { language } : {});
@@ -19,8 +24,31 @@ export async function findingsOf(project: Project, page: Page, scene: Scene, lan
   return check(project, [scene], said(language)).filter((f) => f.page === page.id);
 }
 
+/** What the makers of the fonts on these pages let be done with them. */
+function licencesOf(scenes: readonly Scene[]): ReadonlyMap<FontId, Embedding> {
+  const used = new Set<FontId>();
+  for (const scene of scenes)
+    for (const part of scene.parts) for (const item of part.items) if (item.kind === 'glyphs') used.add(item.font);
+  return new Map([...used].map((font) => [font, embeddingOf(fontBytes(font))]));
+}
+
+/** Pictures of a project whose bytes are not there, or are not those that were placed. By id. */
+export async function picturesAmiss(
+  project: Project,
+  bytesOf: (sha256: string) => Promise<Uint8Array>,
+): Promise<ReadonlyMap<string, 'missing' | 'changed'>> {
+  const amiss = new Map<string, 'missing' | 'changed'>();
+  for (const { id, sha256: was } of Object.values(project.pictures)) {
+    const bytes = await bytesOf(was).catch(() => null);
+    if (!bytes) amiss.set(id, 'missing');
+    else if (sha256(bytes) !== was) amiss.set(id, 'changed');
+  }
+  return amiss;
+}
+
 /** Compose every page and check the issue. Throws Refused `no-pages`, `cancelled`. */
 export async function checkProject(project: Project, options: CheckJobOptions = {}): Promise<readonly Finding[]> {
   const scenes = await composePages(project, project.pages, options);
-  return check(project, scenes, said(options.language));
+  const pictures = options.pictureBytes ? await picturesAmiss(project, options.pictureBytes) : undefined;
+  return check(project, scenes, { ...said(options.language), fonts: licencesOf(scenes), ...(pictures ? { pictures } : {}) });
 }

@@ -22,6 +22,14 @@ export interface PageOrder {
   /** How many proposals are wanted; there may be fewer that differ. */
   readonly alternatives?: number | undefined;
   readonly seed?: number | undefined;
+  /** The paper's name, and the date of the issue as YYYY-MM-DD. */
+  readonly paper?: string | undefined;
+  readonly date?: string | undefined;
+  /** What the folio of every page says of itself: its section (要闻), and who made it. */
+  readonly section?: string | undefined;
+  readonly editors?: string | undefined;
+  /** The number of the first page; 1 unless told. */
+  readonly number?: number | undefined;
 }
 
 export interface MadePage {
@@ -68,13 +76,21 @@ function withPictures(stories: readonly Story[], photos: Photos): { stories: Sto
 /** The copy desk as a project with empty pages. */
 function deskProject(desk: Desk, stories: readonly Story[], photos: Photos, preset: Preset, order: PageOrder): Project {
   const used = new Set(stories.flatMap((s) => s.pictures.map((p) => p.picture)));
+  const { seed, paper, date, section, editors, number = 1 } = order;
+  const language = languageOf(stories);
+  const folio = { ...(section === undefined ? {} : { section }), ...(editors === undefined ? {} : { editors }) };
   return {
-    ...newProject(preset, { language: languageOf(stories), ...(order.seed === undefined ? {} : { seed: order.seed }) }),
+    ...newProject(preset, {
+      language,
+      ...(seed === undefined ? {} : { seed }),
+      ...(paper === undefined ? {} : { name: paper }),
+      ...(date === undefined ? {} : { date }),
+    }),
     copies: Object.fromEntries(desk.readings.map((r) => [r.copy.id, r.copy])),
     stories: Object.fromEntries(stories.map((s) => [s.id, s])),
     storyOrder: stories.map((s) => s.id),
     pictures: Object.fromEntries(photos.pictures.filter((p) => used.has(p.id)).map((p) => [p.id, p])),
-    pages: Array.from({ length: order.pages ?? 1 }, (_, i) => newPage(preset, i + 1)),
+    pages: Array.from({ length: order.pages ?? 1 }, (_, i) => newPage(preset, number + i, folio)),
   };
 }
 

@@ -1,8 +1,10 @@
 /** Print and form rules. */
-import type { Frame, Project } from '../../src/core/document/index.ts';
+import { signCuts } from '../../src/core/check/index.ts';
+import { apply, type Frame, type Project } from '../../src/core/document/index.ts';
+import type { Embedding } from '../../src/core/font/index.ts';
 import { frame } from '../support/project.ts';
 import type { Case } from './case.ts';
-import { article, issueOf, photo, secondPage, styled, text } from './pages.ts';
+import { article, issueOf, PICTURE, photo, scenesOf, secondPage, styled, text } from './pages.ts';
 
 const cmyk = (c: number, m: number, y: number, k: number) => ({ kind: 'cmyk' as const, c, m, y, k });
 const good = article('s1', [0, 0, 4, 20], { paragraphs: text(8) });
@@ -22,7 +24,32 @@ const folio = (change: Partial<Project['pages'][number]['folio']>): Project =>
   issueOf([good], { page: (p) => ({ ...p, folio: { ...p.folio, ...change } }) });
 const says = (text: string): Project => furnished(frame('x', null, { kind: 'text', text, role: 'folio' }, 0, 100, 8, 3));
 
+const facing = (side: 'left' | 'right'): Project => {
+  const page = issueOf([photo('s1', [0, 0, 3, 30])]);
+  return { ...page, pictures: { pic: { ...PICTURE, facing: side } } };
+};
+/** A text that is over, and the same with what is over signed away. */
+const over = issueOf([article('s1', [0, 0, 2, 16], { paragraphs: text(8) })]);
+const signed = ((): Project => {
+  const cut = signCuts(over, scenesOf(over), 's1');
+  const done = cut && apply(over, cut);
+  if (!done?.ok) throw new Error('nothing was over');
+  return done.project;
+})();
+const licensed = (embedding: Embedding): Pick<Case, 'options' | 'held' | 'breaks' | 'holds'> => ({
+  breaks: plain,
+  holds: plain,
+  options: { fonts: new Map([[plain.styles.body.font, embedding]]) },
+  held: { fonts: new Map([[plain.styles.body.font, 'free']]) },
+});
+
 export const PRINT_CASES: readonly Case[] = [
+  { rule: 'C04', key: 'overset', frame: 's1-body', breaks: over, holds: signed },
+  { rule: 'A02', key: 'signed-away', breaks: signed, holds: over },
+  { rule: 'C27', key: 'looks-out', frame: 's1-photo', breaks: facing('left'), holds: facing('right') },
+  { rule: 'P07', key: 'font-restricted', frame: 's1-body', ...licensed('restricted') },
+  { rule: 'P07', key: 'font-whole', frame: 's1-body', ...licensed('whole') },
+  { rule: 'P07', key: 'font-bitmap', frame: 's1-body', ...licensed('bitmap') },
   {
     rule: 'P01',
     key: 'picture-gone',

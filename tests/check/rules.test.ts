@@ -67,6 +67,12 @@ describe('settings', () => {
     expect(check(broken.breaks, { settings: { C04: 'off' } }).some((f) => f.rule === 'C04')).toBe(false);
   });
 
+  it('are kept in the project, and the caller’s go before them', () => {
+    const quiet = { ...broken.breaks, checks: { C04: 'off' as const } };
+    expect(check(quiet).some((f) => f.rule === 'C04')).toBe(false);
+    expect(check(quiet, { settings: { C04: 'warning' } }).find((f) => f.rule === 'C04')?.severity).toBe('warning');
+  });
+
   it('the same project gives the same findings', () => {
     expect(check(broken.breaks)).toEqual(check(broken.breaks));
   });

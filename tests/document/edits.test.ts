@@ -98,6 +98,8 @@ describe('an edit undoes exactly, survives JSON and leaves a valid project', () 
       after: { swatches: [{ name: 'K', colour: { kind: 'cmyk', c: 0, m: 0, y: 0, k: 1 } }], objects: [] },
     },
     'no palette was there, none is': { kind: 'palette', after: null },
+    'a check is turned off': { kind: 'checks', after: { C24: 'off', F05: 'error' } },
+    'no check was changed, none is': { kind: 'checks', after: null },
     'the seed is changed': { kind: 'seed', after: 0 },
     'nothing at all': { kind: 'all', edits: [] },
     'several at once': {

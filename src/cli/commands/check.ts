@@ -9,8 +9,13 @@ export interface CheckFlags {
 
 export async function checkCommand(path: string, flags: CheckFlags, world: World): Promise<Status> {
   const { signal, onProgress, say } = world;
-  const { project } = await openProject(path, { signal, onProgress });
-  const findings = await checkProject(project, { signal, onProgress, language: world.language });
+  const { project, pictures } = await openProject(path, { signal, onProgress });
+  const pictureBytes = async (sha256: string): Promise<Uint8Array> => {
+    const bytes = pictures.get(sha256);
+    if (!bytes) throw new Error(sha256);
+    return bytes;
+  };
+  const findings = await checkProject(project, { signal, onProgress, language: world.language, pictureBytes });
   const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
   if (flags.json) world.print(JSON.stringify(findings, null, 1));
   else {

@@ -24,6 +24,12 @@ export interface PageFlags {
   readonly pages: number;
   readonly alternatives: number;
   readonly seed?: number;
+  readonly paper?: string;
+  /** YYYY-MM-DD. */
+  readonly date?: string;
+  readonly section?: string;
+  readonly editors?: string;
+  readonly number?: number;
   readonly out?: string;
   readonly project?: string;
   readonly report?: string;

@@ -5,6 +5,7 @@
 import type { Project } from '../document/index.ts';
 import type { Scene, Source } from '../scene/index.ts';
 import { passages, type Story, type TextPlace } from '../story/index.ts';
+import { signedOffsets } from './signature.ts';
 
 export interface Account {
   /** Characters of the stories. */
@@ -17,10 +18,12 @@ export interface Account {
   readonly lost: number;
 }
 
-const key = (story: string, place: TextPlace): string =>
+/** A passage's name among all passages. */
+export const placeKey = (story: string, place: TextPlace): string =>
   `${story}\n${place.field}\n${'block' in place ? place.block : 'picture' in place ? place.picture : ''}`;
 
-const SHAPELESS = /^[\s\p{Default_Ignorable_Code_Point}]$/u;
+/** White space, and what has no shape. */
+export const SHAPELESS = /^[\s\p{Default_Ignorable_Code_Point}]$/u;
 
 /** For each passage that stands on a page, the offsets of its characters that do. */
 export function placedOffsets(scenes: readonly Scene[]): Map<string, Set<number>> {
@@ -29,7 +32,7 @@ export function placedOffsets(scenes: readonly Scene[]): Map<string, Set<number>
   for (const run of runs) {
     if (run.kind !== 'glyphs' || !run.source) continue;
     const { story, place, at }: Source = run.source;
-    const name = key(story, place);
+    const name = placeKey(story, place);
     let offsets = placed.get(name);
     if (!offsets) {
       offsets = new Set();
@@ -40,15 +43,17 @@ export function placedOffsets(scenes: readonly Scene[]): Map<string, Set<number>
   return placed;
 }
 
-function countStory(story: Story, placed: ReadonlyMap<string, ReadonlySet<number>>): { in: number; placed: number } {
-  const sum = { in: 0, placed: 0 };
+function countStory(story: Story, placed: ReadonlyMap<string, ReadonlySet<number>>): Omit<Account, 'lost'> {
+  const sum = { in: 0, placed: 0, cut: 0 };
   for (const { place, passage } of passages(story)) {
-    const offsets = placed.get(key(story.id, place));
+    const offsets = placed.get(placeKey(story.id, place));
+    const signed = signedOffsets(story, place, passage.text);
     let at = 0;
     for (const character of passage.text) {
       if (!SHAPELESS.test(character)) {
         sum.in++;
         if (offsets?.has(at)) sum.placed++;
+        else if (signed.has(at)) sum.cut++;
       }
       at += character.length;
     }
@@ -56,15 +61,16 @@ function countStory(story: Story, placed: ReadonlyMap<string, ReadonlySet<number
   return sum;
 }
 
-/** The characters of a story that stand on no page: how many, and the text from the first of them on. */
+/** The characters of a story that stand on no page and are not signed away: how many, and the text from the first of them on. */
 export function unplacedOf(story: Story, placed: ReadonlyMap<string, ReadonlySet<number>>): { characters: number; text: string } {
   let characters = 0;
   let text = '';
   for (const { place, passage } of passages(story)) {
-    const offsets = placed.get(key(story.id, place));
+    const offsets = placed.get(placeKey(story.id, place));
+    const signed = signedOffsets(story, place, passage.text);
     let at = 0;
     for (const character of passage.text) {
-      if (!SHAPELESS.test(character) && !offsets?.has(at)) {
+      if (!SHAPELESS.test(character) && !offsets?.has(at) && !signed.has(at)) {
         if (characters++ === 0) text = passage.text.slice(at, at + 12);
       }
       at += character.length;
@@ -78,10 +84,11 @@ export function accountOf(project: Project, scenes: readonly Scene[], stories: r
   const placed = placedOffsets(scenes);
   const sums = stories.map((id) => project.stories[id]).filter((s) => s !== undefined);
   const counts = sums.map((s) => countStory(s, placed));
-  const total = { in: 0, placed: 0 };
+  const total = { in: 0, placed: 0, cut: 0 };
   for (const c of counts) {
     total.in += c.in;
     total.placed += c.placed;
+    total.cut += c.cut;
   }
-  return { ...total, cut: 0, lost: total.in - total.placed };
+  return { ...total, lost: total.in - total.placed - total.cut };
 }

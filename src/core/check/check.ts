@@ -1,5 +1,6 @@
 /** 预检: a Project and its Scenes → what is wrong with them. Nothing is remembered; the same pages give the same findings. */
-import type { Page, Project } from '../document/index.ts';
+import type { CheckWeight, Page, Project } from '../document/index.ts';
+import type { Embedding, FontId } from '../font/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Fault, Finding, Severity } from './finding.ts';
 import { type MessageLanguage, say } from './message.ts';
@@ -7,8 +8,8 @@ import type { IssueView, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { type PageView, viewOf } from './view.ts';
 
-/** What weighs how much, by a rule's id. A rule not named weighs as it does by itself. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+/** What weighs how much, by a rule's id. A rule not named weighs as the project says, and else as it does by itself. */
+export type RuleSettings = Readonly<Record<string, CheckWeight>>;
 
 export interface CheckOptions {
   /** The language of the messages; the paper's own where it is not said. */
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly settings?: RuleSettings;
   /** Pictures whose file is gone or has changed, by id: only the caller sees the disk. */
   readonly pictures?: ReadonlyMap<string, 'missing' | 'changed'>;
+  /** What the makers of the fonts in use let be done with them: only the caller has their bytes. */
+  readonly fonts?: ReadonlyMap<FontId, Embedding>;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
@@ -40,15 +43,16 @@ function finding(rule: Rule, fault: Fault, page: string | null, language: Messag
 const languageOf = (project: Project, options: CheckOptions): MessageLanguage =>
   options.language ?? (project.paper.language === 'en' ? 'en' : 'zh-Hans');
 
-/** A setting of a rule: undefined as it is by itself. */
-const settingOf = (options: CheckOptions, rule: Rule): Severity | 'off' | undefined => options.settings?.[rule.id];
+/** A setting of a rule, the caller's before the project's own; undefined as it is by itself. */
+const settingOf = (project: Project, options: CheckOptions, rule: Rule): CheckWeight | undefined =>
+  options.settings?.[rule.id] ?? project.checks?.[rule.id];
 
 /** What the rules that look at a page alone find on one. */
 function pageFindings(view: PageView, options: CheckOptions): Finding[] {
   const language = languageOf(view.project, options);
   const found: Finding[] = [];
   for (const rule of RULES) {
-    const set = settingOf(options, rule);
+    const set = settingOf(view.project, options, rule);
     if (set === 'off' || !('page' in rule)) continue;
     for (const fault of rule.page(view)) found.push(finding(rule, fault, view.page.id, language, set));
   }
@@ -66,11 +70,11 @@ export function checkProject(project: Project, scenes: readonly Scene[], options
     const scene = byPage.get(page.id);
     return scene ? [viewOf(project, page, scene)] : [];
   });
-  const view: IssueView = { project, scenes: byPage, pages, pictures: options.pictures ?? new Map() };
+  const view: IssueView = { project, scenes: byPage, pages, pictures: options.pictures ?? new Map(), fonts: options.fonts ?? new Map() };
   const language = languageOf(project, options);
   const found = pages.flatMap((p) => pageFindings(p, options));
   for (const rule of RULES) {
-    const set = settingOf(options, rule);
+    const set = settingOf(project, options, rule);
     if (set === 'off' || !('issue' in rule)) continue;
     for (const fault of rule.issue(view)) found.push(finding(rule, fault, fault.page, language, set));
   }

@@ -4,3 +4,4 @@ export { type Coverage, coverage, coveredCells, HOLE_LINES, holes, holesOf } fro
 export { type Figures, type Finding, type Severity, severities } from './finding.ts';
 export { type MessageLanguage, messageOf } from './message.ts';
 export { RULES } from './rules.ts';
+export { signCuts, withdrawCuts } from './signed.ts';

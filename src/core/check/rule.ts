@@ -1,5 +1,6 @@
 /** What a rule is: an id, how much it weighs, and how it looks at a page or at the whole issue. */
 import type { Project } from '../document/index.ts';
+import type { Embedding, FontId } from '../font/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Fault, Severity } from './finding.ts';
 import type { PageView } from './view.ts';
@@ -12,6 +13,8 @@ export interface IssueView {
   readonly pages: readonly PageView[];
   /** Pictures whose file is no longer there or has changed, by id; what the disk says, handed in by the caller. */
   readonly pictures: ReadonlyMap<string, 'missing' | 'changed'>;
+  /** What the makers of the fonts let be done with them; a font not named is free. */
+  readonly fonts: ReadonlyMap<FontId, Embedding>;
 }
 
 export type PageRule = {

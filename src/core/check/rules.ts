@@ -1,9 +1,9 @@
 /**
  * Every rule, in the order of the guide: C layout (guide §3.4), E English text (§6.5), P print, F form, A the account; docs/checks.md lists them.
- * C27 asks which way a face looks, and no picture says so yet.
  */
 import type { Rule } from './rule.ts';
 import { a01 } from './rules/a01-account.ts';
+import { a02 } from './rules/a02-signed.ts';
 import { c01 } from './rules/c01-overlap.ts';
 import { c02 } from './rules/c02-outside.ts';
 import { c03 } from './rules/c03-off-grid.ts';
@@ -30,6 +30,7 @@ import { c23 } from './rules/c23-main-photo.ts';
 import { c24 } from './rules/c24-art-share.ts';
 import { c25 } from './rules/c25-photo-support.ts';
 import { c26 } from './rules/c26-caption.ts';
+import { c27 } from './rules/c27-facing.ts';
 import { c28 } from './rules/c28-picture-quality.ts';
 import { c29 } from './rules/c29-photos-touch.ts';
 import { c30 } from './rules/c30-white.ts';
@@ -56,6 +57,7 @@ import { p03 } from './rules/p03-hairlines.ts';
 import { p04 } from './rules/p04-reversed.ts';
 import { p05 } from './rules/p05-coloured-type.ts';
 import { p06 } from './rules/p06-ink-limit.ts';
+import { p07 } from './rules/p07-font-licence.ts';
 
 export const RULES: readonly Rule[] = [
   c01,
@@ -84,6 +86,7 @@ export const RULES: readonly Rule[] = [
   c24,
   c25,
   c26,
+  c27,
   c28,
   c29,
   c30,
@@ -105,10 +108,12 @@ export const RULES: readonly Rule[] = [
   p04,
   p05,
   p06,
+  p07,
   f01,
   f02,
   f03,
   f04,
   f05,
   a01,
+  a02,
 ];

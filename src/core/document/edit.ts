@@ -6,7 +6,7 @@ import type { Copy } from '../copy/index.ts';
 import type { Story } from '../story/index.ts';
 import { type Passage, passageAt, type TextPlace } from '../story/index.ts';
 import type { Palette } from './palette.ts';
-import type { Article, Frame, Page, Picture, Project } from './project.ts';
+import type { Article, CheckWeight, Frame, Page, Picture, Project } from './project.ts';
 import type { StyleSheet } from './style.ts';
 
 export type Edit =
@@ -31,6 +31,8 @@ export type Edit =
   | { readonly kind: 'styles'; readonly after: StyleSheet }
   /** The project's own swatches and object styles; null for those every project begins with. */
   | { readonly kind: 'palette'; readonly after: Palette | null }
+  /** What the rules of the checks weigh in this paper; null for what they weigh by themselves. */
+  | { readonly kind: 'checks'; readonly after: Readonly<Record<string, CheckWeight>> | null }
   | { readonly kind: 'seed'; readonly after: number }
   /** Several as one, applied in order; undone together. */
   | { readonly kind: 'all'; readonly edits: readonly Edit[] };
@@ -47,6 +49,7 @@ export const EDIT_KINDS: Readonly<Record<Edit['kind'], true>> = {
   paper: true,
   styles: true,
   palette: true,
+  checks: true,
   seed: true,
   all: true,
 };
@@ -185,6 +188,11 @@ function editPalette(project: Project, after: Palette | null): Applied {
   return done(after ? { ...rest, palette: after } : rest, { kind: 'palette', after: before ?? null });
 }
 
+function editChecks(project: Project, after: Readonly<Record<string, CheckWeight>> | null): Applied {
+  const { checks: before, ...rest } = project;
+  return done(after ? { ...rest, checks: after } : rest, { kind: 'checks', after: before ?? null });
+}
+
 /** Apply an edit. The project given is never changed. */
 export function apply(project: Project, edit: Edit): Applied {
   switch (edit.kind) {
@@ -212,6 +220,8 @@ export function apply(project: Project, edit: Edit): Applied {
       return done({ ...project, styles: edit.after }, { kind: 'styles', after: project.styles });
     case 'palette':
       return editPalette(project, edit.after);
+    case 'checks':
+      return editChecks(project, edit.after);
     case 'seed':
       return done({ ...project, seed: edit.after }, { kind: 'seed', after: project.seed });
     case 'all':

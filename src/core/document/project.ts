@@ -123,6 +123,8 @@ export const pictureSchema = z.strictObject({
   height: z.int().positive(),
   /** What must stay in sight, in fractions of width and height. */
   focus: z.strictObject({ x: z.number(), y: z.number() }),
+  /** 朝向: the side its people look or move to, as an editor said it; left out where nobody has. */
+  facing: z.enum(['left', 'right']).optional(),
   /** As its IPTC or EXIF gives them; empty where it has none. */
   caption: z.string(),
   credit: z.string(),
@@ -131,6 +133,10 @@ export type Picture = z.infer<typeof pictureSchema>;
 
 /** The version of this form; archive/migrations/ lead up to it. */
 export const PROJECT_FORMAT = 1;
+
+/** What a check can weigh; `off` leaves it out. */
+export const checkWeights = ['error', 'warning', 'note', 'off'] as const;
+export type CheckWeight = (typeof checkWeights)[number];
 
 export const projectSchema = z.strictObject({
   format: z.literal(PROJECT_FORMAT),
@@ -153,6 +159,8 @@ export const projectSchema = z.strictObject({
   pages: z.array(pageSchema),
   styles: styleSheetSchema,
   palette: paletteSchema.optional(),
+  /** What a rule of the checks weighs in this paper, by its id; a rule not named weighs as it does by itself. */
+  checks: z.record(z.string(), z.enum(checkWeights)).optional(),
 });
 export type Project = z.infer<typeof projectSchema>;
 

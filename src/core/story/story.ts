@@ -69,6 +69,18 @@ const storyPicture = z.strictObject({
 /** A picture as a story uses it. A photo story's own caption is its body and its own credit is the story's. */
 export type StoryPicture = z.infer<typeof storyPicture>;
 
+/** 签删: characters of one passage that an editor has signed away, so that they may be missing from the page. */
+const cut = z.strictObject({
+  field: z.enum(['label', 'kicker', 'headline', 'deck', 'byline', 'body', 'credit', 'caption', 'pictureCredit']),
+  /** Which block of the body, or which picture of the story; 0 for the other fields. */
+  index: z.int().nonnegative(),
+  /** Where the text stood when it was signed, as a UTF-16 offset. */
+  at: z.int().nonnegative(),
+  /** The characters themselves: a cut holds for them and for no others. */
+  text: z.string().min(1),
+});
+export type Cut = z.infer<typeof cut>;
+
 export const storySchema = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(storyKinds),
@@ -83,6 +95,7 @@ export const storySchema = z.strictObject({
   pictures: z.array(storyPicture),
   /** 1 is the lead; larger is less. The first guess is the order of arrival. */
   rank: z.number(),
+  cuts: z.array(cut).optional(),
 });
 export type Story = z.infer<typeof storySchema>;
 

@@ -1,6 +1,6 @@
 /** A font of the file: which glyphs it shows, what text they stand for, and how it is embedded. */
 import { createHash } from 'node:crypto';
-import type { FontId } from '../../core/font/index.ts';
+import { embeddingOf, type FontId } from '../../core/font/index.ts';
 import { PressError } from '../errors.ts';
 import { deflated } from '../pdf/deflate.ts';
 import type { Pdf, Ref } from '../pdf/document.ts';
@@ -45,6 +45,7 @@ export class PressFont {
     } catch (cause) {
       throw new PressError('font-damaged', { font: id, why: (cause as Error).message });
     }
+    if (embeddingOf(bytes) !== 'free') throw new PressError('font-licence', { font: id });
     if (!this.sfnt.trueType) throw new PressError('font-postscript', { font: id });
   }
 

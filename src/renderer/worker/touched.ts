@@ -29,6 +29,7 @@ export function touchedPages(before: Project, after: Project, edit: Edit): strin
       return after.pages.map((p) => p.id);
     case 'copy':
     case 'palette':
+    case 'checks':
     case 'seed':
       return [];
     case 'all':

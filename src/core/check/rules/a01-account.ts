@@ -2,6 +2,7 @@
 import { placedOffsets, unplacedOf } from '../account.ts';
 import type { Fault } from '../finding.ts';
 import type { IssueRule, IssueView } from '../rule.ts';
+import { signedAway } from '../signed.ts';
 import { nameOf } from '../view.ts';
 
 function* faults(view: IssueView): Generator<Fault & { page: string | null }> {
@@ -17,7 +18,8 @@ function* faults(view: IssueView): Generator<Fault & { page: string | null }> {
     // A page that was not composed says nothing about its stories, nor of those that go on there.
     if (pages.some((p) => !view.scenes.has(p.id))) continue;
     const lost = unplacedOf(story, placed);
-    const characters = lost.characters - (overset.get(id) ?? 0);
+    // Of what is over, C04 says what is not signed away.
+    const characters = lost.characters - Math.max(0, (overset.get(id) ?? 0) - signedAway(story, scenes));
     if (characters <= 0) continue;
     yield {
       key: page ? 'characters-lost' : 'unplaced',

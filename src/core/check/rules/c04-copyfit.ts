@@ -4,6 +4,7 @@ import type { Fault } from '../finding.ts';
 import { isVertical } from '../lines.ts';
 import { changeFrame } from '../mend.ts';
 import type { PageRule } from '../rule.ts';
+import { signedAway } from '../signed.ts';
 import { type Block, nameOf, type PageView } from '../view.ts';
 
 /** Lines left under every leg that are worth saying; legs levelled to one line always leave some (C17). */
@@ -37,11 +38,15 @@ function longer(view: PageView, piece: Block['pieces'][number], lines: number): 
 
 function* faults(view: PageView): Generator<Fault> {
   for (const o of view.scene.overset) {
+    const story = view.project.stories[o.story];
+    const characters = o.characters - (story ? signedAway(story, [view.scene]) : 0);
+    // What its editor has signed away may be over.
+    if (characters <= 0) continue;
     const block = view.blocks.find((b) => b.article.id === o.article);
     const piece = view.pieces.find((p) => p.frame.id === o.frame);
     yield {
       key: 'overset',
-      figures: { story: block ? nameOf(block.story) : o.story, characters: o.characters, lines: o.lines },
+      figures: { story: block ? nameOf(block.story) : o.story, characters, lines: o.lines },
       frame: o.frame,
       article: o.article,
       story: o.story,

@@ -1,12 +1,13 @@
 /** A photo in its frame: which file, how sharp it will print, and which part of it shows. */
 import { ImagePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Frame, Page, Project } from '../../../core/document/index.ts';
+import type { Edit, Frame, Page, Picture, Project } from '../../../core/document/index.ts';
 import { placeRect } from '../../../core/measure/index.ts';
 import { Action } from '../../shell/Action.tsx';
 import { commit } from '../../state/change.ts';
 import { useDesk } from '../../state/desk.ts';
 import { putFrame } from '../../state/edits.ts';
+import { Choice } from './Choice.tsx';
 import { MeasureField } from './MeasureField.tsx';
 
 /** Newsprint: fewer pixels an inch than this show (guide: features §1.4). */
@@ -24,6 +25,14 @@ function fillOf(
   const height = Math.min(1, own / ratio);
   const clamp = (v: number, most: number): number => Math.min(most, Math.max(0, v));
   return { width, height, x: clamp(picture.focus.x - width / 2, 1 - width), y: clamp(picture.focus.y - height / 2, 1 - height) };
+}
+
+const FACINGS = ['unknown', 'left', 'right'] as const;
+
+/** Which way the picture looks, for the check that it does not look off the page. */
+function facingEdit(picture: Picture, facing: (typeof FACINGS)[number]): Edit {
+  const { facing: _before, ...rest } = picture;
+  return { kind: 'picture', id: picture.id, after: facing === 'unknown' ? rest : { ...rest, facing } };
 }
 
 export function PhotoSection({ project, page, frame }: { readonly project: Project; readonly page: Page; readonly frame: Frame }) {
@@ -97,6 +106,13 @@ export function PhotoSection({ project, page, frame }: { readonly project: Proje
           suffix="%"
           step={1}
           onChange={(v) => setCrop(zoom / 100, crop.x, v / 100 - at(fill.height))}
+        />
+        <Choice
+          label={t('facing.label')}
+          value={picture.facing ?? 'unknown'}
+          options={FACINGS}
+          words={(f) => t(`facing.${f}`)}
+          onChange={(f) => commit('photo.facing', facingEdit(picture, f))}
         />
       </div>
       {replace}
