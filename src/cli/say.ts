@@ -14,10 +14,12 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): C
   return /^zh/iu.test(asked) ? 'zh-Hans' : 'en';
 }
 
-/** A sentence with its values put in. A value that is not given stays in braces: a test finds it. */
+/** A sentence with its values put in; a value that is words may bring them in Chinese too (`why`, `whyInChinese`). One that is not given stays in braces: a test finds it. */
 export const sayIn =
   (language: CliLanguage): Say =>
   (sentence, values = {}) =>
-    sentences[language][sentence].replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+    sentences[language][sentence].replace(/\{(\w+)\}/gu, (whole, name: string) =>
+      String((language === 'zh-Hans' ? values[`${name}InChinese`] : undefined) ?? values[name] ?? whole),
+    );
 
 export const isSentence = (code: string): code is Sentence => code in en;

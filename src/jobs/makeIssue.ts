@@ -35,7 +35,8 @@ function readPlan(path: string, text: string): IssuePlan {
   try {
     return planSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new Refused('copy-unreadable', { path, why: (error as Error).message.split('\n')[0] as string }, error);
+    const why = (error as Error).message.split('\n')[0] as string;
+    throw new Refused('copy-unreadable', { path, why, whyInChinese: why }, error);
   }
 }
 

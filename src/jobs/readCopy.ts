@@ -15,6 +15,8 @@ export type CopySource =
 export interface ReadCopyOptions extends JobOptions {
   /** For every source, where the guess is wrong. */
   readonly encoding?: string | undefined;
+  /** A file of an archive could not be read; the others were. */
+  readonly onLeftOut?: ((name: string, error: CopyError) => void) | undefined;
 }
 
 /** What the copy desk has after reading: every copy as decoded, and every story of them in order. */
@@ -45,8 +47,15 @@ function refusedBy(path: string, error: unknown, encoding: string | undefined): 
   if (!(error instanceof CopyError)) return error;
   if (error.code === 'empty') return new Refused('copy-empty', { path }, error);
   if (error.code === 'encoding-unknown') return new Refused('encoding-unknown', { name: encoding ?? '' }, error);
-  return new Refused('copy-unreadable', { path, why: error.message }, error);
+  return new Refused('copy-unreadable', { path, why: error.message, whyInChinese: error.chinese }, error);
 }
+
+const onlyPictures = (): CopyError =>
+  new CopyError(
+    'no-text',
+    'The archive holds pictures and no copy: there is nothing to read.',
+    '压缩包里只有图片，没有来稿，没有内容可读。',
+  );
 
 /** Read one source: one copy, or all that an archive holds. Its stories' ids begin with the copy's. */
 async function readOne(source: CopySource, first: number, options: ReadCopyOptions): Promise<Reading[]> {
@@ -54,7 +63,8 @@ async function readOne(source: CopySource, first: number, options: ReadCopyOptio
   const bytes = await bytesOf(source);
   try {
     const { copies, refused } = await openCopy(name, bytes, { encoding: options.encoding, signal: options.signal });
-    if (copies.length === 0 && refused[0]) throw refused[0].error;
+    if (copies.length === 0) throw refused[0]?.error ?? onlyPictures();
+    for (const { name: file, error } of refused) options.onLeftOut?.(`${name}/${file}`, error);
     return copies.map((c, i) => read(copyOf(`c${first + i}`, lastPart(c.name), c.source)));
   } catch (error) {
     stopIfAsked(options);

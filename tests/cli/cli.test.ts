@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readProjectFile } from '../../src/core/archive/index.ts';
 import { banxin, filesIn, hashOf, newFolder, type Ran, root } from './program.ts';
@@ -152,6 +153,17 @@ describe('read', () => {
     await refuses(['read', '-', '-'], /only once/u);
     await refuses(['read', '-'], /standard input has no text|standard input is/u, { input: '' });
     await refuses(['read', '-'], /standard input is .* MB, more than the 16 MB/u, { input: Buffer.alloc(17_000_000, 'a\n') });
+  });
+
+  test('reads an archive past a file it cannot read, and names that one, in the language of the terminal', async () => {
+    const text = (s: string): Uint8Array => new TextEncoder().encode(s);
+    writeFileSync(join(at, 'night.zip'), zipSync({ '1.txt': text('第一个标题\n第一段文字，说的是一件事情。\n'), 'in.zip': text('PK') }));
+    writeFileSync(join(at, 'pictures.zip'), zipSync({ 'a.jpg': Uint8Array.of(0xff, 0xd8, 0xff) }));
+    const ran = await banxin(['read', 'night.zip'], { cwd: at });
+    expect([ran.status, JSON.parse(ran.out).length]).toEqual([0, 1]);
+    expect(ran.err.trim()).toBe('night.zip/in.zip is left out: An archive inside the archive is not opened: unpack it first.');
+    expect((await banxin(['read', 'night.zip'], { cwd: at, lang: 'zh_CN.UTF-8' })).err).toContain('压缩包里的压缩包不打开');
+    await refuses(['read', 'pictures.zip'], /pictures and no copy/u, { cwd: at });
   });
 
   test('does not mind a reader that stops reading', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account, applyChanges, type Copy, originalText, read, refuse } from '../../src/core/copy/index.ts';
 import { passages } from '../../src/core/story/index.ts';
 import { corpus } from './corpus.ts';
+import { damageNames, damages } from './damage.ts';
 
 /** A small random source with a seed that is printed with every failure. */
 function random(seed: number): () => number {
@@ -71,6 +72,7 @@ function damagedPage(next: () => number): string {
   if (next() < 0.3) part = part.map((l) => (next() < 0.2 ? part[Math.floor(next() * part.length)]! : l));
   if (next() < 0.3) part = part.filter(() => next() > 0.2);
   let text = part.join('');
+  while (next() < 0.5) text = damages[damageNames[Math.floor(next() * damageNames.length)]!]!(text, next);
   const hits = Math.floor(next() * 12);
   for (let i = 0; i < hits; i++) {
     const at = Math.floor(next() * (text.length + 1));
@@ -121,6 +123,17 @@ describe('the account', () => {
       const text = damagedPage(random(seed));
       expect({ seed, faults: faults({ id: 'c', name: 'c.txt', encoding: 'utf-8', text }) }).toEqual({ seed, faults: [] });
     }
+  });
+  it('holds on every page of the corpus under every damage to the whole of it', () => {
+    for (const page of pages)
+      for (const name of damageNames) {
+        const text = damages[name]!(page.text, random(page.text.length));
+        expect({ page: page.name, name, faults: faults({ id: 'c', name: 'c.txt', encoding: 'utf-8', text }) }).toEqual({
+          page: page.name,
+          name,
+          faults: [],
+        });
+      }
   });
   it('holds on texts that are hardly texts', () => {
     for (const text of [

@@ -12,7 +12,7 @@ const long = '河道清淤、岸坡绿化、雨污分流，三项工程同时推
 const run = (text: string, bold = false): string =>
   `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const para = (inner: string, style?: string): string => `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${inner}</w:p>`;
-function docx(body: string): Uint8Array {
+function docx(body: string, numbering?: string): Uint8Array {
   const styles = ['Title:标题', 'Sub:副标题', 'ZZ:作者', 'Odd:谁也不认识的样式']
     .map((s) => s.split(':') as [string, string])
     .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
@@ -29,6 +29,7 @@ function docx(body: string): Uint8Array {
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
     ),
     'word/styles.xml': utf8(`<?xml version="1.0"?><w:styles ${w}>${styles}</w:styles>`),
+    ...(numbering ? { 'word/numbering.xml': utf8(`<?xml version="1.0"?><w:numbering ${w}>${numbering}</w:numbering>`) } : {}),
     'word/document.xml': utf8(`<?xml version="1.0"?><w:document ${w}><w:body>${body}</w:body></w:document>`),
   });
 }
@@ -76,6 +77,29 @@ describe('Word documents', () => {
     expect(stories[0]?.body.map((b) => b.type)).toEqual(['paragraph', 'subhead', 'paragraph', 'paragraph']);
     expect(stories[0]?.body[2]?.text).toBe(long);
     expect(JSON.stringify(stories)).not.toContain('删去的话');
+  });
+  it('keep the numbers that Word counts by itself', async () => {
+    const level = (n: number, format: string, text: string): string =>
+      `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="3">${level(0, 'chineseCountingThousand', '第%1条')}${level(1, 'decimal', '(%2)')}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>`;
+    const point = (n: number, text: string): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${n}"/><w:numId w:val="7"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const body = [
+      ...Array.from({ length: 11 }, (_, i) => point(0, `本办法的第${i}项内容，各单位应当遵守。`)),
+      point(1, '细目一，应当遵守。'),
+      point(1, '细目二，应当遵守。'),
+      point(0, '末条，自公布之日起施行。'),
+    ];
+    const stories = await storiesOf('a.docx', docx(para(run('停车场管理办法'), 'Title') + body.join(''), numbering));
+    const texts = stories.flatMap((s) => s.body.map((b) => b.text));
+    expect(texts[0]).toMatch(/^第一条/u);
+    expect(texts.slice(9)).toEqual([
+      '第十条本办法的第9项内容，各单位应当遵守。',
+      '第十一条本办法的第10项内容，各单位应当遵守。',
+      '(1)细目一，应当遵守。',
+      '(2)细目二，应当遵守。',
+      '第十二条末条，自公布之日起施行。',
+    ]);
   });
   it('that are cut off, locked, empty or none are refused in one sentence', async () => {
     const whole = docx(para(run(long)));

@@ -10,7 +10,12 @@ export interface ReadFlags {
 
 export async function readCommand(copy: readonly string[], flags: ReadFlags, world: World): Promise<Status> {
   const { signal, onProgress } = world;
-  const desk = await readCopy(await copySources(copy, world), { signal, onProgress, encoding: flags.encoding });
+  const desk = await readCopy(await copySources(copy, world), {
+    signal,
+    onProgress,
+    encoding: flags.encoding,
+    onLeftOut: (path, error) => world.warn(world.say('copy-left-out', { path, why: error.message, whyInChinese: error.chinese })),
+  });
   world.print(JSON.stringify(storiesToJson(desk.stories), null, 1));
   return 0;
 }

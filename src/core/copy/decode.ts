@@ -46,25 +46,33 @@ const names: Readonly<Record<string, Encoding>> = {
 /** The encoding a name means, or null. Case, `-`, `_` and spaces do not matter. */
 export const encodingNamed = (name: string): Encoding | null => names[name.toLowerCase().replace(/[-_ ]/gu, '')] ?? null;
 
-const signatures: readonly (readonly [what: string, advice: string, ...bytes: number[]])[] = [
-  ['a picture (PNG)', 'give the text instead', 0x89, 0x50, 0x4e, 0x47],
-  ['a picture (JPEG)', 'give the text instead', 0xff, 0xd8, 0xff],
-  ['a picture (GIF)', 'give the text instead', 0x47, 0x49, 0x46, 0x38],
-  ['a picture (TIFF)', 'give the text instead', 0x49, 0x49, 0x2a, 0x00],
-  ['a picture (TIFF)', 'give the text instead', 0x4d, 0x4d, 0x00, 0x2a],
-  ['a picture (PSD)', 'give the text instead', 0x38, 0x42, 0x50, 0x53],
-  ['a PDF', 'give it with its name ending in .pdf', 0x25, 0x50, 0x44, 0x46, 0x2d],
-  ['a ZIP or Word (.docx) file', 'give it with its name ending in .docx or .zip', 0x50, 0x4b, 0x03, 0x04],
-  ['an old Word (.doc) or WPS file', 'save it as .docx first', 0xd0, 0xcf, 0x11, 0xe0],
-  ['a RAR archive', 'unpack it first', 0x52, 0x61, 0x72, 0x21],
-  ['a GZIP archive', 'unpack it first', 0x1f, 0x8b, 0x08],
+const signatures: readonly (readonly [what: string, advice: string, chinese: string, ...bytes: number[]])[] = [
+  ['a picture (PNG)', 'give the text instead', 'PNG 图片：请给文字稿', 0x89, 0x50, 0x4e, 0x47],
+  ['a picture (JPEG)', 'give the text instead', 'JPEG 图片：请给文字稿', 0xff, 0xd8, 0xff],
+  ['a picture (GIF)', 'give the text instead', 'GIF 图片：请给文字稿', 0x47, 0x49, 0x46, 0x38],
+  ['a picture (TIFF)', 'give the text instead', 'TIFF 图片：请给文字稿', 0x49, 0x49, 0x2a, 0x00],
+  ['a picture (TIFF)', 'give the text instead', 'TIFF 图片：请给文字稿', 0x4d, 0x4d, 0x00, 0x2a],
+  ['a picture (PSD)', 'give the text instead', 'PSD 图片：请给文字稿', 0x38, 0x42, 0x50, 0x53],
+  ['a PDF', 'give it with its name ending in .pdf', ' PDF：请把文件名改为 .pdf 结尾', 0x25, 0x50, 0x44, 0x46, 0x2d],
+  [
+    'a ZIP or Word (.docx) file',
+    'give it with its name ending in .docx or .zip',
+    ' ZIP 或 Word（.docx）文件：请把文件名改为 .docx 或 .zip 结尾',
+    0x50,
+    0x4b,
+    0x03,
+    0x04,
+  ],
+  ['an old Word (.doc) or WPS file', 'save it as .docx first', '旧的 Word（.doc）或 WPS 文件：请先另存为 .docx', 0xd0, 0xcf, 0x11, 0xe0],
+  ['a RAR archive', 'unpack it first', ' RAR 压缩包：请先解开', 0x52, 0x61, 0x72, 0x21],
+  ['a GZIP archive', 'unpack it first', ' GZIP 压缩包：请先解开', 0x1f, 0x8b, 0x08],
 ];
 
 /** What the first bytes say the file really is, when it is no text. */
-export function disguised(bytes: Uint8Array): { what: string; advice: string } | null {
-  for (const [what, advice, ...magic] of signatures) if (magic.every((b, i) => bytes[i] === b)) return { what, advice };
+export function disguised(bytes: Uint8Array): { what: string; advice: string; chinese: string } | null {
+  for (const [what, advice, chinese, ...magic] of signatures) if (magic.every((b, i) => bytes[i] === b)) return { what, advice, chinese };
   if (bytes.length > 12 && latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP')
-    return { what: 'a picture (WebP)', advice: 'give the text instead' };
+    return { what: 'a picture (WebP)', advice: 'give the text instead', chinese: 'WebP 图片：请给文字稿' };
   return null;
 }
 
@@ -80,17 +88,28 @@ export function decode(bytes: Uint8Array, options: { readonly encoding?: string 
     throw new CopyError(
       'too-large',
       `The copy is ${Math.round(bytes.length / 1048576)} MB, more than the ${largestCopy / 1048576} MB that can be read at once: split it into pages.`,
+      `来稿有 ${Math.round(bytes.length / 1048576)} MB，超过一次能读的 ${largestCopy / 1048576} MB：请按版分开。`,
     );
   if (options.encoding !== undefined) return forced(bytes, options.encoding);
-  if (bytes.length === 0) throw new CopyError('empty', 'The copy is empty: there is nothing to read.');
+  if (bytes.length === 0) throw new CopyError('empty', 'The copy is empty: there is nothing to read.', '来稿是空的，没有内容可读。');
   const other = disguised(bytes);
-  if (other) throw new CopyError('binary', `The copy is not text but ${other.what}: ${other.advice}.`);
+  if (other)
+    throw new CopyError('binary', `The copy is not text but ${other.what}: ${other.advice}.`, `来稿不是文字，而是${other.chinese}。`);
   const found = marked(bytes) ?? strict(bytes, 'utf-8') ?? wide(bytes) ?? torn(bytes) ?? chinese(bytes);
   if (!found)
-    throw new CopyError('binary', 'The copy is not text in any encoding that is known here: name its encoding, or give the text instead.');
-  if (found.text.replace(invisible, '') === '') throw new CopyError('empty', 'The copy holds only white space: there is nothing to read.');
+    throw new CopyError(
+      'binary',
+      'The copy is not text in any encoding that is known here: name its encoding, or give the text instead.',
+      '来稿不是已知的任何一种编码的文字：请指明编码，或换一份文字稿。',
+    );
+  if (found.text.replace(invisible, '') === '')
+    throw new CopyError('empty', 'The copy holds only white space: there is nothing to read.', '来稿里只有空白，没有内容可读。');
   if (garbage(found.text))
-    throw new CopyError('binary', 'The copy is not text: it is full of control characters, as a program or a picture is.');
+    throw new CopyError(
+      'binary',
+      'The copy is not text: it is full of control characters, as a program or a picture is.',
+      '来稿不是文字：里面满是控制符，像是程序或图片。',
+    );
   return found;
 }
 
@@ -98,8 +117,13 @@ const invisible = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 
 function forced(bytes: Uint8Array, name: string): Decoded {
   const encoding = encodingNamed(name);
-  if (!encoding) throw new CopyError('encoding-unknown', `The encoding “${name}” is not known: use one of ${encodings.join(', ')}.`);
-  if (bytes.length === 0) throw new CopyError('empty', 'The copy is empty: there is nothing to read.');
+  if (!encoding)
+    throw new CopyError(
+      'encoding-unknown',
+      `The encoding “${name}” is not known: use one of ${encodings.join(', ')}.`,
+      `没有“${name}”这种编码：可用 ${encodings.join('、')}。`,
+    );
+  if (bytes.length === 0) throw new CopyError('empty', 'The copy is empty: there is nothing to read.', '来稿是空的，没有内容可读。');
   return { encoding, text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) };
 }
 

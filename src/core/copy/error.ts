@@ -2,8 +2,11 @@
 export class CopyError extends Error {
   /** For programs: which failure it is. */
   readonly code: CopyErrorCode;
-  constructor(code: CopyErrorCode, message: string) {
+  /** The same sentence in Chinese. */
+  readonly chinese: string;
+  constructor(code: CopyErrorCode, message: string, chinese: string) {
     super(message);
+    this.chinese = chinese;
     this.name = 'CopyError';
     this.code = code;
   }

@@ -67,7 +67,7 @@ function lineOf(copy: string, from: number, to: number, blanks: number, newPage:
       }
       text += c === 0x3000 ? '\u3000' : ' ';
     } else {
-      text += copy[i];
+      text += plainForm(c, copy[i] as string);
       kept = text.length;
     }
     map.push(i);
@@ -77,6 +77,21 @@ function lineOf(copy: string, from: number, to: number, blanks: number, newPage:
   map.length = kept;
   map.push(last + 1);
   return { text: text.slice(0, kept), map, blanks, indent, newPage };
+}
+
+/** Forms of a mark that encodings and input methods bring for the plain one, one unit for one (guide §4.7, §5.1). */
+const forms = new Map(
+  [...'∕⁄╱﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞︰︵︶︹︺︿﹀︽︾﹁﹂﹃﹄─―━‧｡｢｣､'].map((c, i) => [
+    c.charCodeAt(0),
+    [...'／／／，、。；：？！（）〔〕：（）〔〕〈〉《》「」『』———·。「」、'][i] as string,
+  ]),
+);
+
+/** What the rules read: full-width digits and letters as plain ones, odd forms of marks as the usual ones. */
+function plainForm(c: number, char: string): string {
+  if (c < 0x2010) return char;
+  if ((c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a)) return String.fromCharCode(c - 0xfee0);
+  return forms.get(c) ?? char;
 }
 
 /** Two lines as one; `between` is what is read in the place of the line break. */

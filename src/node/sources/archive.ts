@@ -16,9 +16,22 @@ const bombRatio = 200;
 const bombBytes = 32 * 1024 * 1024;
 
 const truncated = (cause?: unknown): CopyError =>
-  Object.assign(new CopyError('truncated', 'The archive is damaged or cut off: ask for it to be sent again.'), { cause });
+  Object.assign(
+    new CopyError('truncated', 'The archive is damaged or cut off: ask for it to be sent again.', '压缩包残缺不全：请对方重发。'),
+    { cause },
+  );
+const crowd = (): CopyError =>
+  new CopyError(
+    'too-large',
+    `The archive holds more than ${mostEntries} files: it is not opened.`,
+    `压缩包里的文件超过 ${mostEntries} 个：不打开。`,
+  );
 const bomb = (): CopyError =>
-  new CopyError('too-large', `The archive unpacks to more than ${mostUnpacked / 1048576} MB or is packed beyond reason: it is not opened.`);
+  new CopyError(
+    'too-large',
+    `The archive unpacks to more than ${mostUnpacked / 1048576} MB or is packed beyond reason: it is not opened.`,
+    `压缩包解开后超过 ${mostUnpacked / 1048576} MB，或压缩得不合常理：不打开。`,
+  );
 
 /** Whether the name would write outside a folder, on any system. */
 export const unsafeName = (name: string): boolean => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\0/u.test(name);
@@ -35,7 +48,7 @@ export function inspect(bytes: Uint8Array): void {
   const limit = Math.min(mostUnpacked, Math.max(bombBytes, bytes.length * bombRatio));
   const unzip = new Unzip((file: UnzipFile) => {
     if (unsafeName(file.name)) throw unsafe(file.name);
-    if (++entries > mostEntries) throw bomb();
+    if (++entries > mostEntries) throw crowd();
     file.ondata = (error, chunk) => {
       if (error) failed = error;
       total += chunk?.length ?? 0;
@@ -53,7 +66,11 @@ export function inspect(bytes: Uint8Array): void {
 }
 
 const unsafe = (name: string): CopyError =>
-  new CopyError('unsafe-path', `The archive holds a name that leaves its folder (“${name.slice(0, 60)}”): it is not opened.`);
+  new CopyError(
+    'unsafe-path',
+    `The archive holds a name that leaves its folder (“${name.slice(0, 60)}”): it is not opened.`,
+    `压缩包里有跑出文件夹的文件名（“${name.slice(0, 60)}”）：不打开。`,
+  );
 
 /**
  * The files of a zip archive, folders and the Mac's own files left out, in natural order of name.
@@ -74,7 +91,8 @@ export function entriesOf(bytes: Uint8Array): Entry[] {
     if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/u.test(name)) continue;
     found.push({ name, bytes: content });
   }
-  if (found.length === 0) throw new CopyError('no-text', 'The archive holds no files: there is nothing to read.');
+  if (found.length === 0)
+    throw new CopyError('no-text', 'The archive holds no files: there is nothing to read.', '压缩包里没有文件，没有内容可读。');
   return found.sort((a, b) => natural.compare(a.name, b.name));
 }
 

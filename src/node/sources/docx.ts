@@ -1,6 +1,7 @@
 /** Word documents → text and hints: mammoth reads the styles, the HTML reader the rest (guide §5.1). */
 import { CopyError, fromHtml, type Sourced } from '../../core/copy/index.ts';
 import { inspect } from './archive.ts';
+import { withNumbers } from './numbering.ts';
 
 /** Styles by the names Word and WPS give them, in the languages they come in. Unknown styles are plain paragraphs. */
 const names: readonly (readonly [to: string, ...styles: string[]])[] = [
@@ -23,20 +24,29 @@ const styleMap = names.flatMap(([to, ...styles]) => styles.map((s) => `p[style-n
 export async function fromDocx(bytes: Uint8Array): Promise<Sourced> {
   // Word keeps a document with a password in the old container.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new CopyError('encrypted', 'The Word document is locked with a password or is an old .doc: save it as .docx without a password.');
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new CopyError('format', 'The file is not a Word document, whatever its name says.');
+    throw new CopyError(
+      'encrypted',
+      'The Word document is locked with a password or is an old .doc: save it as .docx without a password.',
+      '这份 Word 文件加了密码，或是旧的 .doc：请去掉密码，另存为 .docx。',
+    );
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw new CopyError('format', 'The file is not a Word document, whatever its name says.', '文件名像 Word 文件，里面却不是。');
   try {
     inspect(bytes);
   } catch (error) {
     if (error instanceof CopyError && error.code === 'truncated')
-      throw new CopyError('truncated', 'The Word document is damaged or cut off: ask for it to be sent again.');
+      throw new CopyError(
+        'truncated',
+        'The Word document is damaged or cut off: ask for it to be sent again.',
+        '这份 Word 文件残缺不全：请对方重发。',
+      );
     throw error;
   }
   const { default: mammoth } = await import('mammoth');
   let pictures = 0;
   const html = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      { buffer: Buffer.from(withNumbers(bytes)) },
       {
         styleMap,
         ignoreEmptyParagraphs: true,
@@ -47,11 +57,22 @@ export async function fromDocx(bytes: Uint8Array): Promise<Sourced> {
       },
     )
     .catch((error: unknown) => {
-      throw Object.assign(new CopyError('format', 'The Word document cannot be understood: save it again as .docx in Word or WPS.'), {
-        cause: error,
-      });
+      throw Object.assign(
+        new CopyError(
+          'format',
+          'The Word document cannot be understood: save it again as .docx in Word or WPS.',
+          '这份 Word 文件读不懂：请在 Word 或 WPS 里重新存为 .docx。',
+        ),
+        {
+          cause: error,
+        },
+      );
     });
   if (html.value.replace(/<[^>]*>/gu, '').trim() === '')
-    throw new CopyError('no-text', 'The Word document holds no text: there is nothing to read.');
+    throw new CopyError(
+      'no-text',
+      'The Word document holds no text: there is nothing to read.',
+      '这份 Word 文件里没有文字，没有内容可读。',
+    );
   return fromHtml(html.value, 'docx');
 }

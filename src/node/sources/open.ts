@@ -47,7 +47,14 @@ export async function openCopy(name: string, bytes: Uint8Array, options: OpenOpt
     options.onProgress?.(i, entries.length);
     if (isPictureName(entry.name)) pictures.push(entry);
     else if (/\.zip$/iu.test(entry.name))
-      refused.push({ name: entry.name, error: new CopyError('format', 'An archive inside the archive is not opened: unpack it first.') });
+      refused.push({
+        name: entry.name,
+        error: new CopyError(
+          'format',
+          'An archive inside the archive is not opened: unpack it first.',
+          '压缩包里的压缩包不打开：请先解开。',
+        ),
+      });
     else {
       try {
         copies.push({ name: entry.name, source: await one(entry.name, entry.bytes, { ...options, onProgress: undefined }) });
@@ -63,7 +70,7 @@ export async function openCopy(name: string, bytes: Uint8Array, options: OpenOpt
 async function one(name: string, bytes: Uint8Array, options: OpenOptions): Promise<Sourced> {
   if (/\.docx$/iu.test(name)) return fromDocx(bytes);
   if (isPdf(bytes)) return fromPdf(bytes, options);
-  if (/\.pdf$/iu.test(name)) throw new CopyError('format', 'The file is not a PDF, whatever its name says.');
+  if (/\.pdf$/iu.test(name)) throw new CopyError('format', 'The file is not a PDF, whatever its name says.', '文件名像 PDF，里面却不是。');
   if (isZip(bytes)) return fromDocx(bytes);
   if (/\.(?:doc|wps)$/iu.test(name)) decode(bytes); // says that it must be saved as .docx
   return sourceOf(name, bytes, { encoding: options.encoding });

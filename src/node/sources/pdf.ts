@@ -59,8 +59,15 @@ export async function fromPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const document = await task.promise.catch((error: unknown) => {
     const name = (error as { name?: string } | undefined)?.name;
     if (name === 'PasswordException')
-      throw new CopyError('encrypted', 'The PDF is locked with a password: ask for one without, or for the text itself.');
-    throw Object.assign(new CopyError('format', 'The PDF is damaged or cut off: ask for it to be sent again.'), { cause: error });
+      throw new CopyError(
+        'encrypted',
+        'The PDF is locked with a password: ask for one without, or for the text itself.',
+        '这份 PDF 加了密码：请要一份没有密码的，或直接要文字稿。',
+      );
+    throw Object.assign(
+      new CopyError('format', 'The PDF is damaged or cut off: ask for it to be sent again.', '这份 PDF 残缺不全：请对方重发。'),
+      { cause: error },
+    );
   });
   try {
     const pages: Page[] = [];
@@ -73,7 +80,11 @@ export async function fromPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     }
     options.onProgress?.(document.numPages, document.numPages);
     if (pages.every((p) => p.lines.length === 0))
-      throw new CopyError('no-text', 'The PDF holds pictures of pages and no text: it needs OCR first.');
+      throw new CopyError(
+        'no-text',
+        'The PDF holds pictures of pages and no text: it needs OCR first.',
+        '这份 PDF 是扫描的版面图，没有文字：请先做文字识别（OCR）。',
+      );
     return textOf(pages);
   } finally {
     await task.destroy();

@@ -111,7 +111,7 @@ class HtmlReader {
     const out = new SourceText();
     for (const block of this.list) put(out, block, top);
     for (const [name, caption] of this.pictures) out.picture(name, caption);
-    if (out.empty) throw new CopyError('no-text', 'The page holds no text: there is nothing to read.');
+    if (out.empty) throw new CopyError('no-text', 'The page holds no text: there is nothing to read.', '网页里没有文字，没有内容可读。');
     return out.done(encoding);
   }
 
@@ -144,6 +144,9 @@ function roleOf(tag: string, attributes: Record<string, string>): Hint['role'] |
   const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.itemprop ?? ''} ${attributes['data-role'] ?? ''}`;
   for (const [pattern, role] of classes) if (pattern.test(names)) return role;
   if (tag === 'figcaption') return 'caption';
+  if (tag === 'nav' || tag === 'footer') return 'furniture';
+  // A point of a list is text, however short it is; what is in it may say otherwise.
+  if (tag === 'li') return 'paragraph';
   return null;
 }
 

@@ -182,7 +182,11 @@ export function fromNinjs(text: string, encoding = 'utf-8'): Sourced {
   try {
     data = JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch {
-    throw new CopyError('format', 'The ninjs file is not whole JSON: ask the wire to send it again.');
+    throw new CopyError(
+      'format',
+      'The ninjs file is not whole JSON: ask the wire to send it again.',
+      '这份 ninjs 文件的 JSON 不完整：请通讯社重发。',
+    );
   }
   const out = new SourceText();
   for (const item of Array.isArray(data) ? data : [data]) ninjs(out, item);
@@ -234,6 +238,11 @@ function htmlBody(bodies: unknown): string {
 }
 
 function finished(out: SourceText, encoding: string, what: string): Sourced {
-  if (out.empty) throw new CopyError('no-text', `The ${what} file holds no story: there is nothing to read.`);
+  if (out.empty)
+    throw new CopyError(
+      'no-text',
+      `The ${what} file holds no story: there is nothing to read.`,
+      `这份 ${what} 文件里没有稿件，没有内容可读。`,
+    );
   return out.done(encoding);
 }
