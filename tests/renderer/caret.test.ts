@@ -8,9 +8,9 @@ import type { Page, Project } from '../../src/core/document/index.ts';
 import type { Scene } from '../../src/core/scene/index.ts';
 import { boxesOf, caretAt, lineOf, lineStep, spotAt } from '../../src/renderer/tools/text/caret.ts';
 import { type InkEnd, linesOn, type TextLine } from '../../src/renderer/tools/text/lines.ts';
-import { type Home, type Text, textsOf } from '../../src/renderer/tools/text/stream.ts';
+import { type Home, spotOfCut, type Text, textsOf } from '../../src/renderer/tools/text/stream.ts';
 import { faces } from '../support/faces.ts';
-import { block, body, frame, head, projectOf, story } from '../support/project.ts';
+import { body, frame, head, projectOf, story } from '../support/project.ts';
 
 const inkEnd: InkEnd = (font, glyph) => faces.face(font).ink(glyph)?.x1 ?? null;
 
@@ -114,5 +114,82 @@ describe.each(['issue', 'messy-page', 'english-page'])('on the sample %s', (name
       }
     }
     expect(checked).toBeGreaterThan(1500);
+  });
+});
+
+describe('on a page made for it', () => {
+  const words = '版心是一版的中心，去掉四边留下的就是它。';
+  const long = Array.from({ length: 12 }, (_, i) => `${i + 1}．${words}${words}`);
+  const { project, page } = projectOf(
+    [story('h', '横排的一篇', ['# 小标题', ...long]), story('v', '竖排的一篇', ['2026年，HTML与COVID-19。', ...long])],
+    [
+      frame('h1', 'a-h', head, 0, 0, 3, 5),
+      frame('h2', 'a-h', body(), 0, 5, 3, 6),
+      frame('h3', 'a-h', body(), 4, 5, 2, 30),
+      frame('v1', 'a-v', { kind: 'head', form: 'vertical' }, 7, 40, 1, 20),
+      frame('v2', 'a-v', { kind: 'body', legs: 2, share: 'absolute', vertical: true }, 0, 40, 6, 40),
+      frame('t1', null, { kind: 'text', text: '第一行字\n\n第二行 and words', role: 'body' }, 0, 100, 2, 6),
+    ],
+  );
+  const scene = composePage(project, page, faces);
+  const of = (home: Home): Stream => streamOf(project, page, scene, home);
+
+  test('vertical text, heads and free text map back too', () => {
+    for (const home of homesOn(project, page)) {
+      const stream = of(home);
+      expect(expectBack(stream)).toBeGreaterThan(5);
+      expectWhole(stream);
+    }
+    expect(of({ kind: 'story', story: 'v', stream: 'body' }).lines.every((l) => l.vertical)).toBe(true);
+    expect(of({ kind: 'free', page: page.id, frame: 't1' }).lines.map((l) => l.from)).toEqual([0, 6]);
+  });
+
+  test('down and up keep the place in the column, over legs and frames', () => {
+    for (const id of ['h', 'v']) {
+      const { lines, texts } = of({ kind: 'story', story: id, stream: 'body' });
+      // From the fifth character of the first full line, line by line to the end.
+      let at = { spot: { passage: 2, at: 5 } as Parameters<typeof lineStep>[2], goal: null as number | null };
+      const seen: number[] = [lineOf(lines, texts, at.spot)];
+      for (let next = lineStep(lines, texts, at.spot, 1, at.goal); next; next = lineStep(lines, texts, at.spot, 1, at.goal)) {
+        at = next;
+        seen.push(lineOf(lines, texts, at.spot));
+      }
+      expect(seen).toEqual(Array.from({ length: lines.length - (seen[0] ?? 0) }, (_, i) => i + (seen[0] ?? 0)));
+      for (let i = 1; i < seen.length; i++) at = lineStep(lines, texts, at.spot, -1, at.goal) ?? at;
+      expect(at.spot).toEqual({ passage: 2, at: 5 });
+    }
+  });
+
+  test('a selection has one box for each line it touches, within its frame', () => {
+    const { lines, texts } = of({ kind: 'story', story: 'h', stream: 'body' });
+    const all = boxesOf(lines, texts, { from: { passage: 0, at: 0 }, to: { passage: texts.length - 1, at: 1000 } });
+    expect(all).toHaveLength(lines.length);
+    for (const b of all) {
+      expect(b.width).toBeGreaterThan(3);
+      const inside = scene.parts.some(
+        (p) => b.x >= p.x - 1 && b.x + b.width <= p.x + p.width + 6 && b.y >= p.y - 1 && b.y + b.height <= p.y + p.height + 4,
+      );
+      expect(inside).toBe(true);
+    }
+    expect(boxesOf(lines, texts, { from: { passage: 2, at: 3 }, to: { passage: 2, at: 5 } })).toHaveLength(1);
+  });
+
+  test('an empty paragraph has its caret one line below', () => {
+    const one = { ...story('e', '空段', ['一段字。', '']), id: 'e' };
+    const made = projectOf([one], [frame('e2', 'a-e', body(), 0, 5, 1, 6)]);
+    const scene2 = composePage(made.project, made.page, faces);
+    const { lines, texts } = streamOf(made.project, made.page, scene2, { kind: 'story', story: 'e', stream: 'body' });
+    const [full, empty] = [caretAt(lines, texts, { passage: 0, at: 0 }), caretAt(lines, texts, { passage: 1, at: 0 })];
+    expect(empty?.rect.y).toBeGreaterThan(full?.rect.y ?? 0);
+    expect((empty?.rect.y ?? 0) - (full?.rect.y ?? 0)).toBeLessThan(14);
+  });
+
+  test('text that found no room has no place', () => {
+    const made = projectOf([story('o', '题', long)], [frame('o2', 'a-o', body(), 0, 5, 1, 4)]);
+    const scene2 = composePage(made.project, made.page, faces);
+    const { lines, texts } = streamOf(made.project, made.page, scene2, { kind: 'story', story: 'o', stream: 'body' });
+    expect(caretAt(lines, texts, { passage: 9, at: 3 })).toBeNull();
+    const { cut } = scene2.overset[0] ?? {};
+    expect(caretAt(lines, texts, spotOfCut(texts, cut ?? { block: 0, at: 0 }))).not.toBeNull();
   });
 });

@@ -82,8 +82,11 @@ const byId = (id: string) => {
 describe('the registry', () => {
   test('has each id once and each key once', () => {
     expect(new Set(commands.map((c) => c.id)).size).toBe(commands.length);
-    const keys = commands.flatMap((c) => c.keys);
-    expect(keys.filter((k, i) => keys.indexOf(k) !== i)).toEqual([]);
+    // A key may mean one thing in the text and another outside it, never two in one place.
+    for (const typing of [true, false]) {
+      const keys = commands.filter((c) => (c.typingOnly ?? false) === typing || (typing && c.whileTyping)).flatMap((c) => c.keys);
+      expect(keys.filter((k, i) => keys.indexOf(k) !== i)).toEqual([]);
+    }
   });
 
   test('writes keys by their place on the keyboard, never by the letter they type', () => {

@@ -14,6 +14,7 @@ import { ExportDialog } from './dialogs/ExportDialog.tsx';
 import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { NewDialog } from './dialogs/NewDialog.tsx';
 import { Palette } from './dialogs/Palette.tsx';
+import { RubyDialog } from './dialogs/RubyDialog.tsx';
 import { StepDialog } from './dialogs/StepDialog.tsx';
 import { languageCode } from './language.ts';
 import { Notices } from './Notices.tsx';
@@ -110,6 +111,7 @@ export function App() {
         <ExportDialog />
         <Palette />
         <KeysDialog />
+        <RubyDialog />
         <StepDialog />
         <AlignDialog />
       </div>

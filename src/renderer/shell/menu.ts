@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import type { CommandState, MenuLine, MenuRole } from '../../ipc/contract.ts';
 import { bridge } from '../bridge.ts';
+import { useWriting } from '../state/caret.ts';
 import { type Desk, desk, useDesk } from '../state/desk.ts';
 import { commandOf, commands, run } from './commands/registry.ts';
 import { accelerator } from './keys.ts';
@@ -52,6 +53,25 @@ const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[]
       'edit.deselect',
       LINE,
       'window.palette',
+    ],
+  },
+  {
+    menu: 'text',
+    items: [
+      'text.bold',
+      'text.kai',
+      'text.underline',
+      'text.emphasis',
+      'text.superscript',
+      'text.ruby',
+      'text.plain',
+      LINE,
+      'text.paragraph',
+      'text.subhead',
+      'text.note',
+      LINE,
+      'text.thread',
+      'text.unthread',
     ],
   },
   {
@@ -126,6 +146,8 @@ const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[]
       'view.edges',
       'view.rulers',
       'view.millimetres',
+      'view.hidden',
+      'view.threads',
       LINE,
       'view.snap',
       { menu: 'guides', items: ['view.guides', 'view.guidesLocked', 'guide.atSelection', 'guide.clear'] },
@@ -207,6 +229,9 @@ export function startMenu(): void {
   i18next.on('languageChanged', () => void build());
   useDesk.subscribe((s, b) => {
     if (s.camera === b.camera || s.project !== b.project || s.selected !== b.selected) later();
+  });
+  useWriting.subscribe((w, b) => {
+    if (w.caret !== b.caret) later();
   });
   bridge.on('command', ({ command }) => run(command));
 }

@@ -13,10 +13,18 @@ const ownKeys = (e: KeyboardEvent): boolean => {
   return plain && /^(Arrow|Tab|Enter|Space|Home|End|Page|Delete|Backspace)/u.test(e.code) && el !== document.body;
 };
 
-function heard(command: Command, e: KeyboardEvent): void {
-  if (composing(e) || (e.repeat && !command.repeats)) return;
-  if (editing(e) && !command.whileTyping) return;
-  if (ownKeys(e)) return;
+/** Whether a command's keys are heard where the key was pressed. */
+function means(command: Command, e: KeyboardEvent): boolean {
+  if (e.repeat && !command.repeats) return false;
+  return editing(e) ? command.whileTyping === true || command.typingOnly === true : command.typingOnly !== true;
+}
+
+/** The command that a key means: while text is typed its own come first. */
+function heard(all: readonly Command[], e: KeyboardEvent): void {
+  if (composing(e)) return;
+  const meant = all.filter((c) => means(c, e));
+  const command = meant.find((c) => c.typingOnly) ?? meant[0];
+  if (!command || ownKeys(e)) return;
   if (desk().dialog && !command.whileTyping) return;
   e.preventDefault();
   run(command.id);
@@ -24,7 +32,8 @@ function heard(command: Command, e: KeyboardEvent): void {
 
 /** Listen from now on. */
 export function startShortcuts(): void {
-  const map: Record<string, (e: KeyboardEvent) => void> = {};
-  for (const command of commands) for (const keys of command.keys) map[keys] = (e) => heard(command, e);
+  const byKeys = new Map<string, Command[]>();
+  for (const command of commands) for (const keys of command.keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
+  const map = Object.fromEntries([...byKeys].map(([keys, all]) => [keys, (e: KeyboardEvent) => heard(all, e)]));
   window.addEventListener('keydown', createKeybindingsHandler(map, { ignore: () => false }));
 }

@@ -38,6 +38,10 @@ export interface Aids {
   readonly snap: boolean;
   readonly guides: boolean;
   readonly guidesLocked: boolean;
+  /** Spaces and ends of paragraphs are shown. */
+  readonly hidden: boolean;
+  /** The threads of all articles are shown, not of the selected alone. */
+  readonly threads: boolean;
   /** The page as printed: no aids, no frame edges, grey pasteboard. */
   readonly preview: boolean;
 }
@@ -50,7 +54,7 @@ export interface Notice {
   readonly file?: Handle;
 }
 
-export type DialogName = 'new' | 'export' | 'palette' | 'keys' | 'step' | 'align' | null;
+export type DialogName = 'new' | 'export' | 'palette' | 'keys' | 'step' | 'align' | 'ruby' | null;
 
 /** What a gesture shows while it goes on: where things would come to stand. */
 export interface HandShow {
@@ -103,6 +107,8 @@ export interface Desk {
   readonly tool: ToolName;
   /** The story at the loaded cursor. */
   readonly loaded: string | null;
+  /** The thread at the loaded cursor: its article, and the frame its next one follows. */
+  readonly threading: { readonly page: string; readonly article: string; readonly after: string } | null;
   /** The story that is being dragged from the copy desk. */
   readonly dragged: string | null;
   readonly aids: Aids;
@@ -145,6 +151,7 @@ export const useDesk = create<Desk>(() => ({
   story: null,
   tool: 'select',
   loaded: null,
+  threading: null,
   dragged: null,
   aids: {
     columns: true,
@@ -156,6 +163,8 @@ export const useDesk = create<Desk>(() => ({
     snap: true,
     guides: true,
     guidesLocked: false,
+    hidden: false,
+    threads: false,
     preview: false,
   },
   show: NO_SHOW,

@@ -6,11 +6,13 @@ import type { HandState, Touch } from './hand.ts';
 import { measuring } from './measuring.ts';
 import { placing } from './place.ts';
 import { selectTool } from './select/tool.ts';
+import { threading } from './text/thread.ts';
 import { textTool } from './text/tool.ts';
 import { handTool, zoomTool } from './view/tool.ts';
 
 const resting = (): HandState => {
-  const { tool, loaded } = desk();
+  const { tool, loaded, threading: thread } = desk();
+  if (thread) return threading(thread, resting);
   if (loaded) return placing(loaded, resting);
   if (tool === 'text') return textTool(resting);
   const drawn = drawnKinds.find((k) => k === tool);
@@ -27,8 +29,8 @@ export class Hands {
 
   constructor() {
     this.stop = useDesk.subscribe((s, before) => {
-      if (s.tool === before.tool && s.loaded === before.loaded) return;
-      if (s.loaded || !this.busy) this.become(resting());
+      if (s.tool === before.tool && s.loaded === before.loaded && s.threading === before.threading) return;
+      if (s.loaded || s.threading || !this.busy) this.become(resting());
     });
     this.become(this.state);
   }

@@ -1,11 +1,24 @@
 /** Small words on the page: how much text is over, and where the hand is. */
 import { useTranslation } from 'react-i18next';
 import { type Grid, type GridRect, longChars, spanPt, toMm } from '../../../core/measure/index.ts';
+import type { Overset } from '../../../core/scene/index.ts';
 import { rectToView } from '../../canvas/camera.ts';
-import { setDesk, useDesk } from '../../state/desk.ts';
+import { enterText } from '../../state/caret.ts';
+import { desk, setDesk, useDesk } from '../../state/desk.ts';
 import { articleKey } from '../../state/selection.ts';
+import { type Home, spotOfCut, textsOf } from '../../tools/text/stream.ts';
 
-/** 余 n 字 at the end of a thread that has more text than room; a click selects its article and shows its story. */
+/** Select the article whose text is over, and go to where it is cut. */
+function goToCut(o: Overset): void {
+  setDesk({ selected: [articleKey(o.article)], story: o.story });
+  if (!o.cut) return;
+  setDesk({ tool: 'text' });
+  const home: Home = { kind: 'story', story: o.story, stream: 'body' };
+  const { project } = desk();
+  if (project) enterText(home, spotOfCut(textsOf(project, home), o.cut), undefined, true);
+}
+
+/** 余 n 字 at the end of a thread that has more text than room; a click leads to where the text is cut. */
 export function OversetBadges() {
   const { t } = useTranslation();
   const camera = useDesk((s) => s.camera);
@@ -24,7 +37,7 @@ export function OversetBadges() {
         style={{ transform: `translate(${Math.round(r.x + r.width)}px, ${Math.round(r.y + r.height)}px) translate(-100%, 2px)` }}
         data-overset={o.characters}
         onPointerDown={(e) => e.stopPropagation()}
-        onClick={() => setDesk({ selected: [articleKey(o.article)], story: o.story })}
+        onClick={() => goToCut(o)}
         aria-label={t('page.oversetLong', { characters: o.characters, lines: o.lines })}
       >
         {t('page.overset', { characters: o.characters, lines: o.lines })}

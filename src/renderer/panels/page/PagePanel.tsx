@@ -12,8 +12,10 @@ import { fitPage, lookFrom } from '../../tools/view/tool.ts';
 import { editing } from '../../typing.ts';
 import { OversetBadges, Readout } from './Badges.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
+import { HiddenMarks } from './HiddenMarks.tsx';
 import { Objects } from './Objects.tsx';
 import { PhotoBadges } from './PhotoBadges.tsx';
+import { Ports } from './Ports.tsx';
 import { Ruler } from './Rulers.tsx';
 import { touchAgain, touchOf } from './touch.ts';
 import { PageView } from './view.ts';
@@ -49,6 +51,8 @@ function listen(el: HTMLElement, hands: Hands, point: (x: number, y: number) => 
   const on = <K extends keyof HTMLElementEventMap>(name: K, heard: (e: HTMLElementEventMap[K]) => void, passive = true): void =>
     el.addEventListener(name, heard, { signal: stop.signal, passive });
   on('pointerdown', (e) => {
+    // Ports and badges lie over the page and are buttons of their own.
+    if (e.target instanceof Element && e.target.closest('button')) return;
     el.setPointerCapture(e.pointerId);
     el.focus({ preventScroll: true });
     hands.down(touchOf(e, el));
@@ -191,6 +195,8 @@ export function PagePanel() {
         <div ref={paper} className="sheet-canvases" />
         <canvas ref={over} className="overlay" />
         <PhotoBadges />
+        <HiddenMarks />
+        <Ports />
         <WritingLayer />
         <OversetBadges />
         <Readout />

@@ -13,6 +13,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** True where the keys work while text is typed as well. */
   readonly whileTyping?: boolean;
+  /** True where the keys mean this while text is typed, and something else or nothing otherwise. */
+  readonly typingOnly?: boolean;
   /** True where holding the key down repeats it. */
   readonly repeats?: boolean;
   available(s: Desk): Available;

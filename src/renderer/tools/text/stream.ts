@@ -84,6 +84,12 @@ export function clampSpot(texts: readonly Text[], spot: Spot): Spot {
   return { passage, at: passage < spot.passage ? length : Math.min(length, spot.at) };
 }
 
+/** Behind the last character that stands on a page, where the text is cut at a place of a body. */
+export const spotOfCut = (texts: readonly Text[], cut: { readonly block: number; readonly at: number }): Spot =>
+  cut.at === 0 && cut.block > 0
+    ? { passage: cut.block - 1, at: texts[cut.block - 1]?.passage.text.length ?? 0 }
+    : { passage: cut.block, at: cut.at, end: true };
+
 /** What a range takes of each passage it touches: half-open offsets. */
 export function pieces(
   texts: readonly Text[],
