@@ -14,7 +14,13 @@ import { Refused } from './refused.ts';
 
 /** Paths are relative to the plan's own folder. */
 const planSchema = z.strictObject({
-  paper: z.strictObject({ name: z.string(), language: z.enum(languages), date: z.iso.date().nullable() }),
+  paper: z.strictObject({
+    name: z.string(),
+    language: z.enum(languages),
+    date: z.iso.date().nullable(),
+    issue: z.string().optional(),
+    cn: z.string().optional(),
+  }),
   seed: z.int().nonnegative(),
   preset: z.string().min(1),
   pages: z
@@ -25,6 +31,8 @@ const planSchema = z.strictObject({
         editors: z.string(),
         copy: z.string().min(1),
         pictures: z.string().min(1).optional(),
+        /** A template of the preset. */
+        template: z.string().min(1).optional(),
       }),
     )
     .min(1),
@@ -85,6 +93,7 @@ export async function makeIssue(path: string, options: JobOptions = {}): Promise
         copy: [{ kind: 'file', path: join(folder, planned.copy) }],
         preset: plan.preset,
         seed: plan.seed,
+        template: planned.template,
         ...(planned.pictures === undefined ? {} : { photos: join(folder, planned.pictures) }),
       },
       options,

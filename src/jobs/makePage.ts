@@ -30,6 +30,8 @@ export interface PageOrder {
   readonly editors?: string | undefined;
   /** The number of the first page; 1 unless told. */
   readonly number?: number | undefined;
+  /** A template of the preset for the first page. */
+  readonly template?: string | undefined;
 }
 
 export interface MadePage {
@@ -90,7 +92,10 @@ function deskProject(desk: Desk, stories: readonly Story[], photos: Photos, pres
     stories: Object.fromEntries(stories.map((s) => [s.id, s])),
     storyOrder: stories.map((s) => s.id),
     pictures: Object.fromEntries(photos.pictures.filter((p) => used.has(p.id)).map((p) => [p.id, p])),
-    pages: Array.from({ length: order.pages ?? 1 }, (_, i) => newPage(preset, number + i, folio)),
+    pages: Array.from({ length: order.pages ?? 1 }, (_, i) => ({
+      ...newPage(preset, number + i, folio),
+      ...(i === 0 && order.template !== undefined ? { template: order.template } : {}),
+    })),
   };
 }
 

@@ -78,7 +78,7 @@ function setting(project: Project, page: Page, storyIds: readonly string[], meas
     page,
     storyIds: storyIds.filter((id, i) => project.stories[id] && !fixed.has(id) && storyIds.indexOf(id) === i),
     replaced,
-    kept: obstaclesOf(page, (f) => f.article === null || !replaced.has(f.article)),
+    kept: obstaclesOf(project, page, (f) => f.article === null || !replaced.has(f.article)),
     room: roomFor(project, page, measurer, manner),
   };
 }

@@ -22,10 +22,10 @@ const wordOf = (s: string): string => s.replace(/\s/gu, '');
 const belongs = (page: Page, story: Story): boolean => page.section !== '' && wordOf(page.section) === wordOf(story.label?.text ?? '');
 
 /** Lines of basic column that a page has to give. */
-function capacity(page: Page, gap: number): number {
+function capacity(project: Project, page: Page, gap: number): number {
   const ways = regionsOf(
     page,
-    obstaclesOf(page, () => true),
+    obstaclesOf(project, page, () => true),
   );
   return Math.max(0, ...ways.map((way) => way.reduce((n, r) => n + r.columns * (r.lines + (r.foot ? gap : 0)), 0)));
 }
@@ -82,7 +82,9 @@ export function sharePages(
   const areaOf = (s: Story): number => area.get(s.id) ?? 0;
   const own = pages.map((page) => stories.filter((s) => pages.find((p) => belongs(p, s)) === page));
   const loose = stories.filter((s) => !own.some((list) => list.includes(s)));
-  const left = pages.map((page, i) => Math.max(1, capacity(page, room.gap) - (own[i] as Story[]).reduce((n, s) => n + areaOf(s), 0)));
+  const left = pages.map((page, i) =>
+    Math.max(1, capacity(project, page, room.gap) - (own[i] as Story[]).reduce((n, s) => n + areaOf(s), 0)),
+  );
   const cuts = cutRuns(loose.map(areaOf), left);
   const order = (s: Story): number => stories.indexOf(s);
   return pages.map((page, i) => {

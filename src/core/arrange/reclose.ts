@@ -2,7 +2,7 @@
  * 重新收齐: a laid-out page changed in one place and closed again with the least change to the rest. A wall moved, two
  * articles swapped, one promoted, one pulled, a late one put in. Each gives one Edit, or a reason and nothing moves.
  */
-import { type Article, type Edit, type Frame, findArticle, framesOf, type Page, type Project } from '../document/index.ts';
+import { type Article, type Edit, type Frame, findArticle, framesOf, type Page, type Project, standingOn } from '../document/index.ts';
 import type { GridRect } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import { mergedOverrides } from './fit.ts';
@@ -82,7 +82,7 @@ export class Recloser {
     this.#project = project;
     this.#page = page;
     this.#room = roomFor(project, page, measurer, loosened(manner));
-    this.#root = structureOf(page, this.#room.gap);
+    this.#root = structureOf({ ...page, frames: [...standingOn(project, page)] }, this.#room.gap);
     this.#tasks = this.#tasksWith(page.articles.map((a) => a.story));
   }
 

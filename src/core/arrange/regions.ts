@@ -1,5 +1,5 @@
 /** 空地: what is free of a page that already holds something, as rectangles to be filled. */
-import type { Page } from '../document/index.ts';
+import { type Page, type Project, standingOn } from '../document/index.ts';
 import type { GridRect } from '../measure/index.ts';
 import { gridOverlaps } from '../measure/index.ts';
 
@@ -24,8 +24,10 @@ function outward(at: GridRect): GridRect {
 }
 
 /** What stands where, as whole cells. Frames that cover others (tints, boxes) count as they lie. */
-export const obstaclesOf = (page: Page, isKept: (frame: Page['frames'][number]) => boolean): GridRect[] =>
-  page.frames.filter(isKept).map((f) => outward(f.at));
+export const obstaclesOf = (project: Project, page: Page, isKept: (frame: Page['frames'][number]) => boolean): GridRect[] =>
+  standingOn(project, page)
+    .filter(isKept)
+    .map((f) => outward(f.at));
 
 /** Cut the free area into rectangles, first by columns or first by lines. Reading order: down and to the right. */
 function cut(page: Page, obstacles: readonly GridRect[], by: 'columns' | 'lines'): GridRect[] {

@@ -2,6 +2,7 @@
 import type { Frame } from '../document/index.ts';
 import type { Colour, Item, Part } from '../scene/index.ts';
 import { frameBox, makePart } from './article.ts';
+import { fillFields } from './fields.ts';
 import { ORNAMENTS, ornamentLine } from './ornament.ts';
 import { PartBuilder } from './pool.ts';
 import { ASCENT, type Workshop } from './workshop.ts';
@@ -86,7 +87,7 @@ function draw(shop: Workshop, frame: Frame, out: PartBuilder): void {
   if (shows.kind === 'text') {
     const style = shop.style(shows.role, shows.overrides ?? {});
     let y = 0;
-    for (const text of shows.text.split('\n')) {
+    for (const text of fillFields(shows.text, shop.project, shop.page).split('\n')) {
       const set = shop.set(style, shop.project.paper, text, w);
       for (const l of set.lines) {
         out.line(set, l, text, 0, y + (style.leadingPt - style.sizePt) / 2 + ASCENT * style.sizePt, style, null);

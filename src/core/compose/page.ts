@@ -3,13 +3,14 @@
  * What has not changed since the last time is handed out again as it was, so that a keystroke costs one article.
  */
 import type { Article, Frame, Page, Project } from '../document/index.ts';
-import { framesOf } from '../document/index.ts';
+import { framesOf, standingOn, templateOf } from '../document/index.ts';
 import type { Faces } from '../font/index.ts';
 import { gridOverlaps } from '../measure/index.ts';
 import type { MissingGlyph, Overset, Part, Scene } from '../scene/index.ts';
 import { Memory } from '../typeset/index.ts';
 import { type ComposedArticle, composeArticle } from './article.ts';
 import { WHOLE_BODY } from './body.ts';
+import { fieldSources } from './fields.ts';
 import type { Cursor } from './flow.ts';
 import { composeFolio } from './folio.ts';
 import { composeFurniture } from './furniture.ts';
@@ -39,11 +40,11 @@ export class ComposeMemory {
 }
 
 /** What a body runs around: every picture, caption, head or free text that stands on one of its frames, whosever it is. */
-function obstaclesOf(page: Page, frames: readonly Frame[]): Frame[] {
+function obstaclesOf(project: Project, page: Page, frames: readonly Frame[]): Frame[] {
   const bodies = frames.filter((f) => f.shows.kind === 'body');
   const repels = (f: Frame): boolean =>
     f.shows.kind === 'photo' || f.shows.kind === 'caption' || f.shows.kind === 'head' || f.shows.kind === 'text';
-  return page.frames.filter((f) => repels(f) && bodies.some((b) => gridOverlaps(b.at, f.at)));
+  return standingOn(project, page).filter((f) => repels(f) && bodies.some((b) => gridOverlaps(b.at, f.at)));
 }
 
 /** Where the text of an article begins: where the one it goes on with stops, composed on its own page. */
@@ -60,7 +61,7 @@ function articleOf(shop: Workshop, memory: ComposeMemory, article: Article): Com
   if (!story) return null;
   const frames = framesOf(page, article.id);
   const pictures = story.pictures.map((p) => (p.picture ? project.pictures[p.picture] : null));
-  const obstacles = obstaclesOf(page, frames);
+  const obstacles = obstaclesOf(project, page, frames);
   const start = startOf(shop, memory, article);
   const jumps = jumpsOf(project, article, story);
   const from = [
@@ -96,17 +97,18 @@ export function composePage(project: Project, page: Page, faces: Faces, memory: 
     overset.push(...made.overset);
     missing.push(...made.missing);
   }
-  for (const frame of page.frames) {
-    const from = [frame, project.styles, project.paper, page.grid, page.format];
+  const template = templateOf(project, page);
+  const fields = fieldSources(project, page);
+  const standing = standingOn(project, page);
+  for (const frame of standing) {
+    const from = [frame, project.styles, page.grid, page.format, ...fields];
     const part = parts.has(frame.id) ? null : memory.recall(`frame ${page.id} ${frame.id}`, from, () => composeFurniture(shop, frame));
     if (part) parts.set(frame.id, part);
   }
-  const folio = memory.recall(
-    `folio ${page.id}`,
-    [project.paper, project.styles, page.folio, page.grid, page.format, page.number, page.section, page.editors],
-    () => composeFolio(shop),
+  const folio = memory.recall(`folio ${page.id}`, [project.styles, template?.folio, page.folio, page.grid, page.format, ...fields], () =>
+    composeFolio(shop),
   );
-  const drawn = page.frames.flatMap((f) => parts.get(f.id) ?? []);
+  const drawn = standing.flatMap((f) => parts.get(f.id) ?? []);
   return {
     page: page.id,
     widthPt: page.format.widthPt,

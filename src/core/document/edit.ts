@@ -6,15 +6,26 @@ import type { Copy } from '../copy/index.ts';
 import type { Story } from '../story/index.ts';
 import { type Passage, passageAt, type TextPlace } from '../story/index.ts';
 import type { Palette } from './palette.ts';
-import type { Article, CheckWeight, Frame, Page, Picture, Project } from './project.ts';
+import {
+  type Article,
+  type CheckWeight,
+  type Frame,
+  findSheet,
+  type Page,
+  type Picture,
+  type Project,
+  type Template,
+  templatesOf,
+} from './project.ts';
 import type { StyleSheet } from './style.ts';
 
 export type Edit =
-  /** Put, replace (both not null) or remove a frame. `index` is where it stands in paint order. */
+  /** Put, replace (both not null) or remove a frame of a page or a template. `index` is where it stands in paint order. */
   | { readonly kind: 'frame'; readonly page: string; readonly id: string; readonly after: Frame | null; readonly index?: number }
   | { readonly kind: 'article'; readonly page: string; readonly id: string; readonly after: Article | null; readonly index?: number }
   /** A page's own fields, its frames and articles left as they are; or the page as a whole, in or out. */
   | { readonly kind: 'page'; readonly id: string; readonly after: Page | null; readonly index?: number }
+  | { readonly kind: 'template'; readonly id: string; readonly after: Template | null; readonly index?: number }
   | { readonly kind: 'story'; readonly id: string; readonly after: Story | null; readonly index?: number }
   /** Characters of one passage: at `at`, `removed` becomes `inserted`. The passage must hold `removed` there. */
   | {
@@ -42,6 +53,7 @@ export const EDIT_KINDS: Readonly<Record<Edit['kind'], true>> = {
   frame: true,
   article: true,
   page: true,
+  template: true,
   story: true,
   text: true,
   picture: true,
@@ -81,17 +93,20 @@ function put<T extends { readonly id: string }>(
 /** The inverse's index is needed only where something was there before; an insertion is undone by removing it. */
 const back = (before: unknown, index: number): { index?: number } => (before ? { index } : {});
 
-function onPage(project: Project, id: string, change: (page: Page) => Page): Project {
-  return { ...project, pages: project.pages.map((p) => (p.id === id ? change(p) : p)) };
+function onSheet(project: Project, id: string, change: <T extends Page>(page: T) => T): Project {
+  const on = <T extends Page>(list: readonly T[]): T[] => list.map((p) => (p.id === id ? change(p) : p));
+  return project.pages.some((p) => p.id === id)
+    ? { ...project, pages: on(project.pages) }
+    : { ...project, templates: on(templatesOf(project)) };
 }
 
 function editFrame(project: Project, e: Extract<Edit, { kind: 'frame' }>): Applied {
-  const page = project.pages.find((p) => p.id === e.page);
+  const page = findSheet(project, e.page);
   if (!page) return fail(`There is no page ${e.page}.`);
   const r = put(page.frames, e.id, e.after, e.index);
   if (!r) return fail(`There is no frame ${e.id} on page ${page.number}.`);
   return done(
-    onPage(project, e.page, (p) => ({ ...p, frames: r.list })),
+    onSheet(project, e.page, (p) => ({ ...p, frames: r.list })),
     { kind: 'frame', page: e.page, id: e.id, after: r.before, ...back(r.before, r.index) },
   );
 }
@@ -103,7 +118,7 @@ function editArticle(project: Project, e: Extract<Edit, { kind: 'article' }>): A
   const r = put(page.articles, e.id, e.after, e.index);
   if (!r) return fail(`There is no article ${e.id} on page ${page.number}.`);
   return done(
-    onPage(project, e.page, (p) => ({ ...p, articles: r.list })),
+    onSheet(project, e.page, (p) => ({ ...p, articles: r.list })),
     { kind: 'article', page: e.page, id: e.id, after: r.before, ...back(r.before, r.index) },
   );
 }
@@ -112,6 +127,16 @@ function editPage(project: Project, e: Extract<Edit, { kind: 'page' }>): Applied
   const r = put(project.pages, e.id, e.after, e.index);
   if (!r) return fail(`There is no page ${e.id}.`);
   return done({ ...project, pages: r.list }, { kind: 'page', id: e.id, after: r.before, ...back(r.before, r.index) });
+}
+
+function editTemplate(project: Project, e: Extract<Edit, { kind: 'template' }>): Applied {
+  if (!e.after && project.pages.some((p) => p.template === e.id)) return fail(`Template ${e.id} is still used by a page.`);
+  const r = put(templatesOf(project), e.id, e.after, e.index);
+  if (!r) return fail(`There is no template ${e.id}.`);
+  // A project that had none is as it was when the last one goes: the field is left out, and its bytes are the same.
+  const { templates: _none, ...bare } = project;
+  const after: Project = r.list.length > 0 ? { ...project, templates: r.list } : bare;
+  return done(after, { kind: 'template', id: e.id, after: r.before, ...back(r.before, r.index) });
 }
 
 function editStory(project: Project, e: Extract<Edit, { kind: 'story' }>): Applied {
@@ -202,6 +227,8 @@ export function apply(project: Project, edit: Edit): Applied {
       return editArticle(project, edit);
     case 'page':
       return editPage(project, edit);
+    case 'template':
+      return editTemplate(project, edit);
     case 'story':
       return editStory(project, edit);
     case 'text':

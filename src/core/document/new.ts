@@ -1,7 +1,7 @@
 /** A new project and a new page, as a preset has them. */
 import type { Preset } from './preset.ts';
 import { presetFormat } from './preset.ts';
-import { type Page, PROJECT_FORMAT, type Project } from './project.ts';
+import { type Page, PROJECT_FORMAT, type Project, type Template } from './project.ts';
 
 export interface NewProjectOptions {
   /** The paper's name for the folio; empty leaves it out. */
@@ -22,7 +22,16 @@ export const newProject = (preset: Preset, options: NewProjectOptions = {}): Pro
   storyOrder: [],
   pictures: {},
   pages: [],
+  ...(preset.templates ? { templates: preset.templates.map((t) => newTemplate(preset, t)) } : {}),
   styles: preset.styles,
+});
+
+/** A template on the preset's sheet and grid. */
+const newTemplate = (preset: Preset, { id, name, folio, frames }: NonNullable<Preset['templates']>[number]): Template => ({
+  ...newPage(preset, 1, { id }),
+  folio,
+  frames,
+  name,
 });
 
 export interface NewPageOptions {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { mm, type PageFormat, typeAreaHeightPt, typeAreaWidthPt } from '../measure/index.ts';
 import { languages } from '../story/index.ts';
-import { folioSchema, gridSchema } from './project.ts';
+import { folioSchema, frameSchema, gridSchema } from './project.ts';
 import { styleSheetSchema } from './style.ts';
 
 /** The sheet in millimetres, as a plant names it. */
@@ -25,6 +25,10 @@ export const presetSchema = z.strictObject({
   grid: gridSchema,
   folio: folioSchema,
   styles: styleSheetSchema,
+  /** Templates that a new issue of this preset begins with, in places of its own grid. */
+  templates: z
+    .array(z.strictObject({ id: z.string().min(1), name: z.string().min(1), folio: folioSchema, frames: z.array(frameSchema) }))
+    .optional(),
 });
 export type Preset = z.infer<typeof presetSchema>;
 

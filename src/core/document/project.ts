@@ -94,6 +94,10 @@ export const folioSchema = z.strictObject({
   gapPt: z.number().nonnegative(),
 });
 
+/** 编排, 送审, 付印: worked on, handed in to be read, signed for printing. */
+export const pageStates = ['working', 'review', 'signed'] as const;
+export type PageState = (typeof pageStates)[number];
+
 export const pageSchema = z.strictObject({
   id: z.string().min(1),
   number: z.int().positive(),
@@ -108,8 +112,19 @@ export const pageSchema = z.strictObject({
   frames: z.array(frameSchema),
   /** 辅助线: where guides stand, in points from the sheet's left and top edge. */
   guides: z.strictObject({ x: z.array(z.number()), y: z.array(z.number()) }).optional(),
+  /** The template whose furniture lies under the page's own and whose folio it shows. */
+  template: z.string().optional(),
+  /** How far the page has come; left out while it is worked on. */
+  state: z.enum(pageStates).optional(),
 });
 export type Page = z.infer<typeof pageSchema>;
+
+/**
+ * 母版: furniture and folio that pages share: nameplate, ears, imprint, rules. It is a page without stories, so that it is
+ * composed and edited as one; its grid and sheet are those it was made on, and each page sets its furniture on its own.
+ */
+export const templateSchema = pageSchema.extend({ name: z.string() });
+export type Template = z.infer<typeof templateSchema>;
 
 export const pictureSchema = z.strictObject({
   id: z.string().min(1),
@@ -148,6 +163,10 @@ export const projectSchema = z.strictObject({
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/u)
       .nullable(),
+    /** 期号: the number of the issue, as it is printed. */
+    issue: z.string().optional(),
+    /** 刊号: the paper's registration, such as CN 51-0098. */
+    cn: z.string().optional(),
   }),
   /** The only source of chance in arrangement. */
   seed: z.int().nonnegative(),
@@ -157,6 +176,7 @@ export const projectSchema = z.strictObject({
   storyOrder: z.array(z.string()),
   pictures: z.record(z.string(), pictureSchema),
   pages: z.array(pageSchema),
+  templates: z.array(templateSchema).optional(),
   styles: styleSheetSchema,
   palette: paletteSchema.optional(),
   /** What a rule of the checks weighs in this paper, by its id; a rule not named weighs as it does by itself. */
@@ -165,6 +185,19 @@ export const projectSchema = z.strictObject({
 export type Project = z.infer<typeof projectSchema>;
 
 export const findPage = (p: Project, id: string): Page | null => p.pages.find((page) => page.id === id) ?? null;
+
+export const templatesOf = (p: Project): readonly Template[] => p.templates ?? [];
+/** A page or a template: whatever frames can stand on. */
+export const findSheet = (p: Project, id: string): Page | null => findPage(p, id) ?? templatesOf(p).find((t) => t.id === id) ?? null;
+/** The template of a page; null where it has none, or one that is gone. */
+export const templateOf = (p: Project, page: Page): Template | null =>
+  (page.template !== undefined && templatesOf(p).find((t) => t.id === page.template)) || null;
+
+/** Everything that stands on a page: its template's frames, then its own. */
+export const standingOn = (p: Project, page: Page): readonly Frame[] => {
+  const template = templateOf(p, page);
+  return template ? [...template.frames, ...page.frames] : page.frames;
+};
 export const findArticle = (page: Page, id: string): Article | null => page.articles.find((a) => a.id === id) ?? null;
 export const framesOf = (page: Page, article: string): Frame[] => page.frames.filter((f) => f.article === article);
 

@@ -1,6 +1,6 @@
 /** Edits that the hand and the panels make, from a page and a wish. Pure: project in, Edit out. */
 import type { Article, Edit, Frame, Page, Picture, Project, StyleOverrides, TextRole, TextStyle } from '../../core/document/index.ts';
-import { findArticle, framesOf, styleFor } from '../../core/document/index.ts';
+import { findArticle, framesOf, styleFor, templatesOf } from '../../core/document/index.ts';
 import type { GridRect } from '../../core/measure/index.ts';
 import type { Story } from '../../core/story/index.ts';
 
@@ -81,7 +81,7 @@ export function givePicture(story: Story, slot: number, picture: Picture): Edit 
 /** A name that no frame, article, page, story, copy or picture of the project has: the prefix and the next number. */
 export function freshId(project: Project, prefix: string): string {
   const taken = new Set<string>([...project.storyOrder, ...Object.keys(project.pictures), ...Object.keys(project.copies)]);
-  for (const page of project.pages) {
+  for (const page of [...project.pages, ...templatesOf(project)]) {
     taken.add(page.id);
     for (const a of page.articles) taken.add(a.id);
     for (const f of page.frames) taken.add(f.id);

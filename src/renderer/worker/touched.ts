@@ -10,14 +10,21 @@ const pagesShowing = (p: Project, picture: string): string[] =>
     .filter((s) => s.pictures.some((x) => x.picture === picture))
     .flatMap((s) => pagesWith(p, s.id));
 
+/** Pages that show the furniture of a template; of any, for null: furniture may say how many pages there are. */
+const pagesLike = (p: Project, template: string | null): string[] =>
+  p.pages.filter((page) => page.template !== undefined && (template === null || page.template === template)).map((page) => page.id);
+
 /** Ids of pages, some perhaps twice; a page that the edit removed may be among them. */
 export function touchedPages(before: Project, after: Project, edit: Edit): string[] {
   switch (edit.kind) {
     case 'frame':
+      return [edit.page, ...pagesLike(after, edit.page)];
     case 'article':
       return [edit.page];
     case 'page':
-      return [edit.id];
+      return before.pages.length === after.pages.length ? [edit.id] : [edit.id, ...pagesLike(after, null)];
+    case 'template':
+      return [edit.id, ...pagesLike(after, edit.id)];
     case 'text':
       return pagesWith(after, edit.story);
     case 'story':
