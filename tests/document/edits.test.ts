@@ -11,6 +11,7 @@ import {
   type Project,
   redo,
   remember,
+  type Template,
   undo,
 } from '../../src/core/document/index.ts';
 import { emptyStory, passages, type Story, typed } from '../../src/core/story/index.ts';
@@ -23,6 +24,7 @@ const story = (p: Project, id = 's1'): Story => p.stories[id] as Story;
 
 describe('an edit undoes exactly, survives JSON and leaves a valid project', () => {
   const p = example();
+  const template = p.templates?.[0] as Template;
   const examples: Record<string, Edit> = {
     'a frame is moved': {
       kind: 'frame',
@@ -55,6 +57,12 @@ describe('an edit undoes exactly, survives JSON and leaves a valid project', () 
     'a page is moved': { kind: 'page', id: 'p1', after: page(p), index: 1 },
     'a page’s grid is changed': { kind: 'page', id: 'p2', after: { ...page(p, 1), grid: { ...page(p, 1).grid, columns: 6 } } },
     'a page is removed with all on it': { kind: 'page', id: 'p1', after: null },
+    'a template is made': { kind: 'template', id: 't2', after: { ...newPage(preset(), 1, { id: 't2' }), name: '内页' } },
+    'a template is renamed': { kind: 'template', id: 'front', after: { ...template, name: '封面' } },
+    'a template goes': { kind: 'template', id: 'front', after: null },
+    'a template’s frame is moved': { kind: 'frame', page: 'front', id: 'front-name', after: { ...(template.frames[0] as Frame), dxPt: 4 } },
+    'a template’s frame goes': { kind: 'frame', page: 'front', id: 'front-rule', after: null },
+    'a page takes a template': { kind: 'page', id: 'p1', after: { ...page(p), template: 'front' } },
     'a story comes in': { kind: 'story', id: 's9', after: emptyStory('s9') },
     'a story comes in first': { kind: 'story', id: 's9', after: emptyStory('s9', 'en'), index: 0 },
     'a story is moved on the copy desk': { kind: 'story', id: 's2', after: story(p, 's2'), index: 0 },

@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { toMm } from '../../core/measure/index.ts';
 import { PlaceText } from '../panels/page/Badges.tsx';
 import { findingsNow, sceneNow, useCalm } from '../state/calm.ts';
-import { pageOf, useDesk } from '../state/desk.ts';
+import { pageOf, templateNow, useDesk } from '../state/desk.ts';
 import { boundsOf, pickedFrames } from '../state/selection.ts';
 
 function Page() {
   const { t } = useTranslation();
   const page = useDesk(pageOf);
+  const template = useDesk(templateNow);
   if (!page) return null;
   const { grid, format } = page;
   return (
     <>
-      <span>{t('status.page', { number: page.number })}</span>
+      <span>{template ? t('template.name', { name: template.name }) : t('status.page', { number: page.number })}</span>
       <span className="dim">
         {t('status.grid', {
           columns: grid.columns,

@@ -129,7 +129,25 @@ const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[]
       'object.whole',
     ],
   },
-  { menu: 'page', items: ['page.arrange', LINE, 'page.previous', 'page.next', LINE, 'page.add', 'page.remove'] },
+  {
+    menu: 'page',
+    items: [
+      'page.arrange',
+      LINE,
+      'page.previous',
+      'page.next',
+      LINE,
+      'page.add',
+      'page.duplicate',
+      'page.remove',
+      LINE,
+      'page.state',
+      LINE,
+      'template.make',
+      'template.edit',
+      'template.remove',
+    ],
+  },
   {
     menu: 'view',
     items: [

@@ -1,6 +1,6 @@
 /** For panels beside the page: they follow when the typing pauses, so that a keystroke waits for no list. */
 import { startTransition, useEffect, useState } from 'react';
-import type { Page } from '../../core/document/index.ts';
+import type { Page, Template } from '../../core/document/index.ts';
 import { type Desk, useDesk } from './desk.ts';
 
 /** How soon a panel follows. A figure is quick to draw; a list is long, and rests until the hand does. */
@@ -46,3 +46,6 @@ export const historyNow = (s: Desk): Desk['history'] => s.history;
 export const sceneNow = (s: Desk): Desk['scenes'][string] | undefined => (s.page ? s.scenes[s.page] : undefined);
 export const selectedNow = (s: Desk): Desk['selected'] => s.selected;
 export const pagesNow = (s: Desk): readonly Page[] | undefined => s.project?.pages;
+
+const NO_TEMPLATES: readonly Template[] = [];
+export const templatesNow = (s: Desk): readonly Template[] => s.project?.templates ?? NO_TEMPLATES;

@@ -4,6 +4,7 @@ import {
   type Edit,
   extend,
   type Frame,
+  findSheet,
   type History,
   NO_HISTORY,
   type Page,
@@ -148,8 +149,8 @@ const pageIn = (edit: Edit): string | null =>
 function followEdit(edit: Edit): void {
   const { project, page } = desk();
   const to = pageIn(edit);
-  if (to && to !== page && project?.pages.some((p) => p.id === to)) setDesk({ page: to });
-  else if (project && !project.pages.some((p) => p.id === page)) setDesk({ page: project.pages[0]?.id ?? null });
+  if (project && to && to !== page && findSheet(project, to)) setDesk({ page: to });
+  else if (project && !findSheet(project, page ?? '')) setDesk({ page: project.pages[0]?.id ?? null });
 }
 
 export const undoStep = (): boolean => step(undo);

@@ -1,7 +1,16 @@
 /** The window's whole state: the project, its history, what is selected and how it is looked at. */
 import { create } from 'zustand';
 import type { Finding } from '../../core/check/index.ts';
-import { type History, NO_HISTORY, type Page, type Preset, type Project } from '../../core/document/index.ts';
+import {
+  findSheet,
+  type History,
+  NO_HISTORY,
+  type Page,
+  type Preset,
+  type Project,
+  type Template,
+  templatesOf,
+} from '../../core/document/index.ts';
 import type { GridRect, Rect } from '../../core/measure/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
 import type { AppInfo, Handle } from '../../ipc/contract.ts';
@@ -185,7 +194,10 @@ export const useDesk = create<Desk>(() => ({
 export const desk = useDesk.getState;
 export const setDesk = useDesk.setState;
 
-export const pageOf = (s: Desk): Page | null => s.project?.pages.find((p) => p.id === s.page) ?? null;
+/** What is on the canvas: a page of the issue, or a template that is being edited. */
+export const pageOf = (s: Desk): Page | null => (s.project && s.page ? findSheet(s.project, s.page) : null);
+/** The template on the canvas; null where it is a page. */
+export const templateNow = (s: Desk): Template | null => (s.project && templatesOf(s.project).find((t) => t.id === s.page)) || null;
 export const sceneOf = (s: Desk): Scene | null => (s.page ? (s.scenes[s.page] ?? null) : null);
 export const isDirty = (s: Desk): boolean => s.project !== null && s.project !== s.saved;
 export const isDark = (s: Desk): boolean => s.theme === 'dark' || (s.theme === 'system' && s.systemDark);

@@ -4,7 +4,7 @@ import { type Grid, type GridRect, placeRect } from '../../core/measure/index.ts
 import { countCharacters, type Story } from '../../core/story/index.ts';
 import type { Point } from '../canvas/camera.ts';
 import { commit } from '../state/change.ts';
-import { desk, NO_SHOW, pageOf, setDesk } from '../state/desk.ts';
+import { desk, NO_SHOW, pageOf, setDesk, templateNow } from '../state/desk.ts';
 import { tell, tellText } from '../state/notices.ts';
 import { roomAt } from '../state/place.ts';
 import { articleKey, placesOf } from '../state/selection.ts';
@@ -83,8 +83,9 @@ export function dropStory(story: string, p: Point): void {
   const what = s.project?.stories[story];
   setDesk({ show: NO_SHOW });
   if (!page || !what) return;
-  const at = fallAt(page, what, p);
-  if (at) void placeStory(story, at);
+  const at = templateNow(s) ? null : fallAt(page, what, p);
+  if (templateNow(s)) tell('info', 'why.onTemplate');
+  else if (at) void placeStory(story, at);
   else tell('info', 'notice.noRoom');
 }
 

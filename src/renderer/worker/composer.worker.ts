@@ -4,7 +4,7 @@
  */
 import { checkProject } from '../../core/check/index.ts';
 import { ComposeMemory, composePage } from '../../core/compose/index.ts';
-import { apply, type Edit, type Project } from '../../core/document/index.ts';
+import { apply, type Edit, findSheet, type Project, templatesOf } from '../../core/document/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
 import { answer } from './answers.ts';
 import { FetchedFaces, facesOf } from './faces.ts';
@@ -45,7 +45,7 @@ function open(next: Project, page: string | null, nextTurn: number): void {
   sent = new Map();
   memories = new Map();
   stale.clear();
-  for (const p of next.pages) stale.add(p.id);
+  for (const p of [...next.pages, ...templatesOf(next)]) stale.add(p.id);
   void run();
 }
 
@@ -64,9 +64,9 @@ function follow(edit: Edit): void {
 
 /** The next page to compose; pages that are gone are forgotten. */
 function nextPage(now: Project): string | null {
-  for (const id of stale) if (!now.pages.some((p) => p.id === id)) stale.delete(id);
+  for (const id of stale) if (!findSheet(now, id)) stale.delete(id);
   if (looked && stale.has(looked)) return looked;
-  return now.pages.find((p) => stale.has(p.id))?.id ?? null;
+  return [...now.pages, ...templatesOf(now)].find((p) => stale.has(p.id))?.id ?? null;
 }
 
 /** Checking waits until nothing has been composed for this long. */
@@ -107,7 +107,7 @@ async function run(): Promise<void> {
 }
 
 function compose(now: Project, id: string): void {
-  const page = now.pages.find((p) => p.id === id);
+  const page = findSheet(now, id);
   if (!page) return;
   const start = performance.now();
   const memory = memories.get(id) ?? new ComposeMemory();

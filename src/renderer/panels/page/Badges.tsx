@@ -4,7 +4,7 @@ import { type Grid, type GridRect, longChars, spanPt, toMm } from '../../../core
 import type { Overset } from '../../../core/scene/index.ts';
 import { rectToView } from '../../canvas/camera.ts';
 import { enterText } from '../../state/caret.ts';
-import { desk, setDesk, useDesk } from '../../state/desk.ts';
+import { desk, pageOf, setDesk, useDesk } from '../../state/desk.ts';
 import { articleKey } from '../../state/selection.ts';
 import { type Home, spotOfCut, textsOf } from '../../tools/text/stream.ts';
 
@@ -65,7 +65,7 @@ export function PlaceText({ grid, at }: { readonly grid: Grid; readonly at: Grid
 /** The live read-out beside the pointer while something is moved, resized or placed. */
 export function Readout() {
   const show = useDesk((s) => s.show);
-  const grid = useDesk((s) => s.project?.pages.find((p) => p.id === s.page)?.grid);
+  const grid = useDesk((s) => pageOf(s)?.grid);
   const view = useDesk((s) => s.view);
   if ((!show.at && !show.say) || !show.near || !grid) return null;
   const x = Math.min(show.near.x + 18, view.width - 200);

@@ -1,7 +1,7 @@
 /** The page as a list of buttons in reading order: for screen readers, and for whoever drives the window by keyboard or program. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page, Project } from '../../../core/document/index.ts';
+import { findSheet, framesOf, type Page, type Project } from '../../../core/document/index.ts';
 import { projectNow, useCalm } from '../../state/calm.ts';
 import { setDesk, useDesk } from '../../state/desk.ts';
 import { frameRect, framesRect } from '../../state/place.ts';
@@ -52,6 +52,6 @@ export function Objects() {
   const project = useCalm(projectNow);
   const id = useDesk((s) => s.page);
   const selected = useDesk((s) => s.selected);
-  const page = project?.pages.find((p) => p.id === id);
+  const page = project && id ? findSheet(project, id) : null;
   return project && page ? <ObjectList project={project} page={page} selected={selected} /> : null;
 }

@@ -17,6 +17,7 @@ import { Objects } from './Objects.tsx';
 import { PhotoBadges } from './PhotoBadges.tsx';
 import { Ports } from './Ports.tsx';
 import { Ruler } from './Rulers.tsx';
+import { TemplateBanner } from './TemplateBanner.tsx';
 import { touchAgain, touchOf } from './touch.ts';
 import { PageView } from './view.ts';
 import { WritingLayer } from './WritingLayer.tsx';
@@ -200,6 +201,7 @@ export function PagePanel() {
         <WritingLayer />
         <OversetBadges />
         <Readout />
+        <TemplateBanner />
       </div>
       {!open && <EmptyPage />}
       <Objects />

@@ -3,11 +3,13 @@ import { ChevronLeft, ChevronRight, LayoutDashboard, Plus, Trash2 } from 'lucide
 import { useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { PageState } from '../../../core/document/index.ts';
 import { Action } from '../../shell/Action.tsx';
 import { movePage, showPage } from '../../shell/commands/page.ts';
 import { Panel } from '../../shell/Panel.tsx';
 import { pagesNow, scenesNow, useCalm } from '../../state/calm.ts';
 import { desk, useDesk } from '../../state/desk.ts';
+import { Templates } from './Templates.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 
 const WIDTH = 76;
@@ -38,6 +40,7 @@ interface Row {
   readonly number: number;
   readonly section: string;
   readonly over: boolean;
+  readonly state: PageState;
 }
 
 /** A row stays the same object while nothing of it changes, and the rows the same list. */
@@ -49,9 +52,10 @@ function useRows(): readonly Row[] {
     const rows = (pages ?? []).map((p, i): Row => {
       const was = kept.current[i];
       const over = (scenes[p.id]?.overset.length ?? 0) > 0;
-      return was?.id === p.id && was.number === p.number && was.section === p.section && was.over === over
+      const state = p.state ?? 'working';
+      return was?.id === p.id && was.number === p.number && was.section === p.section && was.over === over && was.state === state
         ? was
-        : { id: p.id, number: p.number, section: p.section, over };
+        : { id: p.id, number: p.number, section: p.section, over, state };
     });
     if (rows.length !== kept.current.length || rows.some((row, i) => row !== kept.current[i])) kept.current = rows;
     return kept.current;
@@ -87,7 +91,7 @@ export function Pages() {
         disallowEmptySelection
         items={rows}
         dependencies={[t]}
-        selectedKeys={current ? [current] : []}
+        selectedKeys={rows.some((r) => r.id === current) && current ? [current] : []}
         onSelectionChange={(keys) => {
           const [id] = keys === 'all' ? [] : [...keys];
           if (id !== undefined && id !== desk().page) showPage(String(id));
@@ -98,6 +102,11 @@ export function Pages() {
             <span className="sheet">
               <Thumbnail page={p.id} width={WIDTH} />
               {p.over && <span className="page-over" role="img" aria-label={t('pages.over')} />}
+              {p.state !== 'working' && (
+                <span className={`page-state page-${p.state}`} data-state={p.state}>
+                  {t(`pages.state.${p.state}`)}
+                </span>
+              )}
             </span>
             <span className="page-number">
               {t('pages.page', { number: p.number })}
@@ -106,6 +115,7 @@ export function Pages() {
           </ListBoxItem>
         )}
       </ListBox>
+      <Templates />
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { findSheet } from '../../../core/document/index.ts';
 import { paintScene } from '../../canvas/paint.ts';
 import { onPicture, painter } from '../../painter.ts';
 import { useDesk } from '../../state/desk.ts';
@@ -10,7 +11,7 @@ const QUIET_MS = 140;
 export function Thumbnail({ page, width }: { readonly page: string; readonly width: number }) {
   const ref = useRef<HTMLCanvasElement>(null);
   const scene = useDesk((s) => s.scenes[page]);
-  const format = useDesk((s) => s.project?.pages.find((p) => p.id === page)?.format);
+  const format = useDesk((s) => s.project && findSheet(s.project, page)?.format);
   const height = format ? Math.round((width * format.heightPt) / format.widthPt) : width;
   useEffect(() => {
     const canvas = ref.current;

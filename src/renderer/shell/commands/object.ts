@@ -2,7 +2,7 @@ import type { TextRole } from '../../../core/document/index.ts';
 import { findArticle } from '../../../core/document/index.ts';
 import { stepSize } from '../../../core/measure/index.ts';
 import { commit, Gesture } from '../../state/change.ts';
-import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
+import { type Desk, desk, pageOf, setDesk, templateNow } from '../../state/desk.ts';
 import { lockFrames, overrideStyle, styleOf } from '../../state/edits.ts';
 import { boundsOf, onlyArticle, picked, placesOf } from '../../state/selection.ts';
 import { ask } from '../../worker/client.ts';
@@ -46,6 +46,7 @@ async function refit(): Promise<void> {
 
 const unplaced = (s: Desk): Available => {
   if (!s.project || !s.page) return 'noPage';
+  if (templateNow(s)) return 'onTemplate';
   if (!s.story) return 'noStory';
   return placesOf(s.project.pages, s.story).length > 0 ? 'placed' : true;
 };

@@ -1,11 +1,11 @@
-import type { Edit, Page } from '../../../core/document/index.ts';
+import { type Edit, type Page, type PageState, pageStates } from '../../../core/document/index.ts';
 import { commit } from '../../state/change.ts';
-import { type Desk, desk, pageOf, setDesk } from '../../state/desk.ts';
+import { type Desk, desk, pageOf, setDesk, templateNow } from '../../state/desk.ts';
 import { freshId, together } from '../../state/edits.ts';
 import { tell, tellText } from '../../state/notices.ts';
 import { placesOf } from '../../state/selection.ts';
 import { ask } from '../../worker/client.ts';
-import { type Available, type Command, withPage } from './command.ts';
+import type { Available, Command } from './command.ts';
 
 function go(by: number): void {
   const s = desk();
@@ -22,6 +22,31 @@ const canGo =
     const at = s.project?.pages.findIndex((p) => p.id === s.page) ?? -1;
     return s.project?.pages[at + by] ? true : 'noSuchPage';
   };
+
+/** A page beside this one with its sheet, furniture, folio and template; stories stand in one place and are not copied. */
+function duplicate(): void {
+  const { project } = desk();
+  const like = pageOf(desk());
+  if (!project || !like) return;
+  const index = project.pages.findIndex((p) => p.id === like.id) + 1;
+  const id = freshId(project, 'p');
+  const { state: _state, ...bare } = like;
+  const frames = like.frames.filter((f) => f.article === null).map((f, i) => ({ ...f, id: `${id}-f${i + 1}` }));
+  const page: Page = { ...bare, id, number: index + 1, articles: [], frames };
+  const pages = [...project.pages.slice(0, index), page, ...project.pages.slice(index)];
+  if (commit('page.duplicate', { kind: 'all', edits: [{ kind: 'page', id, after: page, index }, ...renumbered(pages)] })) showPage(id);
+}
+
+/** Take a page on to its next state, and from the last back to the first. */
+function nextState(): void {
+  const page = pageOf(desk());
+  if (page) setState(page, pageStates[(pageStates.indexOf(page.state ?? 'working') + 1) % pageStates.length] ?? 'working');
+}
+
+export function setState(page: Page, state: PageState): void {
+  const { state: _old, ...bare } = page;
+  commit('page.state', { kind: 'page', id: page.id, after: state === 'working' ? bare : { ...bare, state } });
+}
 
 const renumbered = (pages: readonly Page[]): Edit[] =>
   pages.flatMap((p, i): Edit[] => (p.number === i + 1 ? [] : [{ kind: 'page', id: p.id, after: { ...p, number: i + 1 } }]));
@@ -106,20 +131,25 @@ async function arrange(): Promise<void> {
   tell('done', next.over > 0 ? 'notice.arrangedOver' : next.short > 0 ? 'notice.arrangedShort' : 'notice.arranged', values);
 }
 
+/** For what a page has and a template has not. */
+const onPage = (s: Desk): Available => (!s.page ? 'noPage' : templateNow(s) ? 'onTemplate' : true);
+
 export const pageCommands: readonly Command[] = [
   { id: 'page.previous', keys: ['PageUp'], repeats: true, available: canGo(-1), run: () => go(-1) },
   { id: 'page.next', keys: ['PageDown'], repeats: true, available: canGo(1), run: () => go(1) },
-  { id: 'page.add', keys: ['$mod+Shift+KeyP'], available: withPage, run: add },
+  { id: 'page.add', keys: ['$mod+Shift+KeyP'], available: onPage, run: add },
+  { id: 'page.duplicate', keys: [], available: onPage, run: duplicate },
+  { id: 'page.state', keys: [], available: onPage, run: nextState },
   {
     id: 'page.remove',
     keys: [],
-    available: (s) => (!s.page ? 'noPage' : (s.project?.pages.length ?? 0) > 1 ? true : 'lastPage'),
+    available: (s) => (onPage(s) !== true ? onPage(s) : (s.project?.pages.length ?? 0) > 1 ? true : 'lastPage'),
     run: remove,
   },
   {
     id: 'page.arrange',
     keys: ['$mod+Alt+KeyA', '$mod+Shift+KeyB'],
-    available: (s) => (!s.page ? 'noPage' : s.arranging ? 'arranging' : toArrange(s).length > 0 ? true : 'nothingToArrange'),
+    available: (s) => (onPage(s) !== true ? onPage(s) : s.arranging ? 'arranging' : toArrange(s).length > 0 ? true : 'nothingToArrange'),
     run: arrange,
   },
 ];

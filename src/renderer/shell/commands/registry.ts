@@ -10,6 +10,7 @@ import { guideCommands } from './guides.ts';
 import { objectCommands } from './object.ts';
 import { pageCommands } from './page.ts';
 import { photoCommands } from './photo.ts';
+import { templateCommands } from './template.ts';
 import { textCommands } from './text.ts';
 import { viewCommands } from './view.ts';
 import { windowCommands } from './window.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...photoCommands,
   ...pageCommands,
   ...textCommands,
+  ...templateCommands,
   ...viewCommands,
   ...guideCommands,
   ...windowCommands,
