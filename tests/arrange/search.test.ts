@@ -26,7 +26,7 @@ describe('the search', () => {
     const wrong: string[] = [];
     for (let seed = 1; seed <= 40; seed++) {
       const { project, page, stories } = issueOf(seed, 0.8);
-      const kept = obstaclesOf(page, () => true);
+      const kept = obstaclesOf(project, page, () => true);
       const room = roomFor(project, page, estimator(project, page), PARTY_MANNER);
       const tasks = tasksFor(stories.map((id) => project.stories[id]!));
       const regions = regionsOf(page, kept);
