@@ -1,7 +1,7 @@
 /** The page as a list of buttons in reading order: for screen readers, and for whoever drives the window by keyboard or program. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findSheet, framesOf, type Page, type Project } from '../../../core/document/index.ts';
+import { findSheet, type Page, type Project } from '../../../core/document/index.ts';
 import { projectNow, useCalm } from '../../state/calm.ts';
 import { setDesk, useDesk } from '../../state/desk.ts';
 import { frameRect, framesRect } from '../../state/place.ts';
