@@ -204,3 +204,35 @@ test('looks, kinds of paragraph, ruby and hidden characters are had by key; text
   await expect.poll(over).toBe(second);
   expectQuiet(running);
 });
+
+test('find goes from place to place on the page; replace all is one undo', async () => {
+  const { window } = running;
+  await window.keyboard.press('Control+f');
+  const panel = window.getByRole('region', { name: '查找和替换' });
+  await panel.getByLabel('查找', { exact: true }).fill('大桥');
+  await expect(panel.getByRole('status')).toContainText('找到');
+  const found = Number(/\d+/u.exec((await panel.getByRole('status').textContent()) ?? '')?.[0]);
+  expect(found).toBeGreaterThan(4);
+  await panel.getByLabel('替换为').fill('长桥');
+  await window.keyboard.press('F3');
+  await expect(window.locator('.writing-selection')).toHaveAttribute('d', /M/u);
+  const picked = async (): Promise<string> => {
+    const f = await field(window);
+    return f.text.slice(f.from, f.to);
+  };
+  expect(await picked()).toBe('大桥');
+  await window.keyboard.press('F3');
+  expect(await picked()).toBe('大桥');
+  await window.waitForTimeout(300);
+  await window.screenshot({ path: 'out/shots/find.png' });
+  await panel.getByRole('button', { name: '全部替换' }).click();
+  await expect(panel.getByRole('status')).toContainText('没有找到');
+  await panel.getByLabel('查找', { exact: true }).fill('长桥');
+  await expect(panel.getByRole('status')).toContainText(`${found} 处`);
+  await window.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await window.keyboard.press('Control+f');
+  await expect(panel.getByRole('status')).toContainText('没有找到');
+  expectQuiet(running);
+});

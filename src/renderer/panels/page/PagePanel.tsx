@@ -10,6 +10,7 @@ import { dropStory, showFall } from '../../tools/place.ts';
 import { zoomContent } from '../../tools/select/cropping.ts';
 import { fitPage, lookFrom } from '../../tools/view/tool.ts';
 import { editing } from '../../typing.ts';
+import { FindPanel } from '../find/FindPanel.tsx';
 import { OversetBadges, Readout } from './Badges.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
 import { HiddenMarks } from './HiddenMarks.tsx';
@@ -205,6 +206,7 @@ export function PagePanel() {
       </div>
       {!open && <EmptyPage />}
       <Objects />
+      <FindPanel />
       <CameraMark />
     </section>
   );

@@ -6,6 +6,7 @@ import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit.ts';
 import { fileCommands } from './file.ts';
+import { findCommands } from './find.ts';
 import { guideCommands } from './guides.ts';
 import { objectCommands } from './object.ts';
 import { pageCommands } from './page.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...alignCommands,
   ...photoCommands,
   ...pageCommands,
+  ...findCommands,
   ...textCommands,
   ...templateCommands,
   ...viewCommands,
