@@ -23,6 +23,9 @@ const MOST_PAGES = 64;
 const LAST_NUMBER = 999;
 /** More than any press asks for. */
 const MOST_BLEED_MM = 20;
+/** A plant's limit of ink, in percent: from two solid inks to four. */
+const LEAST_INK = 200;
+const MOST_INK = 400;
 const LARGEST_SEED = 2 ** 31 - 1;
 
 /** Values that a command takes from the command line, however often commander calls. */
@@ -84,6 +87,8 @@ function addExport(program: Command, world: World, run: Run): void {
     .option('--icc <FILE>', say('help-icc'))
     .option('--bleed <MM>', say('help-bleed'), (v) => wholeNumber('--bleed', v, 0, MOST_BLEED_MM))
     .option('--marks', say('help-marks'))
+    .option('--ink <PERCENT>', say('help-ink'), (v) => wholeNumber('--ink', v, LEAST_INK, MOST_INK))
+    .option('--name <PATTERN>', say('help-name'))
     .option('--report <FILE>', say('help-report'))
     .action(async (path: string, flags) => {
       const { exportCommand } = await import('./commands/export.ts');

@@ -83,14 +83,44 @@ export interface ExportAsk {
   readonly profile: Profile;
   /** Page ids in order; null for all. */
   readonly pages: readonly string[] | null;
+  /** How the plant wants the files; without it one PDF by the newsprint profile, with nothing round the page. */
+  readonly order?: PressOrder | undefined;
+}
+
+/** What a plant asks for beside the profile of the file. */
+export interface PressOrder {
+  /** One PDF of all pages, one for each, or none (the digital edition alone). */
+  readonly files: 'one' | 'pages' | 'none';
+  /** How the files of `pages` are named: {name} {paper} {date} {page} {section}. */
+  readonly name: string;
+  /** The plant's own profile, as `profile.open` gave it; null for newsprint by WAN-IFRA. */
+  readonly icc: Handle | null;
+  readonly inkPercent: number;
+  readonly bleedMm: number;
+  readonly marks: { readonly crop: boolean; readonly registration: boolean; readonly colourBar: boolean; readonly slug: boolean };
+  /** The digital edition too, in a folder of its own. */
+  readonly digital: boolean;
+}
+
+/** A file that was made. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: number;
 }
 
 export interface Exported {
+  /** The file, or the first of several. */
   readonly file: Handle;
+  /** Its name, or that of the folder that holds several. */
   readonly name: string;
   readonly pages: number;
+  /** Of all files together. */
   readonly bytes: number;
   readonly milliseconds: number;
+  /** The PDFs; and of the digital edition its folder, with the bytes of all in it. */
+  readonly files: readonly MadeFile[];
+  /** One sentence each on pictures that were printed otherwise than a person would expect. */
+  readonly notes: readonly string[];
 }
 
 export const menuRoles = [
@@ -171,6 +201,8 @@ export interface Calls {
 
   /** Asks where to, then exports in a process of its own. Null: cancelled, before or during. */
   'project.export': (ask: ExportAsk) => Exported | null;
+  /** Asks for a plant's output profile and looks whether it is one. Null: cancelled. */
+  'profile.open': (ask: null) => { readonly file: Handle; readonly name: string } | null;
   'job.cancel': (ask: { readonly job: string }) => null;
   'file.reveal': (ask: { readonly file: Handle }) => null;
   /** Opens what was exported in the system's own program for it. */
@@ -226,6 +258,7 @@ const callTable: Record<CallName, true> = {
   'files.bytes': true,
   'files.dropped': true,
   'project.export': true,
+  'profile.open': true,
   'job.cancel': true,
   'file.reveal': true,
   'file.show': true,

@@ -31,6 +31,16 @@ const edit = z.custom<Edit>(
 const MOST_BYTES = 512 * 1024 * 1024;
 const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MOST_BYTES);
 
+const pressOrder = z.strictObject({
+  files: z.enum(['one', 'pages', 'none']),
+  name: z.string().min(1).max(200),
+  icc: handle.nullable(),
+  inkPercent: z.int().min(200).max(400),
+  bleedMm: z.number().min(0).max(20),
+  marks: z.strictObject({ crop: z.boolean(), registration: z.boolean(), colourBar: z.boolean(), slug: z.boolean() }),
+  digital: z.boolean(),
+});
+
 export const wall: { readonly [K in CallName]: z.ZodType<Ask<K>> } = {
   'app.info': nothing,
   'settings.change': z.strictObject({
@@ -59,7 +69,9 @@ export const wall: { readonly [K in CallName]: z.ZodType<Ask<K>> } = {
     job: short.min(1),
     profile: z.enum(['x4', 'x1a', 'proof']),
     pages: z.array(short.min(1)).min(1).nullable(),
+    order: pressOrder.optional(),
   }),
+  'profile.open': nothing,
   'job.cancel': z.strictObject({ job: short.min(1) }),
   'file.reveal': z.strictObject({ file: handle }),
   'file.show': z.strictObject({ file: handle }),

@@ -2,29 +2,28 @@
  * Pages of a project to one PDF. The command line and the window both come here, and nothing in the file comes from
  * anywhere but the project and the profile: the same project gives the same bytes.
  */
-import { basename } from 'node:path';
 import type { Page, Project } from '../core/document/index.ts';
 import { mm } from '../core/measure/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { fontBytes } from '../node/faces.ts';
 import { readOwn } from '../node/home.ts';
-import { readBytes } from '../node/read.ts';
 import {
   ALL_MARKS,
+  type Marks,
   NO_MARKS,
   type OutputCondition,
   PressError,
   type PressNote,
   type Profile,
-  plantCondition,
   pressPages,
 } from '../press/index.ts';
 import { choosePages, composePages } from './composePages.ts';
 import { dateOf, titleOf } from './identity.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
+import { plant } from './outputProfile.ts';
 import { pressRefusal } from './refused.ts';
 
-export type { PressNote, Profile } from '../press/index.ts';
+export type { Marks, PressNote, Profile } from '../press/index.ts';
 export const profiles: readonly Profile[] = ['x4', 'x1a', 'proof'];
 
 export interface PdfOrder {
@@ -36,8 +35,10 @@ export interface PdfOrder {
   readonly profile: Profile;
   /** The path of the printing plant's own output profile; newsprint by WAN-IFRA where there is none. */
   readonly icc?: string | undefined;
-  /** Crop and register marks, colour bar and slug line. */
-  readonly marks?: boolean | undefined;
+  /** Crop and register marks, colour bar and slug line: all of them, or each by itself. */
+  readonly marks?: boolean | Marks | undefined;
+  /** The most ink there may be on one spot, in percent; 240 unless told. */
+  readonly inkPercent?: number | undefined;
   /** How far the page bleeds beyond its trim. */
   readonly bleedMm?: number | undefined;
   /** Scenes of these very pages, where the caller has composed them already. */
@@ -67,13 +68,6 @@ async function newsprint(): Promise<OutputCondition> {
   };
 }
 
-/** Larger than any output profile. */
-const MOST_ICC_BYTES = 64 * 1024 * 1024;
-
-/** The condition of the plant's own profile. Throws Trouble where the file cannot be read. */
-const plant = async (path: string): Promise<OutputCondition> =>
-  plantCondition(await readBytes(path, { mostBytes: MOST_ICC_BYTES }), basename(path));
-
 /** Throws Refused `no-pages`, `no-such-page`, `press`, `cancelled`; Trouble `no-font`, and what `readBytes` throws for the profile. */
 export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Promise<Pdf> {
   const { project, profile } = order;
@@ -94,7 +88,8 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
       profile,
       condition: await condition,
       bleedPt: mm(order.bleedMm ?? 0),
-      marks: order.marks ? ALL_MARKS : NO_MARKS,
+      marks: typeof order.marks === 'object' ? order.marks : order.marks ? ALL_MARKS : NO_MARKS,
+      ...(order.inkPercent === undefined ? {} : { inkLimit: order.inkPercent / 100 }),
       title: titleOf(project, pages),
       creationDate: dateOf(project),
       ...(options.signal ? { signal: options.signal } : {}),

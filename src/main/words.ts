@@ -86,6 +86,14 @@ const zh = {
   openPictures: '置入图片',
   saveProject: '保存',
   exportPdf: '导出 PDF',
+  exportFolder: '导出到文件夹',
+  exportHere: '导出到这里',
+  replace: (first: string, count: number) =>
+    count === 1 ? `文件夹里已有“${first}”，要替换吗？` : `文件夹里已有“${first}”等 ${count} 个文件，要替换吗？`,
+  replaceThem: '替换',
+  edition: (name: string) => `${name}-数字报`,
+  openProfile: '输出特性文件',
+  profile: 'ICC 特性文件',
   refused: '这一步没有做：窗口送来的内容不合规定。',
   unknownHandle: '这个文件已不在手边，请重新打开。',
   failed: (why: string) => `这一步没有做成：${why}`,
@@ -134,6 +142,16 @@ const en: Words = {
   openPictures: 'Place Pictures',
   saveProject: 'Save',
   exportPdf: 'Export PDF',
+  exportFolder: 'Export to a Folder',
+  exportHere: 'Export Here',
+  replace: (first, count) =>
+    count === 1
+      ? `The folder has “${first}” already. Replace it?`
+      : `The folder has “${first}” and others, ${count} files in all. Replace them?`,
+  replaceThem: 'Replace',
+  edition: (name) => `${name}-digital`,
+  openProfile: 'Output Profile',
+  profile: 'ICC profile',
   refused: 'This was not done: what the window sent is not as it must be.',
   unknownHandle: 'This file is no longer at hand; open it again.',
   failed: (why) => `This could not be done: ${why}`,
@@ -167,3 +185,6 @@ export const speak = (language: UiLanguage): void => {
 };
 
 export const say = (): Words => (now === 'zh' ? zh : en);
+
+/** The language main speaks, as the press and the checks name it. */
+export const language = (): 'zh-Hans' | 'en' => (now === 'zh' ? 'zh-Hans' : 'en');

@@ -1,17 +1,50 @@
 /** The export process: one order, then it ends. It composes the pages itself, so that neither window nor main waits for it. */
 import { readFile } from 'node:fs/promises';
-import { exportPdf } from '../../jobs/exportPdf.ts';
-import { writeFiles } from '../../node/write.ts';
+import { basename, dirname } from 'node:path';
+import type { Page } from '../../core/document/index.ts';
+import type { MadeFile } from '../../ipc/contract.ts';
+import { choosePages } from '../../jobs/composePages.ts';
+import { deliver, deliverInto, liesIn, type Output } from '../../jobs/deliver.ts';
+import { exportIssue, onePerPage, type PdfPart } from '../../jobs/exportIssue.ts';
 import type { ExportOrder, FromWork, ToWork } from './messages.ts';
 
 const say = (message: FromWork): void => process.parentPort.postMessage(message);
 
 const stop = new AbortController();
 
-async function run({ project, pictures, profile, pages, path }: ExportOrder): Promise<FromWork> {
+/** Each PDF; and the digital edition as one, by its folder. */
+function filesOf(outputs: readonly Output[], digital: string | null): MadeFile[] {
+  const files: MadeFile[] = [];
+  let edition = 0;
+  for (const { path, bytes } of outputs)
+    if (digital !== null && liesIn(digital, path)) edition += bytes.length;
+    else files.push({ name: basename(path), bytes: bytes.length });
+  return digital === null ? files : [...files, { name: basename(digital), bytes: edition }];
+}
+
+function partsOf({ project, order, to }: ExportOrder, pages: readonly Page[]): readonly PdfPart[] {
+  if (order.files === 'none') return [];
+  return to.file === null ? onePerPage(to.folder, order.name, project, pages, to.name) : [{ path: to.file, pages }];
+}
+
+async function run(ask: ExportOrder): Promise<FromWork> {
+  const { project, pictures, profile, to, order } = ask;
+  const { inkPercent, bleedMm, marks } = order;
   const from = performance.now();
-  const pdf = await exportPdf(
-    { project, profile, pages, pictureBytes: (sha256) => readFile(pictures.get(sha256) ?? '') },
+  const pages = choosePages(project, ask.pages);
+  const made = await exportIssue(
+    {
+      project,
+      pages,
+      parts: partsOf(ask, pages),
+      digital: to.digital ?? undefined,
+      pictureBytes: (sha256) => readFile(pictures.get(sha256) ?? ''),
+      profile,
+      icc: ask.icc ?? undefined,
+      inkPercent,
+      bleedMm,
+      marks,
+    },
     {
       signal: stop.signal,
       onProgress: ({ what, done, total }) => {
@@ -20,8 +53,17 @@ async function run({ project, pictures, profile, pages, path }: ExportOrder): Pr
     },
   );
   if (stop.signal.aborted) return { kind: 'cancelled' };
-  await writeFiles([{ path, bytes: pdf.bytes }]);
-  return { kind: 'done', pages: pdf.pages.length, bytes: pdf.bytes.length, milliseconds: Math.round(performance.now() - from) };
+  const { outputs } = made;
+  await (to.digital === null ? deliver(outputs) : deliverInto(to.digital, outputs));
+  return {
+    kind: 'done',
+    pages: pages.length,
+    bytes: outputs.reduce((sum, o) => sum + o.bytes.length, 0),
+    files: filesOf(outputs, to.digital),
+    first: to.file ?? outputs.find((o) => dirname(o.path) === to.folder)?.path ?? to.digital ?? to.folder,
+    notes: [...new Set(made.notes.map((n) => n.say(ask.language)))],
+    milliseconds: Math.round(performance.now() - from),
+  };
 }
 
 /** Failures cross as data: a class does not survive the way between processes. */

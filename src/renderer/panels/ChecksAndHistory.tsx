@@ -19,21 +19,10 @@ import { type Finding, messageOf } from '../../core/check/index.ts';
 import { languageCode } from '../shell/language.ts';
 import { findingsNow, historyNow, useCalm } from '../state/calm.ts';
 import { commit, goTo } from '../state/change.ts';
-import { desk, setDesk, useDesk } from '../state/desk.ts';
-import { articleKey, frameKey, stillThere } from '../state/selection.ts';
+import { useDesk } from '../state/desk.ts';
+import { goToFinding } from './goToFinding.ts';
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info };
-
-/** Go to what a finding is about. */
-function go(f: Finding): void {
-  const s = desk();
-  const page = s.project?.pages.find((p) => p.id === f.page);
-  const key = f.article && page?.articles.some((a) => a.id === f.article) ? articleKey(f.article) : f.frame ? frameKey(f.frame) : null;
-  setDesk({
-    ...(page ? { page: page.id, selected: key ? stillThere(page, [key]) : [] } : {}),
-    ...(f.story && s.project?.stories[f.story] ? { story: f.story } : {}),
-  });
-}
 
 interface Row {
   readonly id: string;
@@ -95,7 +84,7 @@ function Checks({ rows }: { readonly rows: readonly Row[] }) {
         selectionMode="none"
         onAction={(id) => {
           const row = rows.find((r) => r.id === id);
-          if (row) go(row.finding);
+          if (row) goToFinding(row.finding);
         }}
         renderEmptyState={() => (
           <div className="empty">

@@ -11,6 +11,7 @@ import { Pages } from '../panels/pages/Pages.tsx';
 import { useDesk } from '../state/desk.ts';
 import { AlignDialog } from './dialogs/AlignDialog.tsx';
 import { ExportDialog } from './dialogs/ExportDialog.tsx';
+import { ExportedDialog } from './dialogs/ExportedDialog.tsx';
 import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { NewDialog } from './dialogs/NewDialog.tsx';
 import { Palette } from './dialogs/Palette.tsx';
@@ -109,6 +110,7 @@ export function App() {
         <StatusBar />
         <NewDialog />
         <ExportDialog />
+        <ExportedDialog />
         <Palette />
         <KeysDialog />
         <RubyDialog />

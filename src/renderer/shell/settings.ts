@@ -31,6 +31,17 @@ export function saveLayout(id: string, sizes: Record<string, number>): void {
   void bridge.call('settings.change', { language: null, theme: null, layout });
 }
 
+/** What was chosen in a dialog the last time, as plain data. */
+export const savedChoices = (id: string): Readonly<Record<string, unknown>> | undefined => {
+  const found = layout[`choices.${id}`];
+  return typeof found === 'object' && found !== null && !Array.isArray(found) ? found : undefined;
+};
+
+export function saveChoices(id: string, choices: Settings['layout'][string]): void {
+  layout = { ...layout, [`choices.${id}`]: choices };
+  void bridge.call('settings.change', { language: null, theme: null, layout });
+}
+
 /** Take over settings from main: at the start, and when another window changed them. */
 export function takeSettings(settings: Settings): void {
   layout = settings.layout;

@@ -13,7 +13,7 @@ import {
 } from '../../core/document/index.ts';
 import type { GridRect, Rect } from '../../core/measure/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
-import type { AppInfo, Handle } from '../../ipc/contract.ts';
+import type { AppInfo, Exported, Handle } from '../../ipc/contract.ts';
 import type { Settings, UiLanguage } from '../../ipc/settings.ts';
 import type { Camera, Size } from '../canvas/camera.ts';
 import type { Clip } from './clipboard.ts';
@@ -63,7 +63,7 @@ export interface Notice {
   readonly file?: Handle;
 }
 
-export type DialogName = 'new' | 'export' | 'palette' | 'keys' | 'step' | 'align' | 'ruby' | null;
+export type DialogName = 'new' | 'export' | 'exported' | 'rules' | 'palette' | 'keys' | 'step' | 'align' | 'ruby' | null;
 
 /** What a gesture shows while it goes on: where things would come to stand. */
 export interface HandShow {
@@ -141,6 +141,8 @@ export interface Desk {
   readonly notices: readonly Notice[];
   readonly dialog: DialogName;
   readonly exporting: ExportRun | null;
+  /** What the last export made. */
+  readonly exported: Exported | null;
 }
 
 export const useDesk = create<Desk>(() => ({
@@ -189,6 +191,7 @@ export const useDesk = create<Desk>(() => ({
   notices: [],
   dialog: null,
   exporting: null,
+  exported: null,
 }));
 
 export const desk = useDesk.getState;

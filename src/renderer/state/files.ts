@@ -5,7 +5,7 @@ import type { Edit, Picture, Project } from '../../core/document/index.ts';
 import { apply, framesOf } from '../../core/document/index.ts';
 import type { GridRect } from '../../core/measure/index.ts';
 import { countCharacters, type Story } from '../../core/story/index.ts';
-import type { Answer, Arrived, Handle, Opened, Profile } from '../../ipc/contract.ts';
+import type { Answer, Arrived, Handle, Opened, PressOrder, Profile } from '../../ipc/contract.ts';
 import { bridge } from '../bridge.ts';
 import type { Point } from '../canvas/camera.ts';
 import { partsAt } from '../canvas/hit.ts';
@@ -192,15 +192,17 @@ export async function dropFiles(at: Point | null): Promise<void> {
 
 let jobs = 0;
 
-export async function exportPdf(profile: Profile, pages: readonly string[] | null): Promise<void> {
+export async function exportPdf(profile: Profile, pages: readonly string[] | null, order: PressOrder): Promise<void> {
   const { document, project, exporting } = desk();
   if (!document || !project || exporting) return;
   const job = `export-${++jobs}`;
   setDesk({ exporting: { job, done: 0, total: pages?.length ?? project.pages.length } });
-  const done = take(await bridge.call('project.export', { document, project, job, profile, pages }));
+  const done = take(await bridge.call('project.export', { document, project, job, profile, pages, order }));
   setDesk({ exporting: null });
-  if (done)
-    tell('done', 'notice.exported', { name: done.name, pages: done.pages, seconds: (done.milliseconds / 1000).toFixed(1) }, done.file);
+  if (!done) return;
+  // One file that came out as anyone would expect needs a sentence; anything else is listed.
+  if (done.files.length > 1 || done.notes.length > 0) return setDesk({ exported: done, dialog: 'exported' });
+  tell('done', 'notice.exported', { name: done.name, pages: done.pages, seconds: (done.milliseconds / 1000).toFixed(1) }, done.file);
 }
 
 export function cancelExport(): void {
