@@ -40,6 +40,9 @@ function addRead(program: Command, world: World, run: Run): void {
     .description(say('help-read'))
     .argument('<COPY...>', say('help-copy'))
     .option('--encoding <E>', say('help-encoding'))
+    .option('--check', say('help-check-copy'))
+    .option('--words <FILE>', say('help-words'))
+    .option('--off <RULES>', say('help-off'))
     .action(async (copy: string[], flags) => {
       const { readCommand } = await import('./commands/read.ts');
       run.status = await readCommand(copy, flags, world);

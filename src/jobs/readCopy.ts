@@ -43,7 +43,7 @@ async function bytesOf(source: CopySource): Promise<Uint8Array> {
 }
 
 /** The copy desk's own words are for the window; here a code and its values go on. */
-function refusedBy(path: string, error: unknown, encoding: string | undefined): unknown {
+export function refusedBy(path: string, error: unknown, encoding: string | undefined): unknown {
   if (!(error instanceof CopyError)) return error;
   if (error.code === 'empty') return new Refused('copy-empty', { path }, error);
   if (error.code === 'encoding-unknown') return new Refused('encoding-unknown', { name: encoding ?? '' }, error);

@@ -166,6 +166,21 @@ describe('read', () => {
     await refuses(['read', 'pictures.zip'], /pictures and no copy/u, { cwd: at });
   });
 
+  test('checks the words of copy, by rules that can be left out and by a list of one’s own', async () => {
+    writeFileSync(
+      join(at, 'faults.txt'),
+      '一座新桥\n\n记者在现场看到，今年的的秋粮比往年多，2024年2月30日将验收，“大家都说好。这件事做了三年。\n',
+    );
+    writeFileSync(join(at, 'words.txt'), '# 本报用语\n秋粮 → 写明品种\n');
+    const all = await banxin(['read', 'faults.txt', '--check', '--words', 'words.txt'], { cwd: at });
+    for (const rule of ['pairs', 'doubled', 'dates', 'words']) expect(all.out).toMatch(new RegExp(`^“一座新桥”  \\w+  ${rule}  `, 'mu'));
+    const some = await banxin(['read', 'faults.txt', '--off', 'pairs,dates'], { cwd: at, lang: 'zh_CN.UTF-8' });
+    expect(some.out).toMatch(/^《一座新桥》 {2}警告 {2}doubled {2}“的的”重复了$/mu);
+    expect(some.out).not.toMatch(/pairs|dates/u);
+    await refuses(['read', 'faults.txt', '--off', 'spelling'], /no copy rule spelling/u, { cwd: at });
+    await refuses(['read', 'faults.txt', '--words', 'nothing.txt'], /no file.*nothing\.txt/u, { cwd: at });
+  });
+
   test('does not mind a reader that stops reading', () => {
     const line = `"${process.execPath}" "${join(root, 'bin/banxin.mjs')}" read "${sample}" | head -c 10; echo "\${PIPESTATUS[0]}"`;
     expect(
