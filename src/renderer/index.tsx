@@ -5,6 +5,7 @@ import { bridge } from './bridge.ts';
 import { commonRange } from './common-range.ts';
 import { glyphs } from './painter.ts';
 import { App } from './shell/App.tsx';
+import { loadKeymap } from './shell/keymap.ts';
 import { startLanguage } from './shell/language.ts';
 import { startMenu } from './shell/menu.ts';
 import { followTheme, takeSettings } from './shell/settings.ts';
@@ -19,6 +20,7 @@ import './shell/style/base.css';
 import './shell/style/shell.css';
 import './shell/style/panels.css';
 import './shell/style/page.css';
+import './shell/style/objects.css';
 import './shell/style/writing.css';
 
 /** The window's own face ships with Banxin. It is waited for a moment, so that nothing jumps; never longer. */
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
   if (!info.ok) throw new Error(info.problem.message);
   setDesk({ info: info.value, presets: presets.ok ? presets.value : [], systemDark: info.value.dark });
   takeSettings(info.value.settings);
+  loadKeymap();
   await startLanguage(info.value.settings.language);
   followTheme();
   const [usual] = desk().presets;

@@ -1,26 +1,15 @@
 /** 检查 and 历史: two tabs of one dock. */
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import {
-  Button,
-  GridList,
-  GridListItem,
-  ListBox,
-  ListBoxItem,
-  ListLayout,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-  Virtualizer,
-} from 'react-aria-components';
+import { Button, GridList, GridListItem, ListLayout, Tab, TabList, TabPanel, Tabs, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Finding, messageOf } from '../../core/check/index.ts';
 import { languageCode } from '../shell/language.ts';
-import { findingsNow, historyNow, useCalm } from '../state/calm.ts';
-import { commit, goTo } from '../state/change.ts';
+import { findingsNow, useCalm } from '../state/calm.ts';
+import { commit } from '../state/change.ts';
 import { useDesk } from '../state/desk.ts';
 import { goToFinding } from './goToFinding.ts';
+import { History } from './history/History.tsx';
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info };
 
@@ -99,40 +88,6 @@ function Checks({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-function HistoryList() {
-  const { t } = useTranslation();
-  const history = useCalm(historyNow);
-  const rows = useMemo(() => {
-    const all = [...history.past, ...[...history.future]];
-    return [
-      { id: '0', label: 'open', undone: false },
-      ...all.map((e, i) => ({ id: String(i + 1), label: e.label, undone: i >= history.past.length })),
-    ].reverse();
-  }, [history]);
-  return (
-    <ListBox
-      aria-label={t('panel.history')}
-      className="history-list"
-      items={rows}
-      dependencies={[t]}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={[String(history.past.length)]}
-      onSelectionChange={(keys) => {
-        const [id] = keys === 'all' ? [] : [...keys];
-        if (id !== undefined) goTo(Number(id));
-      }}
-    >
-      {(r) => (
-        <ListBoxItem id={r.id} className="history-item" data-undone={r.undone ? '' : undefined} textValue={t(`history.${r.label}`)}>
-          {t(`history.${r.label}`)}
-        </ListBoxItem>
-      )}
-    </ListBox>
-  );
-}
-
 export function ChecksAndHistory() {
   const { t } = useTranslation();
   const rows = useRows();
@@ -152,7 +107,9 @@ export function ChecksAndHistory() {
         <Checks rows={rows} />
       </TabPanel>
       <TabPanel id="history" className="panel-body">
-        <HistoryList />
+        <section aria-label={t('panel.history')} className="fill">
+          <History />
+        </section>
       </TabPanel>
     </Tabs>
   );

@@ -4,6 +4,7 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../state/desk.ts';
 import { commandOf, run } from './commands/registry.ts';
+import { keysOf } from './keymap.ts';
 import { readableKeys } from './keys.ts';
 
 interface ActionProps {
@@ -28,7 +29,7 @@ export function Action({ command, icon: Icon, look = 'icon', label, className }:
   const checked = useDesk((s) => c?.checked?.(s));
   const mac = useDesk((s) => s.info?.platform === 'darwin');
   const words = label ?? t(`command.${command}`);
-  const keys = readableKeys(c?.keys[0], mac);
+  const keys = useDesk((s) => readableKeys(c && keysOf(c, s.keymap)[0], mac));
   return (
     <TooltipTrigger delay={500} closeDelay={60}>
       <Button

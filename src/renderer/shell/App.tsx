@@ -5,10 +5,11 @@ import { Panel as Dock, Group, Separator } from 'react-resizable-panels';
 import { ChecksAndHistory } from '../panels/ChecksAndHistory.tsx';
 import { CopyDesk } from '../panels/copy/CopyDesk.tsx';
 import { StoryText } from '../panels/copy/StoryText.tsx';
-import { Inspector } from '../panels/inspector/Inspector.tsx';
+import { InspectorDock } from '../panels/InspectorDock.tsx';
 import { PagePanel } from '../panels/page/PagePanel.tsx';
 import { Pages } from '../panels/pages/Pages.tsx';
 import { useDesk } from '../state/desk.ts';
+import { ContextBar } from './ContextBar.tsx';
 import { AlignDialog } from './dialogs/AlignDialog.tsx';
 import { ExportDialog } from './dialogs/ExportDialog.tsx';
 import { ExportedDialog } from './dialogs/ExportedDialog.tsx';
@@ -62,6 +63,7 @@ export function App() {
         <header>
           <h1 className="visually-hidden">{t('title.app')}</h1>
           <Toolbar />
+          <ContextBar />
         </header>
         <main className="work">
           <Docks id="work" orientation="horizontal">
@@ -95,7 +97,7 @@ export function App() {
                     </Dock>
                     <Seam name={seam} />
                     <Dock id="inspector" defaultSize="44" minSize={140}>
-                      <Inspector />
+                      <InspectorDock />
                     </Dock>
                     <Seam name={seam} />
                     <Dock id="checks" minSize={110}>

@@ -5,6 +5,7 @@ import { bridge } from '../bridge.ts';
 import { useWriting } from '../state/caret.ts';
 import { type Desk, desk, useDesk } from '../state/desk.ts';
 import { commandOf, commands, run } from './commands/registry.ts';
+import { keysOf } from './keymap.ts';
 import { accelerator } from './keys.ts';
 
 type Item = string | { readonly role: MenuRole } | { readonly menu: string; readonly items: readonly Item[] };
@@ -174,6 +175,10 @@ const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[]
       'view.snap',
       { menu: 'guides', items: ['view.guides', 'view.guidesLocked', 'guide.atSelection', 'guide.clear'] },
       LINE,
+      'window.inspector',
+      'window.styles',
+      'window.swatches',
+      LINE,
       { menu: 'theme', items: ['window.system', 'window.light', 'window.dark'] },
       { role: 'togglefullscreen' },
     ],
@@ -187,7 +192,13 @@ function line(item: Item): MenuLine {
   if (item === LINE) return { kind: 'separator' };
   if (typeof item === 'string') {
     const c = commandOf(item);
-    return { kind: 'command', label: t(`command.${item}`), command: item, keys: accelerator(c?.keys[0]), check: c?.checked !== undefined };
+    return {
+      kind: 'command',
+      label: t(`command.${item}`),
+      command: item,
+      keys: accelerator(c && keysOf(c, desk().keymap)[0]),
+      check: c?.checked !== undefined,
+    };
   }
   if ('role' in item) return { kind: 'role', label: t(`role.${item.role}`), role: item.role };
   return { kind: 'submenu', label: t(`menu.${item.menu}`), lines: item.items.map(line) };
@@ -250,6 +261,7 @@ export function startMenu(): void {
   void build();
   i18next.on('languageChanged', () => void build());
   useDesk.subscribe((s, b) => {
+    if (s.keymap !== b.keymap) void build();
     if (s.camera === b.camera || s.project !== b.project || s.selected !== b.selected) later();
   });
   useWriting.subscribe((w, b) => {

@@ -26,6 +26,14 @@ export const savedLayout = (id: string): Record<string, number> | undefined => {
   return sizes.length > 0 ? Object.fromEntries(sizes) : undefined;
 };
 
+/** Whatever else the window keeps for its user, under a name that no panel group has. */
+export const savedPart = (name: string): unknown => layout[name];
+
+export function savePart(name: string, value: Settings['layout'][string]): void {
+  layout = { ...layout, [name]: value };
+  void bridge.call('settings.change', { language: null, theme: null, layout });
+}
+
 export function saveLayout(id: string, sizes: Record<string, number>): void {
   layout = { ...layout, [id]: sizes };
   void bridge.call('settings.change', { language: null, theme: null, layout });

@@ -1,9 +1,10 @@
 /** Keys to commands. A key is known by its place on the keyboard, so that an input method or another layout changes nothing. */
 import { createKeybindingsHandler } from 'tinykeys';
-import { desk } from '../state/desk.ts';
+import { desk, useDesk } from '../state/desk.ts';
 import { composing, editing } from '../typing.ts';
 import type { Command } from './commands/command.ts';
 import { commands, run } from './commands/registry.ts';
+import { keysOf } from './keymap.ts';
 
 /** Keys that a focused control wants for itself: a list its arrows, a button its Enter. */
 const ownKeys = (e: KeyboardEvent): boolean => {
@@ -30,10 +31,19 @@ function heard(all: readonly Command[], e: KeyboardEvent): void {
   run(command.id);
 }
 
-/** Listen from now on. */
+/** Listen from now on; keys that the user changes are heard at once. */
 export function startShortcuts(): void {
-  const byKeys = new Map<string, Command[]>();
-  for (const command of commands) for (const keys of command.keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
-  const map = Object.fromEntries([...byKeys].map(([keys, all]) => [keys, (e: KeyboardEvent) => heard(all, e)]));
-  window.addEventListener('keydown', createKeybindingsHandler(map, { ignore: () => false }));
+  let handle: (e: KeyboardEvent) => void = () => {};
+  const bind = (): void => {
+    const byKeys = new Map<string, Command[]>();
+    for (const command of commands)
+      for (const keys of keysOf(command, desk().keymap)) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
+    const map = Object.fromEntries([...byKeys].map(([keys, all]) => [keys, (e: KeyboardEvent) => heard(all, e)]));
+    handle = createKeybindingsHandler(map, { ignore: () => false });
+  };
+  bind();
+  useDesk.subscribe((s, before) => {
+    if (s.keymap !== before.keymap) bind();
+  });
+  window.addEventListener('keydown', (e) => handle(e));
 }

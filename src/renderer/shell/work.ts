@@ -6,6 +6,7 @@ import { bridge } from '../bridge.ts';
 import { listenToChanges } from '../state/change.ts';
 import { desk, isDirty, setDesk, useDesk } from '../state/desk.ts';
 import { openFile, openSample, recover, save } from '../state/files.ts';
+import { loadKeymap } from './keymap.ts';
 import { takeSettings } from './settings.ts';
 
 /** Edits wait this long for others, so that typing does not call main for each letter. */
@@ -53,7 +54,10 @@ export function followWork(): void {
 /** Hear what main says by itself. */
 export function listenToMain(): void {
   bridge.on('open-file', ({ file }) => void openFile(file));
-  bridge.on('settings', takeSettings);
+  bridge.on('settings', (settings) => {
+    takeSettings(settings);
+    loadKeymap();
+  });
   bridge.on('dark', ({ dark }) => setDesk({ systemDark: dark }));
   bridge.on('progress', ({ job, done, total }) => {
     const { exporting } = desk();

@@ -79,6 +79,33 @@ export function commit(label: string, edit: Edit, selectAfter?: readonly string[
   return true;
 }
 
+/** Steps of one field that follow each other, as arrow keys or a slider give them, are one undo. */
+let run: { of: string; at: number; entry: unknown } | null = null;
+const RUN_MS = 900;
+
+/** As `commit`, but joins the step before where it was of the same thing and a moment ago. `now` in milliseconds. */
+export function commitRun(label: string, of: string, edit: Edit, now: number): boolean {
+  const last = desk().history.past.at(-1);
+  const joins =
+    run !== null &&
+    last !== undefined &&
+    run.of === of &&
+    run.entry === last &&
+    now - run.at < RUN_MS &&
+    desk().history.future.length === 0;
+  if (!joins) {
+    if (!commit(label, edit)) return false;
+  } else {
+    const inverse = put(edit);
+    if (!inverse) return false;
+    const { history, selected } = desk();
+    setDesk({ history: extend(history, edit, inverse, selected) });
+    say((l) => l.lasting(edit));
+  }
+  run = { of, at: now, entry: desk().history.past.at(-1) };
+  return true;
+}
+
 /** The shortest replacement that leads from one text to another. Never cuts a surrogate pair. */
 export function textDiff(before: string, after: string): { at: number; removed: string; inserted: string } | null {
   if (before === after) return null;

@@ -65,6 +65,8 @@ export interface Notice {
 
 export type DialogName = 'new' | 'export' | 'exported' | 'rules' | 'palette' | 'keys' | 'step' | 'align' | 'ruby' | null;
 
+export type InspectorTab = 'inspector' | 'styles' | 'swatches';
+
 /** What a gesture shows while it goes on: where things would come to stand. */
 export interface HandShow {
   /** A rectangle of the page in points: marquee, or the place where a story would fall. */
@@ -96,6 +98,8 @@ export interface Desk {
   readonly language: UiLanguage;
   readonly theme: Settings['theme'];
   readonly systemDark: boolean;
+  /** Which keys commands have: a preset, and what the user changed. */
+  readonly keymap: { readonly preset: 'banxin' | 'indesign'; readonly own: Readonly<Record<string, readonly string[]>> };
 
   readonly document: Handle | null;
   /** The file's name; null where it was never saved. */
@@ -127,6 +131,7 @@ export interface Desk {
   /** What was cut or copied on a page, and what things are aligned to. */
   readonly clipboard: Clip | null;
   readonly alignTo: AlignTo;
+  readonly inspectorTab: InspectorTab;
 
   readonly camera: Camera;
   readonly view: Size;
@@ -151,6 +156,7 @@ export const useDesk = create<Desk>(() => ({
   language: 'zh',
   theme: 'system',
   systemDark: false,
+  keymap: { preset: 'banxin', own: {} },
   document: null,
   name: null,
   project: null,
@@ -182,6 +188,7 @@ export const useDesk = create<Desk>(() => ({
   cursor: 'default',
   clipboard: null,
   alignTo: 'selection',
+  inspectorTab: 'inspector',
   camera: { x: 0, y: 0, scale: 0.5 },
   view: { width: 1, height: 1 },
   scenes: {},

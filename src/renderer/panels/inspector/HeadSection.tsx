@@ -7,6 +7,7 @@ import { Action } from '../../shell/Action.tsx';
 import { commit } from '../../state/change.ts';
 import { overrideStyle, styleOf } from '../../state/edits.ts';
 import { Choice } from './Choice.tsx';
+import { ColourField } from './ColourField.tsx';
 import { MeasureField } from './MeasureField.tsx';
 
 const FACES = ['serif-900', 'serif-700', 'serif-400', 'sans-900', 'sans-700', 'sans-400', 'kai-400'] as const;
@@ -95,6 +96,22 @@ function RoleStyle({ project, page, article, role }: RoleProps) {
           words={(f) => t(`face.${f}`)}
           onChange={(font) => set({ font, latin: LATIN[font] ?? font })}
         />
+        <ColourField
+          name={`${role}-colour`}
+          project={project}
+          label={t('inspector.colour')}
+          value={style.colour}
+          onChange={(colour) => set({ colour })}
+        />
+        <MeasureField
+          name={`${role}-leading`}
+          label={t('inspector.leading')}
+          value={style.leadingPt}
+          unit={POINT}
+          suffix="pt"
+          step={1}
+          onChange={(v) => v > 0 && v <= 400 && set({ leadingPt: v })}
+        />
         <Choice
           label={t('inspector.align')}
           value={style.align === 'justify' ? 'left' : style.align}
@@ -103,7 +120,45 @@ function RoleStyle({ project, page, article, role }: RoleProps) {
           onChange={(align) => set({ align })}
         />
       </div>
+      {role === 'headline' && <FitFields style={style} set={set} />}
     </section>
+  );
+}
+
+/** What setting may do to make a headline fit its measure. */
+export function FitFields({ style, set }: { readonly style: TextStyle; readonly set: (change: Partial<TextStyle>) => void }) {
+  const { t } = useTranslation();
+  const fit = style.fit ?? { trackingEm: 0, minPt: style.sizePt, maxLines: 3 };
+  return (
+    <div className="measure-grid">
+      <MeasureField
+        name="fit-tracking"
+        label={t('inspector.fitTracking')}
+        value={fit.trackingEm * 1000}
+        unit={POINT}
+        suffix="‰"
+        step={5}
+        onChange={(v) => v <= 0 && v >= -200 && set({ fit: { ...fit, trackingEm: v / 1000 } })}
+      />
+      <MeasureField
+        name="fit-min"
+        label={t('inspector.fitMin')}
+        value={fit.minPt}
+        unit={POINT}
+        suffix="pt"
+        step={1}
+        onChange={(v) => v >= 4 && v <= 300 && set({ fit: { ...fit, minPt: v } })}
+      />
+      <MeasureField
+        name="fit-lines"
+        label={t('inspector.fitLines')}
+        value={fit.maxLines}
+        unit={POINT}
+        suffix={t('unit.line')}
+        step={1}
+        onChange={(v) => v >= 1 && v <= 9 && set({ fit: { ...fit, maxLines: Math.round(v) } })}
+      />
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 /** 属性: the selection by number; the page where nothing is selected. */
-import { ArrowDownToLine, ArrowUpToLine, Crop, Lock, Trash2 } from 'lucide-react';
+import { ArrowDownToLine, ArrowUpToLine, Crop, Group as GroupIcon, Lock, Trash2, Ungroup as UngroupIcon } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findArticle, type Page, type Project } from '../../../core/document/index.ts';
 import { Action } from '../../shell/Action.tsx';
-import { Panel } from '../../shell/Panel.tsx';
+import { AlignButtons, AlignTarget, DistributeButtons } from '../../shell/Align.tsx';
 import { projectNow, selectedNow, useCalm } from '../../state/calm.ts';
 import { pageOf } from '../../state/desk.ts';
 import { onlyArticle, picked, pickedFrames } from '../../state/selection.ts';
@@ -29,6 +29,24 @@ interface FiguresProps {
   readonly selected: readonly string[];
 }
 
+function AlignSection() {
+  const { t } = useTranslation();
+  return (
+    <section className="inspector-section">
+      <h3>
+        {t('group.align')}
+        <span className="section-actions">
+          <AlignTarget />
+        </span>
+      </h3>
+      <div className="align-lines">
+        <AlignButtons />
+        <DistributeButtons />
+      </div>
+    </section>
+  );
+}
+
 const Figures = memo(function Figures({ project, page, selected }: FiguresProps) {
   const { t } = useTranslation();
   const frames = page ? pickedFrames(page, selected) : [];
@@ -36,23 +54,22 @@ const Figures = memo(function Figures({ project, page, selected }: FiguresProps)
   const id = page ? onlyArticle(page, selected) : null;
   const article = page && id ? findArticle(page, id) : null;
   const single = selected.length === 1 && only && picked(selected[0] ?? '').kind === 'frame' ? only : null;
+  const sameKind =
+    single !== null || (frames.length > 0 && !article && new Set(frames.map((f) => f.shows.kind.replace('box', 'rule'))).size === 1);
   const headed = article && (!single || single.shows.kind === 'head');
   return (
-    <Panel
-      title={t('panel.inspector')}
-      name="inspector"
-      actions={
-        selected.length > 0 && (
-          <>
-            <Action command="object.refit" icon={Crop} />
-            <Action command="object.front" icon={ArrowUpToLine} />
-            <Action command="object.back" icon={ArrowDownToLine} />
-            <Action command="object.lock" icon={Lock} />
-            <Action command="edit.delete" icon={Trash2} />
-          </>
-        )
-      }
-    >
+    <section className="inspector-panel" aria-label={t('panel.inspector')} data-panel="inspector">
+      {selected.length > 0 && (
+        <div className="inspector-actions">
+          <Action command="object.refit" icon={Crop} />
+          <Action command="object.group" icon={GroupIcon} />
+          <Action command="object.ungroup" icon={UngroupIcon} />
+          <Action command="object.front" icon={ArrowUpToLine} />
+          <Action command="object.back" icon={ArrowDownToLine} />
+          <Action command="object.lock" icon={Lock} />
+          <Action command="edit.delete" icon={Trash2} />
+        </div>
+      )}
       {project && page && (
         <div className="inspector">
           {frames.length === 0 ? (
@@ -63,13 +80,14 @@ const Figures = memo(function Figures({ project, page, selected }: FiguresProps)
                 {selected.length > 1 ? t('status.selected', { count: selected.length }) : keyName(t, project, page, selected[0] ?? '')}
               </p>
               <PlaceSection page={page} frames={frames} selected={selected} />
-              {single && <FrameSection page={page} frame={single} />}
+              {selected.length > 1 && <AlignSection />}
+              {sameKind && <FrameSection project={project} page={page} frames={frames} />}
               {single && <PhotoSection project={project} page={page} frame={single} />}
               {headed && <HeadSection project={project} page={page} article={article} />}
             </>
           )}
         </div>
       )}
-    </Panel>
+    </section>
   );
 });

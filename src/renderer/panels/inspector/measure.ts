@@ -1,8 +1,8 @@
 /**
  * What an editor writes into a field of the inspector: a number with or without a unit, a size's name, or a change to
- * what stands there. `35mm`, `3栏`, `+2行`, `12字`, `小二`, `*1.5` (guide: interaction §4.4).
+ * what stands there. `35mm`, `3栏`, `+2行`, `12字`, `小二`, `28Q`, `*1.5` (guide: interaction §4.4).
  */
-import { mm, picas, SIZE_NAMES } from '../../../core/measure/index.ts';
+import { inches, mm, picas, SIZE_NAMES } from '../../../core/measure/index.ts';
 
 /** What a field counts in, and how many points each written unit has there. */
 export interface Unit {
@@ -31,6 +31,12 @@ function unitPt(name: string, unit: Unit): number | null {
     case 'cm':
     case '厘米':
       return mm(10);
+    case 'q':
+    case '级':
+      return mm(0.25);
+    case 'in':
+    case '英寸':
+      return inches(1);
     case 'pc':
       return picas(1);
     case '栏':

@@ -3,11 +3,16 @@ import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'rea
 import { useTranslation } from 'react-i18next';
 import { desk, setDesk, useDesk } from '../../state/desk.ts';
 import { commands, run } from '../commands/registry.ts';
+import { keysOf } from '../keymap.ts';
 import { readableKeys } from '../keys.ts';
+import { initials } from '../pinyin.ts';
 import { DialogFrame } from './Frame.tsx';
 
-/** Words in both languages, so that either finds the command. */
-const search = (id: string): string => ['zh-Hans', 'en'].map((lng) => i18next.t(`command.${id}`, { lng })).join(' ');
+/** Words in both languages and the first letters of the Chinese ones, so that any finds the command. */
+const search = (id: string): string => {
+  const [zh, en] = ['zh-Hans', 'en'].map((lng) => i18next.t(`command.${id}`, { lng }));
+  return `${zh} ${en} ${initials(zh ?? '')}`;
+};
 
 /** Any command by its words. What is not available says why. */
 export function Palette() {
@@ -19,7 +24,7 @@ export function Palette() {
   const items = open
     ? commands
         .filter((c) => c.id !== 'window.palette')
-        .map((c) => ({ id: c.id, keys: readableKeys(c.keys[0], mac), available: c.available(now) }))
+        .map((c) => ({ id: c.id, keys: readableKeys(keysOf(c, now.keymap)[0], mac), available: c.available(now) }))
     : [];
   return (
     <DialogFrame name="palette" title={t('palette.title')} className="modal-palette" bare>
