@@ -92,11 +92,11 @@ export function App() {
                 <Seam name={seam} />
                 <Dock id="right" defaultSize={264} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size">
                   <Docks id="right-docks" orientation="vertical">
-                    <Dock id="pages" defaultSize="30" minSize={110}>
+                    <Dock id="pages" defaultSize="22" minSize={110}>
                       <Pages />
                     </Dock>
                     <Seam name={seam} />
-                    <Dock id="inspector" defaultSize="44" minSize={140}>
+                    <Dock id="inspector" defaultSize="54" minSize={140}>
                       <InspectorDock />
                     </Dock>
                     <Seam name={seam} />
