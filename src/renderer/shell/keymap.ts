@@ -35,9 +35,17 @@ export const PRESETS: Readonly<Record<PresetName, Readonly<Record<string, readon
 export const keysOf = (c: Pick<Command, 'id' | 'keys'>, map: Keymap): readonly string[] =>
   map.own[c.id] ?? PRESETS[map.preset][c.id] ?? c.keys;
 
-/** The command that has a key already, other than `id`; null where it is free. */
-export const holderOf = (commands: readonly Command[], map: Keymap, keys: string, id: string): Command | null =>
-  commands.find((c) => c.id !== id && keysOf(c, map).includes(keys)) ?? null;
+/** Two commands are heard in the same place, in text or outside it: a key can mean only one of them there. */
+const meet = (a: Command, b: Command): boolean => {
+  const inText = (c: Command): boolean => c.typingOnly === true || c.whileTyping === true;
+  return (inText(a) && inText(b)) || (!a.typingOnly && !b.typingOnly);
+};
+
+/** The command that has a key already where `id` is heard; null where it is free. */
+export function holderOf(commands: readonly Command[], map: Keymap, keys: string, id: string): Command | null {
+  const own = commands.find((c) => c.id === id);
+  return commands.find((c) => c.id !== id && keysOf(c, map).includes(keys) && (!own || meet(c, own))) ?? null;
+}
 
 /** Give a command keys of its own; a command that had one of them loses it. */
 export function rebound(commands: readonly Command[], map: Keymap, id: string, keys: readonly string[]): Keymap {

@@ -28,6 +28,8 @@ export function clipOf(project: Project, page: Page, keys: readonly string[]): C
 
 export const clipFrames = (clip: Clip): Frame[] => [...clip.articles.flatMap((a) => a.frames), ...clip.frames];
 
+const sheetsOf = (p: Project): readonly Page[] => [...p.pages, ...templatesOf(p)];
+
 export interface Pasted {
   readonly edit: Edit;
   readonly keys: readonly string[];
@@ -60,14 +62,15 @@ export function pasteEdit(
     edits.push(edit);
   };
   const putFrame = (f: Frame, article: string | null, group: string | undefined, m: { dx: number; dy: number }): string => {
-    const taken = now.pages.some((p) => p.frames.some((x) => x.id === f.id));
+    const taken = sheetsOf(now).some((p) => p.frames.some((x) => x.id === f.id));
     const id = taken ? freshId(now, 'f') : f.id;
     const { group: _group, ...rest } = carried(page, f, m.dx, m.dy);
     put({ kind: 'frame', page: page.id, id, after: { ...rest, id, article, locked: false, ...(group ? { group } : {}) } });
     return id;
   };
   for (const m of moves) {
-    for (const a of clip.articles) {
+    // Stories stand on pages, not on templates.
+    for (const a of 'name' in page ? [] : clip.articles) {
       const placed = placesOf(now.pages, a.story.id).length > 0;
       const known = now.stories[a.story.id] !== undefined;
       const story = placed || !known ? freshId(now, 's') : a.story.id;
@@ -93,7 +96,7 @@ export function pasteEdit(
 
 /** A name that no group of the project has. */
 export function freshGroup(project: Project, more: ReadonlyMap<string, string> = new Map()): string {
-  const taken = new Set([...project.pages.flatMap((p) => p.frames.flatMap((f) => f.group ?? [])), ...more.values()]);
+  const taken = new Set([...sheetsOf(project).flatMap((p) => p.frames.flatMap((f) => f.group ?? [])), ...more.values()]);
   let n = 1;
   while (taken.has(`g${n}`)) n++;
   return `g${n}`;

@@ -10,6 +10,7 @@ import {
   type StyleSheet,
   type Swatch,
   type TextStyle,
+  templatesOf,
 } from '../../core/document/index.ts';
 import type { Colour } from '../../core/scene/index.ts';
 import { putFrame, together } from './edits.ts';
@@ -60,7 +61,7 @@ function recoloured<T extends StyleSheet | StyleOverrides>(sheet: T, from: Colou
 /** Everything in the issue that has one colour gets another: what changing a swatch means. */
 export function recolour(project: Project, from: Colour, to: Colour): Edit[] {
   const edits: Edit[] = [];
-  for (const page of project.pages) {
+  for (const page of [...project.pages, ...templatesOf(project)]) {
     for (const f of page.frames) {
       const { shows } = f;
       if ('colour' in shows && sameColour(shows.colour, from)) edits.push(putFrame(page, { ...f, shows: { ...shows, colour: to } }));
@@ -117,7 +118,7 @@ export function objectStyleEdit(project: Project, id: string, after: ObjectStyle
     : known
       ? palette.objects.map((o) => (o.id === id ? after : o))
       : [...palette.objects, after];
-  const edits = project.pages.flatMap((page) =>
+  const edits = [...project.pages, ...templatesOf(project)].flatMap((page) =>
     page.frames.flatMap((f) => {
       if (f.look !== id) return [];
       if (after) {

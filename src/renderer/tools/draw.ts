@@ -4,8 +4,9 @@ import { columnPt, type GridRect, gutterPt, placeRect, type Rect } from '../../c
 import { BLACK, grey } from '../../core/scene/index.ts';
 import { emptyStory, type Story } from '../../core/story/index.ts';
 import { commit } from '../state/change.ts';
-import { desk, NO_SHOW, pageOf, setDesk } from '../state/desk.ts';
+import { desk, NO_SHOW, pageOf, setDesk, templateNow } from '../state/desk.ts';
 import { freshId } from '../state/edits.ts';
+import { tell } from '../state/notices.ts';
 import { frameKey } from '../state/selection.ts';
 import { spotOf } from '../state/spot.ts';
 import type { HandState, Touch } from './hand.ts';
@@ -49,6 +50,10 @@ function put(project: Project, page: Page, kind: DrawnKind, place: Pick<Frame, '
 
 /** A photo belongs to a story: an empty frame begins a photo story, whose picture, caption and credit come to it. */
 function putPhoto(project: Project, page: Page, id: string, place: Pick<Frame, 'at' | 'dxPt' | 'dyPt'>): void {
+  if (templateNow(desk())) {
+    tell('info', 'notice.noStoryOnTemplate');
+    return;
+  }
   const story = freshId(project, 's');
   const article = freshId(project, 'a');
   const blank: Story = {

@@ -1,5 +1,5 @@
 /** 辅助线: guides dragged from the rulers and about on the page; let go beyond the page they are gone. */
-import type { Edit, Page } from '../../core/document/index.ts';
+import type { Edit, Page, Template } from '../../core/document/index.ts';
 import { Gesture } from '../state/change.ts';
 import { desk, NO_SHOW, pageOf, setDesk } from '../state/desk.ts';
 import type { HandState, Touch } from './hand.ts';
@@ -15,7 +15,8 @@ export function withGuides(page: Page, guides: { x: readonly number[]; y: readon
   const { guides: _was, ...rest } = page;
   const sorted = (list: readonly number[]): number[] => [...new Set(list.map((v) => Number(v.toFixed(2))))].sort((a, b) => a - b);
   const after = guides.x.length + guides.y.length > 0 ? { ...rest, guides: { x: sorted(guides.x), y: sorted(guides.y) } } : rest;
-  return { kind: 'page', id: page.id, after };
+  // A template is a page with a name; it has an edit of its own.
+  return 'name' in page ? { kind: 'template', id: page.id, after: after as Template } : { kind: 'page', id: page.id, after };
 }
 
 export interface Guide {

@@ -49,6 +49,7 @@ function cut(): void {
 function put(label: string, clip: Clip, moves: readonly { dx: number; dy: number }[]): boolean {
   const at = now();
   const made = at && pasteEdit(at.project, at.page, clip, moves);
+  if (at && !made && clip.articles.length > 0) tell('info', 'notice.noStoryOnTemplate');
   if (!made || !commit(label, made.edit)) return false;
   const { history } = desk();
   const last = history.past.at(-1);
