@@ -1,5 +1,5 @@
 /** What was cut or copied on a page: articles with their frames, and free frames. Pasting what was cut keeps its story. */
-import { type Article, apply, type Edit, type Frame, framesOf, type Page, type Project } from '../../core/document/index.ts';
+import { type Article, apply, type Edit, type Frame, framesOf, type Page, type Project, templatesOf } from '../../core/document/index.ts';
 import type { Story } from '../../core/story/index.ts';
 import { freshId, together } from './edits.ts';
 import { framesRect } from './place.ts';
