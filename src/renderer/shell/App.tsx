@@ -17,6 +17,7 @@ import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { NewDialog } from './dialogs/NewDialog.tsx';
 import { Palette } from './dialogs/Palette.tsx';
 import { RubyDialog } from './dialogs/RubyDialog.tsx';
+import { RulesDialog } from './dialogs/RulesDialog.tsx';
 import { StepDialog } from './dialogs/StepDialog.tsx';
 import { languageCode } from './language.ts';
 import { Notices } from './Notices.tsx';
@@ -113,6 +114,7 @@ export function App() {
         <NewDialog />
         <ExportDialog />
         <ExportedDialog />
+        <RulesDialog />
         <Palette />
         <KeysDialog />
         <RubyDialog />
