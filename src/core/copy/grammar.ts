@@ -149,7 +149,8 @@ function openings(s: State, { piece: p, before }: Context, add: Add): void {
     add('kicker', false, 0.2, () => ({ ...s, phase: 'kicker' }));
     // Marked heads of one family under a label: a column of short items, whatever the label says.
     const column = s.brief || (p.mark !== '' && p.peers >= 1 && !p.boxed);
-    add('headline', false, 0.6 + (column && p.mark !== '' ? 1.5 : 0), () => ({ ...s, phase: 'headline', ...head, brief: column }));
+    const own = { ...head, notice: s.notice || p.says.notice > 0 };
+    add('headline', false, 0.6 + (column && p.mark !== '' ? 1.5 : 0), () => ({ ...s, phase: 'headline', ...own, brief: column }));
   }
   if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), () => ({ ...s, phase: 'headline', ...head }));
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -1.5, () => ({ ...s, phase: 'headline', head: true }));
@@ -191,11 +192,14 @@ function bodies(s: State, c: Context, add: Add): void {
   const first = s.body === 0;
   if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, open: !p.ended }));
   else if (s.phase === 'kicker') add('para', false, -6, body);
-  else if (s.phase === 'label') add('para', false, c.before?.says.label ? -1.8 : -4.5, body);
+  else if (s.phase === 'label')
+    add('para', false, c.before?.says.label ? (c.before.says.notice && c.before.latin ? -0.3 : -1.8) : -4.5, body);
   else {
     let cost = s.phase === 'byline' ? 0.4 : 0;
     if (p.says.dateline) cost += first ? 1.8 : -3.5;
     if (s.open) cost -= 2.6;
+    // English stories are signed or begin with a place; briefs are neither.
+    if (first && p.latin && !s.by && !s.brief && s.phase !== 'byline' && !p.says.dateline) cost -= 0.3;
     // A line between a headline and its by-line is display type, whatever mark ends it.
     if (first && s.phase !== 'byline' && !s.by && p.beforeByline) cost -= 2.5;
     if (s.closed) cost -= 4;

@@ -1,10 +1,11 @@
 /** Who signed what: by-lines and picture credits, read token by token (a chain of optional groups would backtrack for ever). */
-import { attends, bareNote, columnName, labels, noticeLabel } from './lexicon/lines.ts';
+import { attends, bareNote, briefLabel, columnName, labels, labelsLatin, noticeLabel } from './lexicon/lines.ts';
 import {
   byLine,
   deeds,
   doubleSurnames,
   nameOnly,
+  nameOnlyLatin,
   photoBy,
   phrasal,
   pictureDeeds,
@@ -87,6 +88,7 @@ export function bylineScore(raw: string): number {
 export function nameOnlyScore(raw: string): number {
   const text = unbox(raw);
   if (attends.test(text) || labels.test(text) || noticeLabel.test(text) || bareNote.test(text) || columnName.test(text)) return 0;
+  if (nameOnlyLatin.test(text)) return labelsLatin.test(text) || briefLabel.test(text) ? 0 : 0.75;
   if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : phrasal.test(text) ? 0 : 0.4;
   if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(text)) return namesIn(text) === 1 ? 0.6 : 0;
   return 0;

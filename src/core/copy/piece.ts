@@ -25,6 +25,7 @@ import {
   runInByline,
   separator,
   staffLine,
+  whoIsWho,
 } from './lexicon/lines.ts';
 import { isHan, type Line, widthOf } from './lines.ts';
 import { bylineAtEnd, bylineScore, creditAtEnd, creditScore, nameOnlyScore, signatureScore } from './people.ts';
@@ -60,6 +61,8 @@ export interface Piece {
   turn: number;
   /** The next piece is surely a by-line. */
   beforeByline: boolean;
+  /** 1 for headings run into their texts where there are several; 0.5 for the line above the first of them. */
+  heads: number;
   /** A heading that runs into its text: the rest of the line may be one paragraph with it after all. */
   readonly runIn: boolean;
   /** Scores 0…1 of what the words themselves say; what the neighbours say of furniture and captions is added. */
@@ -221,7 +224,7 @@ function measured(
     furniture: bare ? furnitureScore(line.text.slice(from, to)) : 0,
     label: bare && (latin ? labelsLatin : labels).test(text) ? 1 : bare && width <= 12 && briefLabel.test(text) ? 0.7 : 0,
     dateline: dateline.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
-    caption: captionCue.test(text) ? 1 : 0,
+    caption: captionCue.test(text) ? 1 : width <= 60 && ended(text) && whoIsWho.test(text) ? 0.9 : 0,
     note: note.test(line.text.slice(0, to)) && from < 3 ? 1 : 0,
     notice: bare && noticeLabel.test(text) ? 1 : 0,
     separator: rule,
@@ -246,6 +249,7 @@ function measured(
     row: 0,
     turn: 0,
     beforeByline: false,
+    heads: 0,
     width,
     latin,
     ended: ended(text) || says.endCredit > 0.5 || says.endByline > 0.5 || jumpsAtEnd(text),

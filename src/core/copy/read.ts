@@ -70,6 +70,8 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
   running(pieces);
   numbered(pieces);
   turns(pieces);
+  heads(pieces);
+  addresses(pieces);
   return pieces;
 }
 
@@ -120,8 +122,26 @@ function running(pieces: readonly Piece[]): void {
     const parts = p.text.split(/[ \u3000·|｜/]+/u);
     const section = edge && parts.length === 2 && parts.every((t) => /^\p{Script=Han}{2,5}$/u.test(t)) && parts.some((t) => labels.test(t));
     const again = (count.get(p.text) ?? 0) > 1 && !labels.test(p.text);
-    if (beside && (section || again)) p.says = { ...p.says, furniture: 0.8 };
+    // The section's name in capitals over the folio.
+    const over = i === 0 && p.latin && p.text === p.text.toUpperCase() && (pieces[1]?.says.furniture ?? 0) > 0;
+    if ((beside && (section || again)) || over) p.says = { ...p.says, furniture: 0.8 };
   }
+}
+
+/** Headings run into their texts: one may be chance, several are a column of short items. */
+function heads(pieces: readonly Piece[]): void {
+  if (pieces.filter((p) => p.runIn).length < 2) return;
+  for (const [i, p] of pieces.entries()) {
+    if (p.runIn) p.heads = 1;
+    else if (pieces[i + 1]?.runIn && !p.ended && !p.sameLine) p.heads = 0.5;
+  }
+}
+
+/** A writer's address under the by-line belongs to it; elsewhere it is the paper's. */
+function addresses(pieces: readonly Piece[]): void {
+  for (const [i, p] of pieces.entries())
+    if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(p.text) && (pieces[i - 1]?.says.byline ?? 0) > 0.5)
+      p.says = { ...p.says, byline: 1, furniture: 0 };
 }
 
 /** Question and answer: speakers that come again and again, at the head of their lines. */

@@ -93,6 +93,10 @@ export const features = {
   /** 消协：认准标志: a source and what it says. */
   sourced: (p: Piece) => (/^\p{Script=Han}{2,8}[:：]\S/u.test(p.text) ? 1 : 0),
   runIn: (p: Piece) => (p.runIn ? 1 : 0),
+  heads: (p: Piece) => (p.heads === 1 ? 1 : 0),
+  overHeads: (p: Piece) => (p.heads === 0.5 ? 1 : 0),
+  /** All of it in quotes, and short: an English subhead. */
+  quoted: (p: Piece) => (p.latin && p.width <= 18 && /^[‘“"'].*[’”"']$/u.test(p.text) ? 1 : 0),
   indented: (p: Piece) => (p.line.indent >= 1.5 && p.line.indent <= 4 ? 1 : 0),
   centred: (p: Piece) => (p.line.indent > 4 ? 1 : 0),
   byline: says('byline'),
@@ -164,6 +168,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     tailNote: -4,
     bareNote: 5.5,
     column: 1.6,
+    overHeads: 2.2,
   },
   kicker: {
     ...notDisplay,
@@ -220,6 +225,9 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     bareNote: -2,
     interview: -0.8,
     runIn: 1.2,
+    heads: 2,
+    overHeads: -1,
+    quoted: -0.6,
   },
   headline2: {
     ...notDisplay,
@@ -302,6 +310,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     turn: 3,
     sourced: 1,
     runIn: 3,
+    heads: -4,
     signature: -1.5,
   },
   cont: {
@@ -343,6 +352,9 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     name: -0.3,
     capitals: -0.6,
     sourced: -1,
+    overHeads: -1.5,
+    heads: -2,
+    quoted: 1.2,
     notice: -3,
     stub: -0.4,
     tailNote: -4,

@@ -99,6 +99,10 @@ export const photoLabel =
 export const captionCue =
   /(?:^|[。！？）)])[（(]?(?:图为|圖為|图[①②③④⑤⑥⑦⑧⑨一二三四五六1-9]?(?:[:：]|为)|[上下左右]图(?:为|[:：]|，)?|[上下左右]圖|小图|大图|题图|[▲△▼◀▶](?=\S{6,}))|^(?:above|below|left|right|top|bottom|pictured|at (?:left|right))[:,] /iu;
 
+/** Who stands where in a picture: 某某（左）, Jane Doe, left, … */
+export const whoIsWho =
+  /[（(](?:[左右中前后後]|[左右][一二三四五]|[前后後]排.{0,6}|[左右]起.{0,4}|中间|中間|站立者|持.{1,3}者)[）)]|^[^.]{4,60}, (?:left|right|center|second from (?:left|right)|at (?:left|right)),? /u;
+
 /** 编者按 … */
 export const note =
   /^[【〖（(■●◆◎□]?[ \u3000]*(?:编者按|編者按|编者的话|編者的話|编后|編後|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|核心阅读|内容提要|导读|導讀|阅读提示|前言|引子|editor[’']s note)[ \u3000]*(?:[:：】〗）)—]|$|[ \u3000])/iu;
