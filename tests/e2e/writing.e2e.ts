@@ -236,3 +236,29 @@ test('find goes from place to place on the page; replace all is one undo', async
   await expect(panel.getByRole('status')).toContainText('没有找到');
   expectQuiet(running);
 });
+
+test('the story view is a second view of the text: it opens and closes at the caret, and shows lines and what is over', async () => {
+  const { window } = running;
+  const body = await firstOf(window, 'body');
+  const at = middle(await onScreen(window, body.box));
+  await window.mouse.dblclick(at.x, at.y);
+  const start = await field(window);
+  await window.keyboard.press('Control+y');
+  const view = window.getByRole('region', { name: '稿件视图' });
+  const passage = view.locator('textarea:focus');
+  await expect(passage).toHaveValue(start.text);
+  expect(await passage.evaluate((el) => (el as HTMLTextAreaElement).selectionStart)).toBe(start.from);
+  await expect(view.locator('.line-end').nth(20)).toBeAttached();
+  await window.keyboard.type('甲');
+  // A long paragraph more than there is room for: what is over is tinted.
+  await window.keyboard.insertText('乙'.repeat(400));
+  await expect(view.locator('.line-over').first()).toBeAttached();
+  await window.waitForTimeout(300);
+  await window.screenshot({ path: 'out/shots/story-view.png' });
+  await window.keyboard.press('Control+z');
+  await window.keyboard.press('Control+y');
+  await expect(view).toHaveCount(0);
+  await expect(window.locator('[data-writing]')).toBeFocused();
+  expect((await field(window)).text).toBe(start.text);
+  expectQuiet(running);
+});

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel as Dock, Group, Separator } from 'react-resizable-panels';
 import { ChecksAndHistory } from '../panels/ChecksAndHistory.tsx';
 import { CopyDesk } from '../panels/copy/CopyDesk.tsx';
-import { StoryText } from '../panels/copy/StoryText.tsx';
+import { StoryDock } from '../panels/copy/StoryView.tsx';
 import { InspectorDock } from '../panels/InspectorDock.tsx';
 import { PagePanel } from '../panels/page/PagePanel.tsx';
 import { Pages } from '../panels/pages/Pages.tsx';
@@ -77,7 +77,7 @@ export function App() {
                     </Dock>
                     <Seam name={seam} />
                     <Dock id="text" minSize={120}>
-                      <StoryText />
+                      <StoryDock />
                     </Dock>
                   </Docks>
                 </Dock>

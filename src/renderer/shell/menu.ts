@@ -63,6 +63,8 @@ const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[]
   {
     menu: 'text',
     items: [
+      'text.story',
+      LINE,
       'text.bold',
       'text.kai',
       'text.underline',
@@ -265,7 +267,7 @@ export function startMenu(): void {
     if (s.camera === b.camera || s.project !== b.project || s.selected !== b.selected) later();
   });
   useWriting.subscribe((w, b) => {
-    if (w.caret !== b.caret) later();
+    if (w.caret !== b.caret || w.storyView !== b.storyView) later();
   });
   bridge.on('command', ({ command }) => run(command));
 }

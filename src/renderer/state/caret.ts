@@ -22,11 +22,13 @@ export interface Writing {
   readonly seek: number;
   /** Counts what asks for the keyboard. */
   readonly wake: number;
+  /** The story stands large over the side of the page. */
+  readonly storyView: boolean;
   /** True between a keystroke and the page composed with it: the caret waits for its text. */
   readonly waiting: boolean;
 }
 
-export const useWriting = create<Writing>(() => ({ caret: null, composed: 0, seek: 0, wake: 0, waiting: false }));
+export const useWriting = create<Writing>(() => ({ caret: null, composed: 0, seek: 0, wake: 0, storyView: false, waiting: false }));
 export const writing = useWriting.getState;
 export const setWriting = useWriting.setState;
 

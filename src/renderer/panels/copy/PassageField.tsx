@@ -2,6 +2,7 @@
 import { memo, type KeyboardEvent as ReactKeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { TextPlace } from '../../../core/story/index.ts';
 import { textDiff, typeText } from '../../state/change.ts';
+import { LineEnds } from './PageLines.tsx';
 
 export interface PassageKeys {
   /** Enter at a character of a paragraph. */
@@ -56,6 +57,7 @@ function PassageFieldOf({ story, place, text, label, className, placeholder, onE
   };
   return (
     <div className={`passage ${className}`} data-text={`${draft ?? text}\u200b`}>
+      <LineEnds name={placeName(place)} text={draft ?? text} />
       <textarea
         ref={field}
         aria-label={label}

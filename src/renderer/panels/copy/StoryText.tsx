@@ -281,30 +281,33 @@ function Actions({ story }: { readonly story: Story }) {
   );
 }
 
-export function StoryText() {
-  const { t } = useTranslation();
-  const story = useDesk((s) => (s.story ? (s.project?.stories[s.story] ?? null) : null));
+/** A story's passages, each in a field of its own. */
+export function StoryTexts({ story }: { readonly story: Story }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const id = story?.id;
+  const { id } = story;
   useEffect(() => {
     if (id !== undefined) scroller.current?.scrollTo(0, 0);
   }, [id]);
   return (
+    <div className="story-text" ref={scroller} lang={story.language} key={story.id}>
+      <KindChoice id={story.id} kind={story.kind} />
+      {storyFields.slice(0, 5).map((f) => (
+        <Field key={f} story={story} field={f} />
+      ))}
+      <Body story={story} />
+      <Field story={story} field="credit" />
+      <Pictures story={story} />
+      <AddField story={story} />
+    </div>
+  );
+}
+
+export function StoryText() {
+  const { t } = useTranslation();
+  const story = useDesk((s) => (s.story ? (s.project?.stories[s.story] ?? null) : null));
+  return (
     <Panel title={t('panel.text')} name="text" actions={story && <Actions story={story} />}>
-      {story ? (
-        <div className="story-text" ref={scroller} lang={story.language} key={story.id}>
-          <KindChoice id={story.id} kind={story.kind} />
-          {storyFields.slice(0, 5).map((f) => (
-            <Field key={f} story={story} field={f} />
-          ))}
-          <Body story={story} />
-          <Field story={story} field="credit" />
-          <Pictures story={story} />
-          <AddField story={story} />
-        </div>
-      ) : (
-        <p className="empty">{t('text.empty')}</p>
-      )}
+      {story ? <StoryTexts story={story} /> : <p className="empty">{t('text.empty')}</p>}
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ import { dropStory, showFall } from '../../tools/place.ts';
 import { zoomContent } from '../../tools/select/cropping.ts';
 import { fitPage, lookFrom } from '../../tools/view/tool.ts';
 import { editing } from '../../typing.ts';
+import { StoryView } from '../copy/StoryView.tsx';
 import { FindPanel } from '../find/FindPanel.tsx';
 import { OversetBadges, Readout } from './Badges.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
@@ -206,6 +207,7 @@ export function PagePanel() {
       </div>
       {!open && <EmptyPage />}
       <Objects />
+      <StoryView />
       <FindPanel />
       <CameraMark />
     </section>

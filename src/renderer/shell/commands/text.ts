@@ -1,7 +1,8 @@
 /** What is done to the text under the caret: looks, kinds of paragraph, threads of frames. */
 import { type Block, blockTypes, type Mark } from '../../../core/story/index.ts';
-import { caretNow, selects } from '../../state/caret.ts';
+import { caretNow, selects, writing } from '../../state/caret.ts';
 import { type Desk, desk, setDesk } from '../../state/desk.ts';
+import { toggleStoryView } from '../../tools/text/story-view.ts';
 import { cutThread, lastOpen, loadThread, threadable } from '../../tools/text/thread.ts';
 import { looks, mark, setBlocks, unmark } from '../../tools/text/write.ts';
 import { type Available, type Command, withPage } from './command.ts';
@@ -54,6 +55,14 @@ export const textCommands: readonly Command[] = [
   },
   { id: 'text.plain', keys: ['$mod+Backslash'], typingOnly: true, available: lookable, run: unmark },
   ...blockTypes.map((type, i) => block(type, i + 1)),
+  {
+    id: 'text.story',
+    keys: ['$mod+KeyY', '$mod+KeyT'],
+    whileTyping: true,
+    available: (s) => (s.story || caretNow() ? true : 'noStory'),
+    checked: () => writing().storyView,
+    run: toggleStoryView,
+  },
   { id: 'text.thread', keys: ['KeyN'], available: withThread, run: () => loadThread(threadable(desk())) },
   {
     id: 'text.unthread',
