@@ -1,5 +1,5 @@
 /** Who signed what: by-lines and picture credits, read token by token (a chain of optional groups would backtrack for ever). */
-import { attends, bareNote, briefLabel, columnName, labels, labelsLatin, noticeLabel } from './lexicon/lines.ts';
+import { attends, bareNote, briefLabel, columnName, labels, labelsLatin, noticeLabel, whoIsWho } from './lexicon/lines.ts';
 import {
   byLine,
   deeds,
@@ -103,6 +103,8 @@ const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+
 export function signatureScore(raw: string): number {
   const text = unbox(raw);
   if (letterLatin.test(text)) return 0.8;
+  const boxed = /^(\p{Script=Han}{2,4})[（(]([^（）()]{2,20})[）)]$/u.exec(text);
+  if (boxed) return namesIn(boxed[1] as string) === 1 && !whoIsWho.test(text) ? 0.8 : 0;
   const tokens = text.split(/[ \u3000]+/u);
   const name = tokens[tokens.length - 1] as string;
   if (tokens.length < 2 || tokens.length > 3 || text.length > 20 || !tokens.slice(0, -1).every((t) => place.test(t))) return 0;

@@ -130,6 +130,8 @@ function isTag(tag: RegExpExecArray, text: string): boolean {
 
 /** Where a by-line stands behind a headline on one line: 标题 □ 本报记者 某某, 标题 本报记者 某某. -1: nowhere. */
 function signedAt(text: string, from: number): number {
+  // 文／图 记者 某某: all of it signs.
+  if (bylineScore(text.slice(from).replace(/^[ \u3000□■◎●◆○◇▲]+/u, '')) > 0.5) return -1;
   for (const m of text
     .slice(from)
     .matchAll(/[ \u3000]+(?=[□■◎●◆○◇▲]|(?:本报|本報|本网|新华社|特约|见习)?(?:记者|記者|通讯员|通訊員)[ \u3000]|文[/／|｜])/gu)) {
@@ -221,7 +223,7 @@ function measured(
     byline: bare && !(width <= 9 && columnName.test(text)) ? bylineScore(text) : 0,
     name: bare ? nameOnlyScore(text) : 0,
     credit: bare ? creditScore(text) : 0,
-    furniture: bare ? furnitureScore(line.text.slice(from, to)) : 0,
+    furniture: bare && !/^by \p{Lu}/iu.test(text) ? furnitureScore(line.text.slice(from, to)) : 0,
     label: bare && (latin ? labelsLatin : labels).test(text) ? 1 : bare && width <= 12 && briefLabel.test(text) ? 0.7 : 0,
     dateline: dateline.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
     caption: captionCue.test(text) ? 1 : width <= 60 && ended(text) && whoIsWho.test(text) ? 0.9 : 0,

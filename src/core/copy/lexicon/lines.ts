@@ -52,6 +52,7 @@ export const furniture: readonly RegExp[] = [
   /^(?:page|section)? ?[A-F]-?\d{1,3}(?: ?[|•·–—-]? ?[\p{Lu} &]{3,30})?$/u,
   /^(?:page|p\.) ?[A-F]?\d{1,3}(?: of \d+)?$/iu,
   /^(?:vol(?:ume)?\.? ?[\dIVXLC]+|no\. ?\d+).{0,60}$/iu,
+  /^(?:have (?:a|any) (?:news )?(?:tip|story|question|comment)s?\?|send (?:us )?(?:your )?(?:tips|letters|photos)|to (?:subscribe|advertise)|(?:call|contact|e-?mail|reach) (?:us|the newsroom)).{0,70}$/iu,
   /^(?:©|\(c\)|copyright).{0,80}$/iu,
 ];
 
