@@ -1,6 +1,6 @@
 /**
- * What the window needs from the system on Linux. As root on Debian what is missing is installed; elsewhere it is said in
- * one sentence. The tests of the window are never skipped in silence.
+ * What the tests of the window and of the press need from the system on Linux. As root on Debian what is missing is installed; elsewhere it is said in
+ * one sentence. No test is skipped in silence.
  */
 import { spawnSync } from 'node:child_process';
 import { distribution } from './display.mjs';
@@ -18,6 +18,11 @@ const PACKAGES = [
   'libatspi2.0-0',
   // Native menus and dialogs; the window's own text has a face of its own.
   'fonts-noto-cjk',
+  // What the press makes is looked at from outside, by renderers and readers that share no code with it.
+  'poppler-utils',
+  'mupdf-tools',
+  'ghostscript',
+  'qpdf',
 ];
 
 /** Newer Debian and Ubuntu renamed some for 64-bit time; either name will do. */
@@ -38,7 +43,7 @@ function isDebian() {
 
 function install(missing, log) {
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  log(`Installing what the window needs: ${missing.join(' ')}`);
+  log(`Installing what the tests need: ${missing.join(' ')}`);
   if (spawnSync('apt-get', ['update', '-qq'], options).status !== 0) return false;
   const names = missing.map((name) => namesOf(name).find(isKnown) ?? name);
   return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options).status === 0;
@@ -48,12 +53,14 @@ function install(missing, log) {
 export function ensureSystem(log) {
   if (process.platform !== 'linux') return true;
   if (!isDebian()) {
-    log('The window’s tests need Xvfb, GTK 3, NSS, ALSA, GBM and a Chinese face; install your system’s packages of these if they fail.');
+    log(
+      'The tests need Xvfb, GTK 3, NSS, ALSA, GBM, a Chinese face, poppler, mupdf, Ghostscript and qpdf; install your system’s packages of these if they fail.',
+    );
     return true;
   }
   const missing = PACKAGES.filter((name) => !namesOf(name).some(isInstalled));
   if (missing.length === 0) return true;
   if (process.getuid?.() === 0 && install(missing, log)) return true;
-  log(`The window’s tests need these packages: sudo apt-get install ${missing.join(' ')}`);
+  log(`The tests need these packages: sudo apt-get install ${missing.join(' ')}`);
   return false;
 }
