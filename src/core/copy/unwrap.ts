@@ -13,9 +13,15 @@ export function unwrap(read: readonly Line[]): Line[] {
   const widths = arrived.map((l) => widthOf(l.text));
   // Some programs count characters, not their width: a figure then takes as much as a Han.
   const counts = arrived.map((l) => l.text.length);
-  const alone = arrived.map(standsAlone);
+  // Asked only of lines that might be part of a paragraph: most pages are not wrapped, and it costs.
+  const known: boolean[] = [];
+  const alone = (i: number): boolean => {
+    const line = arrived[i];
+    known[i] ??= line !== undefined && standsAlone(line);
+    return known[i];
+  };
   const fullOf = (lines: readonly Line[]): boolean[] =>
-    lines.map((l, i) => !alone[i] && (isFull(lines, widths, i) || (!isLatin(l.text) && isFull(lines, counts, i))));
+    lines.map((l, i) => (isFull(lines, widths, i) || (!isLatin(l.text) && isFull(lines, counts, i))) && !alone(i));
   let lines = withoutUsualBlanks(arrived);
   let full = fullOf(lines);
   const bare = lines.map((l) => ({ ...l, blanks: 0 }));
@@ -163,7 +169,7 @@ interface Wrapped {
   readonly lines: readonly Line[];
   readonly widths: readonly number[];
   readonly full: readonly boolean[];
-  readonly alone: readonly boolean[];
+  readonly alone: (i: number) => boolean;
   /** An indent starts a paragraph. */
   readonly indents: boolean;
 }
@@ -171,7 +177,7 @@ interface Wrapped {
 function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): boolean {
   const line = lines[i] as Line;
   const before = lines[i - 1] as Line;
-  if (line.blanks > 0 || line.newPage || alone[i] || alone[i - 1] || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
+  if (line.blanks > 0 || line.newPage || alone(i) || alone(i - 1) || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
   if (indents && line.indent >= 1) return false;
   // Where paragraphs are indented, two lines at the margin are display type; more are a paragraph that goes on.
   if (indents && before.indent < 1 && !full[i] && (i < 2 || !full[i - 2])) return false;
