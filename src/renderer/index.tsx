@@ -13,6 +13,7 @@ import { startShortcuts } from './shell/shortcuts.ts';
 import { followWork, listenToMain, openFirst } from './shell/work.ts';
 import { onRefused } from './state/change.ts';
 import { desk, setDesk } from './state/desk.ts';
+import { startGallery } from './state/gallery.ts';
 import { tellText } from './state/notices.ts';
 import { startComposer, warmFaces } from './worker/client.ts';
 import './shell/style/tokens.css';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   if (usual) warmFaces(usual.styles);
   onRefused((why) => tellText('error', why));
   followWork();
+  startGallery();
   listenToMain();
   startShortcuts();
   // The first project is read and composed while the face comes; the window then appears with it.

@@ -3,7 +3,7 @@ export * from './fit.ts';
 export * from './issue.ts';
 export * from './manner.ts';
 export * from './measurer.ts';
-export { type Reclosed, Recloser } from './reclose.ts';
+export { type Reclosed, Recloser, wallsOn } from './reclose.ts';
 export type { Score, Term } from './score.ts';
 export type { Mend } from './shortfall.ts';
 export { holes, unfilledShare } from './unfilled.ts';

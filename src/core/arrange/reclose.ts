@@ -11,7 +11,7 @@ import { moduleAt } from './layout.ts';
 import { loosened, type Manner, PARTY_MANNER } from './manner.ts';
 import type { Measurer } from './measurer.ts';
 import { shapesFor } from './modules.ts';
-import { type Room, roomFor, type Task, tasksFor } from './room.ts';
+import { gapOf, type Room, roomFor, type Task, tasksFor } from './room.ts';
 import { costAt, type Shape } from './shape.ts';
 import { type Leaf, leavesOf, type Node, type Split, splitAt, structureOf, type Wall, wallsOf } from './walls.ts';
 
@@ -29,6 +29,8 @@ export type Reclosed =
       /** `tight`: not even the smallest forms go in. `loose`: not even the largest fill it. `uneven`: no heights agree. */
       readonly reason: 'interlocked' | 'locked' | 'tight' | 'loose' | 'uneven' | 'unknown';
       readonly why: string;
+      /** Lines that are lacking (`tight`) or would stay empty (`loose`), where they are known. */
+      readonly lines?: number;
     };
 
 /** What a module laid anew costs beside one left as it is, and each line its height changes. */
@@ -68,6 +70,10 @@ interface Set {
   readonly target: Target;
   readonly region: GridRect;
 }
+
+/** The walls of a page as it stands, found without measuring; none where its modules interlock. */
+export const wallsOn = (project: Project, page: Page, manner: Manner = PARTY_MANNER): Wall[] =>
+  wallsOf(structureOf({ ...page, frames: [...standingOn(project, page)] }, gapOf(page, manner)));
 
 export class Recloser {
   readonly #project: Project;
@@ -326,8 +332,8 @@ export class Recloser {
     const can = [...costs.cost.keys()].filter((h) => (costs.cost[h] as number) < Number.POSITIVE_INFINITY);
     const [least, most] = [can[0], can.at(-1)];
     if (least === undefined || most === undefined) return refuse('uneven', 'The modules side by side cannot be set equally deep.');
-    if (lines < least) return refuse('tight', `The text needs ${least - lines} lines more.`);
-    if (lines > most) return refuse('loose', `${lines - most} lines would stay empty.`);
+    if (lines < least) return refuse('tight', `The text needs ${least - lines} lines more.`, least - lines);
+    if (lines > most) return refuse('loose', `${lines - most} lines would stay empty.`, lines - most);
     return refuse('uneven', `No setting of these modules is ${lines} lines deep; ${nearest(can, lines)} would be.`);
   }
 
@@ -398,7 +404,12 @@ export class Recloser {
   }
 }
 
-const refuse = (reason: Extract<Reclosed, { ok: false }>['reason'], why: string): Reclosed => ({ ok: false, reason, why });
+const refuse = (reason: Extract<Reclosed, { ok: false }>['reason'], why: string, lines?: number): Reclosed => ({
+  ok: false,
+  reason,
+  why,
+  ...(lines === undefined ? {} : { lines }),
+});
 const interlocked = (): Reclosed => refuse('interlocked', 'The modules interlock; there is no wall to move.');
 const nearest = (of: readonly number[], to: number): number => of.reduce((a, b) => (Math.abs(b - to) < Math.abs(a - to) ? b : a));
 const sameRect = (a: GridRect, b: GridRect): boolean =>

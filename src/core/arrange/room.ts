@@ -47,7 +47,7 @@ const REFERENCE_PT = 1000;
 
 /** Pages of fewer lines than this spare one line of the white between modules. */
 const TALL_LINES = 100;
-const gapOf = (page: Page, manner: Manner): number => Math.max(1, manner.gapLines - (page.grid.lines < TALL_LINES ? 1 : 0));
+export const gapOf = (page: Page, manner: Manner): number => Math.max(1, manner.gapLines - (page.grid.lines < TALL_LINES ? 1 : 0));
 
 export function roomFor(project: Project, page: Page, measurer: Measurer, manner: Manner, byHand = false): Room {
   const scale = Math.min(1.15, Math.max(0.6, (typeAreaWidthPt(page.grid) / REFERENCE_PT) ** 0.55));
@@ -96,15 +96,22 @@ export function pictureRatio(room: Room, id: string | null): number {
   return p ? p.height / p.width : 2 / 3;
 }
 
+/** Where an editor's word puts a story, before its rank: the lead first, fillers last. */
+const saidOf = (s: Story): number => (s.importance === undefined ? 2 : { lead: 0, second: 1, normal: 2, filler: 3 }[s.importance]);
+
 /** Stories in order of importance with their parts: the first that is not a photograph leads; the last and short ones fill. */
 export function tasksFor(stories: readonly Story[]): Task[] {
-  const ranked = stories.map((story, i) => ({ story, i })).sort((a, b) => a.story.rank - b.story.rank || a.i - b.i);
+  const ranked = stories
+    .map((story, i) => ({ story, i }))
+    .sort((a, b) => saidOf(a.story) - saidOf(b.story) || a.story.rank - b.story.rank || a.i - b.i);
   const dominant = ranked.find(({ story }) => story.pictures.length > 0 || story.kind === 'photo')?.story.id;
   const articles = ranked.filter(({ story }) => !isPhoto(story)).length;
-  let nth = 0;
+  const said = new Set(stories.filter((s) => !isPhoto(s)).map((s) => s.importance));
+  // What an editor has called the lead is the only one; the others count from behind it.
+  let nth = said.has('lead') ? (said.has('second') ? 2 : 1) : 0;
   const atLevel: Partial<Record<Level, number>> = {};
   return ranked.map(({ story }, order) => {
-    const level = isPhoto(story) ? 'photo' : levelOf(story, nth++, articles);
+    const level = isPhoto(story) ? 'photo' : (story.importance ?? levelOf(story, nth++, articles));
     const at = atLevel[level] ?? 0;
     atLevel[level] = at + 1;
     const sizeFactor = level === 'normal' || level === 'filler' ? Math.max(0.86, 1.06 - 0.06 * at) : 1;

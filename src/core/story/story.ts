@@ -81,6 +81,10 @@ const cut = z.strictObject({
 });
 export type Cut = z.infer<typeof cut>;
 
+/** 头条, 次条, 普通, 填空: how much a story weighs on its page, as an editor has said. */
+export const importances = ['lead', 'second', 'normal', 'filler'] as const;
+export type Importance = (typeof importances)[number];
+
 export const storySchema = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(storyKinds),
@@ -95,6 +99,8 @@ export const storySchema = z.strictObject({
   pictures: z.array(storyPicture),
   /** 1 is the lead; larger is less. The first guess is the order of arrival. */
   rank: z.number(),
+  /** The editor's word; left out, the story is weighed by its rank, kind and length. */
+  importance: z.enum(importances).optional(),
   cuts: z.array(cut).optional(),
 });
 export type Story = z.infer<typeof storySchema>;

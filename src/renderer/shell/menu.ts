@@ -140,6 +140,10 @@ const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[]
     menu: 'page',
     items: [
       'page.arrange',
+      'article.swap',
+      'article.lead',
+      'article.pull',
+      'story.add',
       LINE,
       'page.previous',
       'page.next',

@@ -66,8 +66,28 @@ function keepSelection(keys: readonly string[]): readonly string[] {
   return kept.length === keys.length ? keys : kept;
 }
 
+/** Something that is tried on the page and not decided. Working on takes it, undo drops it. */
+export interface Trial {
+  take(): void;
+  drop(): void;
+}
+let trial: Trial | null = null;
+
+/** From now on this is what is tried; null where it was decided. */
+export const setTrial = (next: Trial | null): void => {
+  trial = next;
+};
+
+/** Whoever goes on working on a page that shows a trial has taken it. */
+function settle(): void {
+  const tried = trial;
+  trial = null;
+  tried?.take();
+}
+
 /** One command: apply, remember, select. False where the edit was refused. */
 export function commit(label: string, edit: Edit, selectAfter?: readonly string[]): boolean {
+  settle();
   const before = desk().selected;
   const inverse = put(edit);
   if (!inverse) return false;
@@ -151,6 +171,12 @@ export function typeFrame(page: Page, frame: Frame, after: string, now: number):
 }
 
 function step(take: typeof undo): boolean {
+  if (trial) {
+    const tried = trial;
+    trial = null;
+    tried.drop();
+    return true;
+  }
   const { project, history } = desk();
   if (!project) return false;
   const r = take(project, history);
@@ -217,6 +243,7 @@ export class Gesture {
   private readonly before = desk().selected;
 
   constructor(private readonly label: string) {
+    settle();
     burst = null;
   }
 

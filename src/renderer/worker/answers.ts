@@ -1,10 +1,10 @@
 /** What the worker answers when asked: reading copy, and setting articles in places. */
-import { type Arrangement, fitArticle, newArticle, placeEdit, proposeSteps } from '../../core/arrange/index.ts';
+import { fitArticle, newArticle, type Reclosed, Recloser } from '../../core/arrange/index.ts';
 import { createMeasurer, type Measurer } from '../../core/compose/index.ts';
 import { read } from '../../core/copy/index.ts';
 import { apply, type Edit, type Page, type Project } from '../../core/document/index.ts';
 import type { Faces } from '../../core/font/index.ts';
-import type { QuestionName, Questions } from './messages.ts';
+import type { Change, QuestionName, Questions } from './messages.ts';
 
 function pageWith(project: Project, id: string): Page {
   const page = project.pages.find((p) => p.id === id);
@@ -35,38 +35,39 @@ function place(ask: Questions['place']['ask'], project: Project, faces: Faces): 
   return made && { edit: made.edit, article: made.article };
 }
 
-/** Arranging takes a while: after each step the worker hears what else has come. */
-async function arrange(
-  ask: Questions['arrange']['ask'],
-  project: Project,
-  faces: Faces,
-  pause: () => Promise<void>,
-): Promise<Questions['arrange']['give']> {
+/** The page that is held, as it was when it was taken hold of: what a hand tries on it is measured once. */
+let held: Recloser | null = null;
+
+function hold(ask: Questions['hold']['ask'], project: Project, faces: Faces): Questions['hold']['give'] {
   const page = pageWith(project, ask.page);
-  let best: readonly Arrangement[] = [];
-  for (const step of proposeSteps(project, page, ask.stories, measurerFor(project, page, faces), ask.count)) {
-    best = step.best;
-    await pause();
+  held = new Recloser(project, page, measurerFor(project, page, faces));
+  return held.walls;
+}
+
+function reclose(change: Change): Reclosed {
+  if (!held) throw new Error('No page is held.');
+  switch (change.kind) {
+    case 'wall':
+      return held.wall(change.id, change.by);
+    case 'swap':
+      return held.swap(change.one, change.other);
+    case 'promote':
+      return held.promote(change.article);
+    case 'pull':
+      return held.pull(change.article);
+    case 'add':
+      return held.add(change.story);
+    default:
+      return change satisfies never;
   }
-  return best.map((a) => ({
-    edit: placeEdit(project, page, a),
-    score: a.score.total,
-    over: a.shortfall?.kind === 'over' ? a.shortfall.characters : 0,
-    short: a.shortfall?.kind === 'short' ? a.shortfall.lines : 0,
-  }));
 }
 
 /** Rejects with an Error of one sentence where it cannot be done. */
-export async function answer(
-  name: QuestionName,
-  ask: unknown,
-  project: Project | null,
-  faces: Faces,
-  pause: () => Promise<void>,
-): Promise<unknown> {
+export async function answer(name: QuestionName, ask: unknown, project: Project | null, faces: Faces): Promise<unknown> {
   if (name === 'read') return read((ask as Questions['read']['ask']).copy);
   if (!project) throw new Error('No project is open.');
   if (name === 'fit') return refit(ask as Questions['fit']['ask'], project, faces);
-  if (name === 'arrange') return arrange(ask as Questions['arrange']['ask'], project, faces, pause);
+  if (name === 'hold') return hold(ask as Questions['hold']['ask'], project, faces);
+  if (name === 'reclose') return reclose(ask as Change);
   return place(ask as Questions['place']['ask'], project, faces);
 }

@@ -5,16 +5,17 @@ import type { Scene } from '../../core/scene/index.ts';
 import type { Glyphs } from '../canvas/glyphs.ts';
 import { listenToChanges } from '../state/change.ts';
 import { desk, setDesk, useDesk } from '../state/desk.ts';
+import { type Begun, begin } from './begin.ts';
 import { facesOfSheet } from './faces.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './messages.ts';
 import { applyNews } from './news.ts';
 
-let worker: Worker | null = null;
+let worker: Begun<ToWorker> | null = null;
 let asked = 0;
 let turn = 0;
 const waiting = new Map<number, { resolve(give: unknown): void; reject(why: Error): void }>();
 
-const send = (message: ToWorker): void => worker?.postMessage(message);
+const send = (message: ToWorker): void => worker?.send(message);
 
 /** Ask the worker; rejects with one sentence. */
 export function ask<K extends QuestionName>(name: K, question: Questions[K]['ask']): Promise<Questions[K]['give']> {
@@ -53,8 +54,7 @@ export const warmFaces = (sheet: StyleSheet): void => send({ kind: 'warm', faces
 
 /** Start the worker and keep it in step with the project. */
 export function startComposer(glyphs: Glyphs, failed: (why: string) => void): void {
-  worker = new Worker(new URL('./composer.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+  const hear = (data: FromWorker): void => {
     if (data.kind === 'scene') takeScene(data, glyphs);
     else if (data.kind === 'findings') {
       if (data.turn === turn) takeFindings(data.findings);
@@ -66,7 +66,7 @@ export function startComposer(glyphs: Glyphs, failed: (why: string) => void): vo
       else who?.reject(new Error(data.why));
     }
   };
-  worker.onerror = (e) => failed(e.message || 'The composer stopped.');
+  worker = begin<ToWorker, FromWorker>(new Worker(new URL('./composer.worker.ts', import.meta.url), { type: 'module' }), hear, failed);
   listenToChanges({
     opened: (project) => {
       setDesk({ composing: true });

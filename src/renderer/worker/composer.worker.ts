@@ -35,9 +35,6 @@ const afterMessages = (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
-/** A task for later, so that messages that have come are heard first. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 function open(next: Project, page: string | null, nextTurn: number): void {
   turn = nextTurn;
   project = next;
@@ -124,7 +121,7 @@ function compose(now: Project, id: string): void {
 async function reply(id: number, name: Parameters<typeof answer>[0], ask: unknown): Promise<void> {
   try {
     if (project) await faces.load(facesOf(project));
-    post({ kind: 'answer', id, ok: true, give: await answer(name, ask, project, faces, pause) });
+    post({ kind: 'answer', id, ok: true, give: await answer(name, ask, project, faces) });
   } catch (e) {
     post({ kind: 'answer', id, ok: false, why: sentence(e) });
   }
@@ -138,3 +135,5 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   else if (data.kind === 'warm') void faces.load(data.faces).catch(() => undefined);
   else void reply(data.id, data.name, data.ask);
 };
+
+self.postMessage({ kind: 'ready' });

@@ -1,4 +1,5 @@
 /** What goes between the window and its composing worker. */
+import type { Reclosed, Wall } from '../../core/arrange/index.ts';
 import type { Finding } from '../../core/check/index.ts';
 import type { Copy, Reading } from '../../core/copy/index.ts';
 import type { Edit, Project } from '../../core/document/index.ts';
@@ -15,12 +16,19 @@ export interface Questions {
   fit: { ask: { page: string; article: string; at: GridRect; back: Edit | null }; give: Edit | null };
   /** A story that is not on the page, set in a place of it: the edit that does it. */
   place: { ask: { page: string; story: string; at: GridRect }; give: { edit: Edit; article: string } | null };
-  /** Stories arranged on a page together with what is locked there: the best pages found, best first. */
-  arrange: {
-    ask: { page: string; stories: readonly string[]; count: number };
-    give: readonly { edit: Edit; score: number; over: number; short: number }[];
-  };
+  /** Take hold of a page to change it and close it again: `reclose` is asked of it as it is now, until the next `hold`. */
+  hold: { ask: { page: string }; give: readonly Wall[] };
+  /** One change of the page that is held, as the edit of it that closes the page again; or why not. */
+  reclose: { ask: Change; give: Reclosed };
 }
+/** A change after which a page is closed again. */
+export type Change =
+  /** A wall by whole lines or columns. */
+  | { readonly kind: 'wall'; readonly id: string; readonly by: number }
+  | { readonly kind: 'swap'; readonly one: string; readonly other: string }
+  | { readonly kind: 'promote' | 'pull'; readonly article: string }
+  | { readonly kind: 'add'; readonly story: string };
+
 export type QuestionName = keyof Questions;
 
 export type ToWorker =

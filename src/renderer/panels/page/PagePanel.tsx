@@ -12,6 +12,7 @@ import { fitPage, lookFrom } from '../../tools/view/tool.ts';
 import { editing } from '../../typing.ts';
 import { StoryView } from '../copy/StoryView.tsx';
 import { FindPanel } from '../find/FindPanel.tsx';
+import { Gallery } from '../gallery/Gallery.tsx';
 import { OversetBadges, Readout } from './Badges.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
 import { HiddenMarks } from './HiddenMarks.tsx';
@@ -206,6 +207,7 @@ export function PagePanel() {
         <TemplateBanner />
       </div>
       {!open && <EmptyPage />}
+      <Gallery />
       <Objects />
       <StoryView />
       <FindPanel />

@@ -2,9 +2,8 @@ import { type Edit, type Page, type PageState, pageStates } from '../../../core/
 import { commit } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk, templateNow } from '../../state/desk.ts';
 import { freshId, together } from '../../state/edits.ts';
-import { tell, tellText } from '../../state/notices.ts';
+import { openGallery } from '../../state/gallery.ts';
 import { placesOf } from '../../state/selection.ts';
-import { ask } from '../../worker/client.ts';
 import type { Available, Command } from './command.ts';
 
 function go(by: number): void {
@@ -103,34 +102,6 @@ function toArrange(s: Desk): string[] {
   return s.project?.storyOrder.filter((id) => ids.has(id)) ?? [];
 }
 
-/** Proposals of the last asking, so that asking again shows the next one. */
-let proposals: { of: string; list: readonly { edit: Edit; over: number; short: number }[]; shown: number } | null = null;
-
-async function arrange(): Promise<void> {
-  const s = desk();
-  const page = pageOf(s);
-  if (!page || s.arranging) return;
-  const stories = toArrange(s);
-  const of = JSON.stringify([s.document, page.id, stories]);
-  if (proposals?.of !== of) {
-    setDesk({ arranging: true });
-    try {
-      const list = await ask('arrange', { page: page.id, stories, count: 4 });
-      proposals = { of, list, shown: -1 };
-    } catch (e) {
-      return tellText('error', e instanceof Error ? e.message : String(e));
-    } finally {
-      setDesk({ arranging: false });
-    }
-  }
-  if (!proposals || proposals.list.length === 0) return tell('info', 'notice.noArrangement');
-  proposals.shown = (proposals.shown + 1) % proposals.list.length;
-  const next = proposals.list[proposals.shown];
-  if (!next || !commit('page.arrange', next.edit, [])) return;
-  const values = { n: proposals.shown + 1, of: proposals.list.length, over: next.over, short: next.short };
-  tell('done', next.over > 0 ? 'notice.arrangedOver' : next.short > 0 ? 'notice.arrangedShort' : 'notice.arranged', values);
-}
-
 /** For what a page has and a template has not. */
 const onPage = (s: Desk): Available => (!s.page ? 'noPage' : templateNow(s) ? 'onTemplate' : true);
 
@@ -149,7 +120,7 @@ export const pageCommands: readonly Command[] = [
   {
     id: 'page.arrange',
     keys: ['$mod+Alt+KeyA', '$mod+Shift+KeyB'],
-    available: (s) => (onPage(s) !== true ? onPage(s) : s.arranging ? 'arranging' : toArrange(s).length > 0 ? true : 'nothingToArrange'),
-    run: arrange,
+    available: (s) => (onPage(s) !== true ? onPage(s) : toArrange(s).length > 0 ? true : 'nothingToArrange'),
+    run: () => openGallery(toArrange(desk())),
   },
 ];

@@ -11,6 +11,7 @@ import { guideCommands } from './guides.ts';
 import { objectCommands } from './object.ts';
 import { pageCommands } from './page.ts';
 import { photoCommands } from './photo.ts';
+import { recloseCommands } from './reclose.ts';
 import { templateCommands } from './template.ts';
 import { textCommands } from './text.ts';
 import { viewCommands } from './view.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...findCommands,
   ...textCommands,
   ...templateCommands,
+  ...recloseCommands,
   ...viewCommands,
   ...guideCommands,
   ...windowCommands,

@@ -1,6 +1,7 @@
 /** The select tool: its states tied together. */
 import { guiding } from '../guides.ts';
 import type { HandState } from '../hand.ts';
+import { walling } from '../walls.ts';
 import { cropping } from './cropping.ts';
 import { idle } from './idle.ts';
 import { marquee } from './marquee.ts';
@@ -14,6 +15,7 @@ const steps: Steps = {
   pointing: (start, on) => pointing(steps, start, on),
   moving: (start) => moving(steps, start),
   resizing: (start, handle) => resizing(steps, start, handle),
+  walling: (start, wall) => walling(wall, start, () => idle(steps)),
   marquee: (start) => marquee(steps, start),
   cropping: (start) => cropping(steps, start),
   guiding: (axis, from) => guiding(axis, from, () => idle(steps)),

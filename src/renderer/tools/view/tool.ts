@@ -1,4 +1,6 @@
 /** Looking: the hand that pans and the glass that zooms. */
+
+import type { Rect } from '../../../core/measure/index.ts';
 import { type Camera, fitRect, holdPage, panBy, settle, zoomAbout } from '../../canvas/camera.ts';
 import { desk, NO_SHOW, pageOf, setDesk } from '../../state/desk.ts';
 import { type HandState, movedEnough, type Touch } from '../hand.ts';
@@ -16,6 +18,14 @@ export function fitPage(): void {
   const s = desk();
   const page = pageOf(s);
   if (page) lookFrom(fitRect({ x: 0, y: 0, width: page.format.widthPt, height: page.format.heightPt }, s.view, 20));
+}
+
+/** Bring a place of the page, in points, to the middle of the view, no larger than it is. */
+export function lookAt(place: Rect): void {
+  const { camera, view } = desk();
+  const x = place.x + place.width / 2 - view.width / camera.scale / 2;
+  const y = place.y + place.height / 2 - view.height / camera.scale / 2;
+  lookFrom({ ...camera, x, y });
 }
 
 const panning = (start: Touch): HandState => {

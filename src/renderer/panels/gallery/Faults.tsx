@@ -1,0 +1,85 @@
+/** What speaks against a proposal: each fault with what it takes from the score; a click goes to its place. And what would mend it. */
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Mend, Term } from '../../../core/arrange/index.ts';
+import { placeRect } from '../../../core/measure/index.ts';
+import { desk, pageOf, useDesk } from '../../state/desk.ts';
+import { tryProposal } from '../../state/gallery.ts';
+import { lookAt } from '../../tools/view/tool.ts';
+import type { Proposal } from '../../worker/proposals.ts';
+import { storyName } from '../page/names.ts';
+
+/** Less than this is not worth a line: a point of the score in a hundred. */
+const LEAST = 0.3;
+
+function useStoryName(): (id: string) => string {
+  const { t } = useTranslation();
+  const stories = useDesk((s) => s.project?.stories);
+  return (id) => storyName(t, stories?.[id]);
+}
+
+function Fault({ term, proposal }: { readonly term: Term; readonly proposal: Proposal }) {
+  const { t } = useTranslation();
+  const nameOf = useStoryName();
+  const about = term.stories.map((id) => `“${nameOf(id)}”`).join('、');
+  const go = (): void => {
+    tryProposal(proposal.id);
+    const page = pageOf(desk());
+    if (page && term.at) lookAt(placeRect(page.format, page.grid, term.at));
+  };
+  return (
+    <li>
+      <Button className="fault" onPress={go}>
+        <span className="fault-words">
+          {t(`gallery.term.${term.check}`)}
+          {about && <em>{about}</em>}
+        </span>
+        <span className="fault-cost">−{term.cost.toFixed(1)}</span>
+      </Button>
+    </li>
+  );
+}
+
+function MendLine({ mend }: { readonly mend: Mend }) {
+  const { t } = useTranslation();
+  const nameOf = useStoryName();
+  return (
+    <li className="mend-line">
+      {t(`gallery.mend.${mend.what}`, {
+        story: mend.story === null ? '' : nameOf(mend.story),
+        lines: mend.lines,
+        characters: mend.characters,
+      })}
+    </li>
+  );
+}
+
+export function Faults({ proposal }: { readonly proposal: Proposal; readonly page: string }) {
+  const { t } = useTranslation();
+  const terms = proposal.terms.filter((x) => x.cost >= LEAST);
+  return (
+    <div className="gallery-faults">
+      {proposal.mends.length > 0 && (
+        <>
+          <h3>{t('gallery.mends')}</h3>
+          <ul>
+            {proposal.mends.map((m) => (
+              <MendLine key={`${m.what} ${m.story ?? ''}`} mend={m} />
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{t('gallery.faults')}</h3>
+      {terms.length === 0 ? (
+        <p className="empty">{t('gallery.noFaults')}</p>
+      ) : (
+        <ul>
+          {terms.map((term, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two faults of one kind differ in nothing but their order
+            <Fault key={`${term.check} ${i}`} term={term} proposal={proposal} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
