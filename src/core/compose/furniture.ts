@@ -39,12 +39,11 @@ export const LINE_STYLES: readonly string[] = [...Object.keys(RULE_STYLES), ...O
 
 type Point = readonly [number, number];
 
-/** `side` −1 turns the style over, so that a box shows the same face outwards on all four sides. */
-function line(from: Point, to: Point, style: string, weightPt: number, colour: Colour, side: 1 | -1 = 1): Item[] {
-  if (ORNAMENTS[style]) return ornamentLine(from, to, style, weightPt, colour, side);
+function line(from: Point, to: Point, style: string, weightPt: number, colour: Colour): Item[] {
+  if (ORNAMENTS[style]) return ornamentLine(from, to, style, weightPt, colour, 1);
   const level = from[1] === to[1];
   return (RULE_STYLES[style] ?? (RULE_STYLES.正线 as readonly Stroke[])).map((s) => {
-    const off = s.at * weightPt * side;
+    const off = s.at * weightPt;
     return {
       kind: 'rule' as const,
       x1: from[0] + (level ? 0 : off),
@@ -56,6 +55,45 @@ function line(from: Point, to: Point, style: string, weightPt: number, colour: C
       dash: s.dash.map((d) => d * weightPt),
     };
   });
+}
+
+/**
+ * A border of plain lines: each stroke a rectangle of its own, as far in on all four sides, so that its corners meet. Solid
+ * strokes reach half their thickness beyond the corner and close it.
+ */
+function border(w: number, h: number, strokes: readonly Stroke[], weightPt: number, colour: Colour): Item[] {
+  return strokes.flatMap((s) => {
+    const [near, widthPt] = [s.at * weightPt, s.weight * weightPt];
+    const [right, foot] = [w - near, h - near];
+    const more = s.dash.length > 0 ? 0 : widthPt / 2;
+    const side = (x1: number, y1: number, x2: number, y2: number): Item => ({
+      kind: 'rule',
+      x1,
+      y1,
+      x2,
+      y2,
+      widthPt,
+      colour,
+      dash: s.dash.map((d) => d * weightPt),
+    });
+    return [
+      side(near - more, near, right + more, near),
+      side(near - more, foot, right + more, foot),
+      side(near, near, near, foot),
+      side(right, near, right, foot),
+    ];
+  });
+}
+
+/** The same of an ornament: its four sides, each with its face outwards. */
+function ornamentBorder(w: number, h: number, style: string, weightPt: number, colour: Colour): Item[] {
+  const sides: readonly [Point, Point, 1 | -1][] = [
+    [[0, 0], [w, 0], 1],
+    [[0, h], [w, h], -1],
+    [[0, 0], [0, h], 1],
+    [[w, 0], [w, h], -1],
+  ];
+  return sides.flatMap(([from, to, side]) => ornamentLine(from, to, style, weightPt, colour, side));
 }
 
 function draw(shop: Workshop, frame: Frame, out: PartBuilder): void {
@@ -76,13 +114,9 @@ function draw(shop: Workshop, frame: Frame, out: PartBuilder): void {
     out.items.push(...line(...ends, shows.style, shows.weightPt, shows.colour));
   }
   if (shows.kind === 'box') {
-    const sides: [Point, Point, 1 | -1][] = [
-      [[0, 0], [w, 0], 1],
-      [[0, h], [w, h], -1],
-      [[0, 0], [0, h], 1],
-      [[w, 0], [w, h], -1],
-    ];
-    for (const [from, to, side] of sides) out.items.push(...line(from, to, shows.style, shows.weightPt, shows.colour, side));
+    const { style, weightPt, colour } = shows;
+    const strokes = RULE_STYLES[style] ?? (RULE_STYLES.正线 as readonly Stroke[]);
+    out.items.push(...(ORNAMENTS[style] ? ornamentBorder(w, h, style, weightPt, colour) : border(w, h, strokes, weightPt, colour)));
   }
   if (shows.kind === 'text') {
     const style = shop.style(shows.role, shows.overrides ?? {});
