@@ -1,6 +1,6 @@
 /** The commands and their options, as DESIGN fixes them. Each command's code is loaded when it is called. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { presetIds, version } from '../jobs/about.ts';
+import { mannerIds, presetIds, version } from '../jobs/about.ts';
 import { Misuse } from './misuse.ts';
 import { issueDate, pageNumbers, wholeNumber } from './names.ts';
 import type { Say } from './say.ts';
@@ -49,7 +49,7 @@ function addRead(program: Command, world: World, run: Run): void {
     });
 }
 
-function addPage(program: Command, world: World, run: Run, presets: string): void {
+function addPage(program: Command, world: World, run: Run, presets: string, manners: string): void {
   const { say } = world;
   program
     .command('page')
@@ -58,6 +58,7 @@ function addPage(program: Command, world: World, run: Run, presets: string): voi
     .option('--encoding <E>', say('help-encoding'))
     .option('--photos <DIR>', say('help-photos'))
     .option('--preset <NAME>', say('help-preset', { list: presets }))
+    .option('--manner <NAME>', say('help-manner', { list: manners }))
     .option('--paper <NAME>', say('help-paper'))
     .option('--date <YYYY-MM-DD>', say('help-date'), issueDate)
     .option('--number <N>', say('help-number'), (v) => wholeNumber('--number', v, 1, LAST_NUMBER))
@@ -157,7 +158,7 @@ export async function runProgram(args: readonly string[], world: World): Promise
   program.helpOption('-h, --help', say('help-help')).option('--debug', say('help-debug'));
   program.version(await version(), '-V, --version', say('help-version'));
   addRead(program, world, run);
-  addPage(program, world, run, (await presetIds()).join(', '));
+  addPage(program, world, run, (await presetIds()).join(', '), (await mannerIds()).join(', '));
   addExport(program, world, run);
   addCheck(program, world, run);
   for (const c of program.commands)

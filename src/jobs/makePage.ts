@@ -1,7 +1,9 @@
 /** From raw copy and pictures to finished proposals of a page, or of several. */
+import type { Manner } from '../core/arrange/index.ts';
 import { ComposeMemory } from '../core/compose/index.ts';
 import { newPage, newProject, type Preset, type Project } from '../core/document/index.ts';
 import type { Story } from '../core/story/index.ts';
+import { findManner, mannerIds } from '../node/manners.ts';
 import { findPreset, presetIds } from '../node/presets.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
 import { matchPhotos } from './photos.ts';
@@ -17,6 +19,8 @@ export interface PageOrder {
   readonly photos?: string | undefined;
   /** Id or title; by default the first of the copy's language. */
   readonly preset?: string | undefined;
+  /** Id or name of a house manner; the party paper's unless told. */
+  readonly manner?: string | undefined;
   /** Over how many pages the copy is shared out; 1 unless told. */
   readonly pages?: number | undefined;
   /** How many proposals are wanted; there may be fewer that differ. */
@@ -57,6 +61,12 @@ async function choosePreset(name: string | undefined, stories: readonly Story[])
   const preset = await findPreset(wanted);
   if (!preset) throw new Refused('unknown-preset', { name: wanted, list: (await presetIds()).join(', ') });
   return preset;
+}
+
+async function chooseManner(name: string): Promise<Manner> {
+  const manner = await findManner(name);
+  if (!manner) throw new Refused('unknown-manner', { name, list: (await mannerIds()).join(', ') });
+  return manner;
 }
 
 /** The stories with their pictures. A photo story without one keeps its place. */
@@ -101,7 +111,7 @@ function deskProject(desk: Desk, stories: readonly Story[], photos: Photos, pres
 
 const NO_PHOTOS: Photos = { pictures: [], bytes: new Map() };
 
-/** Throws what `readCopy` and `readPhotos` throw; Refused: `no-stories`, `unknown-preset`, `cancelled`; Trouble `no-font`. */
+/** Throws what `readCopy` and `readPhotos` throw; Refused: `no-stories`, `unknown-preset`, `unknown-manner`, `cancelled`; Trouble `no-font`. */
 export async function makePage(order: PageOrder, options: JobOptions = {}): Promise<MadePage> {
   const watch = new Stopwatch();
   const { desk, photos } = await watch.time('read', async () => ({
@@ -112,10 +122,11 @@ export async function makePage(order: PageOrder, options: JobOptions = {}): Prom
   if (desk.stories.length === 0) throw new Refused('no-stories', { path: from });
   const { stories, unused } = withPictures(desk.stories, photos);
   const project = deskProject(desk, stories, photos, await choosePreset(order.preset, stories), order);
+  const how = order.manner === undefined ? {} : { manner: await chooseManner(order.manner) };
   const memory = new ComposeMemory();
   const wanted = order.alternatives ?? 1;
   const plans = await watch.time('arrange', () =>
-    project.pages.length > 1 ? arrangeIssues(project, wanted, memory, options) : arrangeOne(project, wanted, memory, options),
+    project.pages.length > 1 ? arrangeIssues(project, wanted, memory, options, how) : arrangeOne(project, wanted, memory, options, how),
   );
   const proposals = await watch.time('compose', () => plans.map((plan) => propose(project, plan, memory)));
   options.onProgress?.({ what: 'compose', done: proposals.length, total: proposals.length });

@@ -1,5 +1,13 @@
 /** Proposals: a project with empty pages → plans of them → the pages composed. */
-import { type Arrangement, issueSteps, placeEdit, proposeSteps } from '../core/arrange/index.ts';
+import {
+  type Arrangement,
+  type ArrangeOptions,
+  arrangePages,
+  issueSteps,
+  type Measurer,
+  placeEdit,
+  proposeSteps,
+} from '../core/arrange/index.ts';
 import { type ComposeMemory, composePage, createMeasurer } from '../core/compose/index.ts';
 import { apply, type Edit, type Page, type Project } from '../core/document/index.ts';
 import type { Scene } from '../core/scene/index.ts';
@@ -51,12 +59,18 @@ function leftOf(arrangements: readonly Arrangement[], project: Project): Left[] 
 }
 
 /** One page, `count` times over: the best there are after all steps of the search. Fewer where fewer differ. */
-export async function arrangeOne(project: Project, count: number, memory: ComposeMemory, options: JobOptions): Promise<readonly Plan[]> {
+export async function arrangeOne(
+  project: Project,
+  count: number,
+  memory: ComposeMemory,
+  options: JobOptions,
+  how: ArrangeOptions = {},
+): Promise<readonly Plan[]> {
   const page = project.pages[0] as Page;
   const measurer = createMeasurer(project, page, fontFaces, memory);
   let best: readonly Arrangement[] = [];
   options.onProgress?.({ what: 'arrange', done: 0, total: 100 });
-  for (const step of proposeSteps(project, page, project.storyOrder, measurer, count)) {
+  for (const step of proposeSteps(project, page, project.storyOrder, measurer, count, how)) {
     best = step.best;
     options.onProgress?.({ what: 'arrange', done: Math.round(step.done * 100), total: 100 });
     await breathe(options);
@@ -64,28 +78,62 @@ export async function arrangeOne(project: Project, count: number, memory: Compos
   return best.map((a) => ({ edit: placeEdit(project, page, a), scores: [a.score.total], left: leftOf([a], project) }));
 }
 
-async function arrangeIssue(project: Project, seed: number, memory: ComposeMemory, options: JobOptions, before: number): Promise<Plan> {
+/** Every page of the project with its share of the stories, laid out once. */
+async function arrangedPages(
+  project: Project,
+  measurer: (page: Page) => Measurer,
+  options: JobOptions,
+  how: ArrangeOptions,
+  total: number,
+): Promise<readonly Arrangement[]> {
   const ids = project.pages.map((p) => p.id);
-  const steps = issueSteps(project, ids, project.storyOrder, (page) => createMeasurer(project, page, fontFaces, memory), { seed });
+  const steps = issueSteps(project, ids, project.storyOrder, measurer, how);
   for (let done = 1; ; done++) {
     const step = steps.next();
     await breathe(options);
-    if (step.done) {
-      const all = step.value.pages.map((p) => p.arrangement);
-      return { edit: step.value.edit, scores: all.map((a) => a.score.total), left: leftOf(all, project) };
-    }
-    options.onProgress?.({ what: 'arrange', done: before + Math.min(done, ids.length), total: before + ids.length });
+    if (step.done) return step.value.pages.map((p) => p.arrangement);
+    options.onProgress?.({ what: 'arrange', done: Math.min(done, ids.length), total });
   }
 }
 
-const worth = (p: Plan): number => p.scores.reduce((a, b) => a + b, 0) / Math.max(1, p.scores.length);
+const issuePlan = (project: Project, pages: readonly Arrangement[]): Plan => ({
+  edit: { kind: 'all', edits: pages.map((a, i) => placeEdit(project, project.pages[i] as Page, a)) },
+  scores: pages.map((a) => a.score.total),
+  left: leftOf(pages, project),
+});
 
-/** Several pages together, `count` times with a seed each: those that leave least over first, then the best valued. */
-export async function arrangeIssues(project: Project, count: number, memory: ComposeMemory, options: JobOptions): Promise<readonly Plan[]> {
-  const plans: Plan[] = [];
-  for (let i = 0; i < count; i++) plans.push(await arrangeIssue(project, project.seed + i, memory, options, i * project.pages.length));
-  const over = (p: Plan): number => p.left.reduce((n, l) => n + l.characters, 0);
-  return plans.sort((a, b) => over(a) - over(b) || worth(b) - worth(a));
+/**
+ * Several pages together, `count` times: the stories are shared out once, then every page is laid out in ways that differ
+ * in structure, and the n-th ways of all pages are the n-th issue.
+ */
+export async function arrangeIssues(
+  project: Project,
+  count: number,
+  memory: ComposeMemory,
+  options: JobOptions,
+  how: ArrangeOptions = {},
+): Promise<readonly Plan[]> {
+  const total = project.pages.length * (count > 1 ? 2 : 1);
+  const measurers = new Map(project.pages.map((page) => [page.id, createMeasurer(project, page, fontFaces, memory)]));
+  const measurer = (page: Page): Measurer => measurers.get(page.id) as Measurer;
+  const first = await arrangedPages(project, measurer, options, how, total);
+  if (count === 1) return [issuePlan(project, first)];
+  const ways: (readonly Arrangement[])[] = [];
+  for (const [i, page] of project.pages.entries()) {
+    const own = first[i] as Arrangement;
+    const stories = own.articles.map((a) => a.story);
+    const closed = own.shortfall === null && stories.length > 0;
+    ways.push(closed ? arrangePages(project, page, stories, measurer(page), count, how) : [own]);
+    await breathe(options);
+    options.onProgress?.({ what: 'arrange', done: project.pages.length + i + 1, total });
+  }
+  const most = Math.min(count, Math.max(...ways.map((w) => w.length)));
+  return Array.from({ length: most }, (_, n) =>
+    issuePlan(
+      project,
+      ways.map((w) => w[Math.min(n, w.length - 1)] as Arrangement),
+    ),
+  );
 }
 
 /** Lay the pages out as a plan says, and compose them. */

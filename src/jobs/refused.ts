@@ -8,6 +8,7 @@ export const refusalCodes = [
   'encoding-unknown',
   'no-stories',
   'unknown-preset',
+  'unknown-manner',
   'no-pages',
   'no-such-page',
   'press',

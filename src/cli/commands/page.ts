@@ -21,6 +21,7 @@ export interface PageFlags {
   readonly encoding?: string;
   readonly photos?: string;
   readonly preset?: string;
+  readonly manner?: string;
   readonly pages: number;
   readonly alternatives: number;
   readonly seed?: number;

@@ -148,10 +148,12 @@ export function* proposeSteps(
   const regions = regionsOf(page, s.kept);
   if (tasks.length === 0 || regions.length === 0) return yield { best: [bestEffort(s, tasks, seed, 1)], done: 1 };
   let any = false;
-  if (leastArea(s.room, tasks, regions) <= areaOf(regions, s.room.gap))
+  const quick = firstLook(s, tasks, seed);
+  if (quick.length > 0) yield { best: pick(quick, count, 0.45).map((c) => finish(s, c, () => null)), done: 0 };
+  if (quick.length > 0 || leastArea(s.room, tasks, regions) <= areaOf(regions, s.room.gap))
     for (const loose of [false, true]) {
       const own = loose ? { ...s, room: roomFor(project, page, measurer, loosened(manner)) } : s;
-      for (const step of closedPages(own, tasks, seed, tries, count)) {
+      for (const step of closedPages(own, tasks, seed, tries, count, quick)) {
         any = true;
         yield step;
       }
@@ -166,12 +168,27 @@ export function* proposeSteps(
 const areaOf = (regions: readonly (readonly Region[])[], gap: number): number =>
   Math.max(...regions.map((way) => way.reduce((a, r) => a + r.columns * (r.lines + (r.foot ? gap : 0)), 0)));
 
-function* closedPages(s: Setting, tasks: readonly Task[], seed: number, tries: number, count: number): Generator<Step> {
+/** The pages of the plain order with few forms measured: soon found, and improved on later. */
+function firstLook(s: Setting, tasks: readonly Task[], seed: number): Candidate[] {
+  const room = { ...s.room, quick: true };
+  const problem = { ...problemOf(s, tasks, seed, 1), room };
+  const limit = Math.max(...problem.regions.flat().map((r) => r.lines));
+  return [...search(problem, shapeTable(room, tasks, limit), true)].flatMap((c) => c ?? []);
+}
+
+function* closedPages(
+  s: Setting,
+  tasks: readonly Task[],
+  seed: number,
+  tries: number,
+  count: number,
+  before: readonly Candidate[],
+): Generator<Step> {
   const problem = problemOf(s, tasks, seed, tries);
   const limit = Math.max(...problem.regions.flat().map((r) => r.lines));
-  const candidates: Candidate[] = [];
+  const candidates: Candidate[] = [...before];
   let tried = 0;
-  let shown = Number.NEGATIVE_INFINITY;
+  let shown = Math.max(Number.NEGATIVE_INFINITY, ...before.map((c) => c.score.total));
   const step = (): Step => ({ best: pick(candidates, count, 0.45).map((c) => finish(s, c, () => null)), done: tried / tries });
   for (const c of search(problem, shapeTable(s.room, tasks, limit), true)) {
     if (c) {

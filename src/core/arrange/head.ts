@@ -6,7 +6,7 @@ import type { StyleOverrides } from '../document/index.ts';
 import { DISPLAY_STEPS } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import type { HeadForm } from './measurer.ts';
-import { memoOf } from './memo.ts';
+import { type Measured, memoOf } from './memo.ts';
 import { hasHead, headFill, type Level, ladderFor, type Room, solidEm, type Task } from './room.ts';
 import type { Rung } from './rung.ts';
 
@@ -31,6 +31,9 @@ export function headOverrides(room: Room, story: Story, sizePt: number, mostLine
   };
 }
 
+/** A single line that takes less of its measure than this looks lost in it (C09). */
+const WELL_FILLED = 0.62;
+
 /** What a headline costs for its size against the ideal and for how it fills its measure (C09, C13). */
 function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: number, sizePt: number): number {
   const text = story.headline?.text ?? '';
@@ -39,8 +42,10 @@ function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: numbe
   const headLines = Math.max(1, Math.ceil(solid - 0.02));
   const fill = solid / headLines;
   const weight = level === 'lead' ? 9 : level === 'photo' ? 3 : 6;
-  let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : 1);
-  if (headLines === 1 && fill < 0.5) cost += (0.5 - fill) * (room.manner.weights.C09 ?? 0) * (level === 'photo' ? 1 : 1.5);
+  // Over a wide measure a head may well be larger than its level's ideal: a small one floats in white.
+  let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : 0.7);
+  if (headLines === 1 && fill < WELL_FILLED)
+    cost += ((WELL_FILLED - fill) * 1.5 + Math.max(0, 0.5 - fill) * 4) * (room.manner.weights.C09 ?? 0);
   if (headLines > 1) cost += 0.5 * (headLines - 1) + (level === 'lead' ? 0 : 0.4);
   if (columns === 1 && level !== 'photo') cost += (room.manner.weights.C13 ?? 0) * (0.6 + Math.max(0, headLines - 3));
   return cost;
@@ -56,7 +61,7 @@ const mostHeadLines = (columns: number, level: Level): number => (columns === 1 
  */
 export function rungs(room: Room, task: Task, columns: number, form: HeadForm): readonly Rung[] {
   const { heads } = memoOf(room.memos, task.story);
-  const key = `${task.level} ${task.sizeFactor} ${columns} ${form}`;
+  const key = `${task.level} ${task.sizeFactor} ${columns} ${form}${room.quick ? ' quick' : ''}`;
   const known = heads.get(key) ?? measured(room, task, columns, form);
   heads.set(key, known);
   return known;
@@ -65,27 +70,36 @@ export function rungs(room: Room, task: Task, columns: number, form: HeadForm): 
 function measured(room: Room, task: Task, columns: number, form: HeadForm): Rung[] {
   const { story, level } = task;
   if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {} }];
+  const text = story.headline?.text ?? '';
   const measure = (sizePt: number, extra: number): Rung & { ok: boolean } => {
-    const overrides = headOverrides(room, story, sizePt, mostHeadLines(columns, level), level === 'photo' ? 0 : 1);
-    const m = room.measurer.head(story, columns, form, overrides);
-    return {
-      lines: m.lines,
-      sizePt,
-      cost: rungCost(room, task, columns, sizePt) + extra,
-      overrides,
-      ok: m.ok && m.headlinePt >= sizePt * 0.97,
-    };
+    return { ...setAt(room, task, columns, form, sizePt), sizePt, cost: rungCost(room, task, columns, sizePt) + extra };
   };
   const { minPt, maxPt, idealPt } = ladderFor(room, level);
   if (!story.headline?.text.trim()) return [measure(nearestStep(idealPt), 0)];
-  const fits = (pt: number): boolean => headFill(room, story.headline?.text ?? '', pt, columns, mostHeadLines(columns, level)) <= 1.02;
+  const fits = (pt: number): boolean => headFill(room, text, pt, columns, mostHeadLines(columns, level)) <= 1.02;
   const all = DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && fits(s));
   // Every other step, the ideal one among them: whites reach the heights between, at half the measuring.
   const ideal = all.indexOf(nearestStep(idealPt * task.sizeFactor));
-  const sizes = all.filter((_, i) => (i - (ideal < 0 ? all.length - 1 : ideal)) % 2 === 0);
+  const middle = ideal < 0 ? all.length - 1 : ideal;
+  const sizes = all.filter((_, i) => (room.quick ? i === middle || i === middle - 2 : (i - middle) % 2 === 0));
   const good = sizes.map((s) => measure(s, 0)).filter((r) => r.ok);
   if (good.length > 0) return good.sort((a, b) => a.lines - b.lines || a.cost - b.cost);
   return [lastResort(room, story, columns, minPt, measure)];
+}
+
+/** The head block at one size, measured once. */
+function setAt(room: Room, { story, level }: Task, columns: number, form: HeadForm, sizePt: number): Measured {
+  const { sizes } = memoOf(room.memos, story);
+  const key = `${level} ${columns} ${form} ${sizePt}`;
+  const known = sizes.get(key);
+  if (known) return known;
+  const overrides = headOverrides(room, story, sizePt, mostHeadLines(columns, level), level === 'photo' ? 0 : 1);
+  const m = room.measurer.head(story, columns, form, overrides);
+  // Squeezed into a line less than it would take set solid, a head is over its measure (C09).
+  const solid = form !== 'over' || headFill(room, story.headline?.text ?? '', sizePt, columns, Math.max(1, m.headlineLines)) <= 1;
+  const set = { lines: m.lines, overrides, ok: m.ok && m.headlinePt >= sizePt * 0.97 && solid };
+  sizes.set(key, set);
+  return set;
 }
 
 /** The largest size below the ladder that fits, or else the sheet's smallest. */

@@ -2,14 +2,24 @@
  * What has been measured once is not measured again: heads and depths by story, for as long as the same measurer is used.
  * A story that was edited is another object and is measured anew.
  */
+import type { StyleOverrides } from '../document/index.ts';
 import type { Story } from '../story/index.ts';
 import type { Manner } from './manner.ts';
 import type { Measurer } from './measurer.ts';
 import type { Rung } from './rung.ts';
 
+/** One head block as the composer set it. */
+export interface Measured {
+  readonly lines: number;
+  readonly overrides: StyleOverrides;
+  readonly ok: boolean;
+}
+
 export interface Memo {
   readonly depths: Map<string, number>;
   readonly heads: Map<string, readonly Rung[]>;
+  /** Head blocks by size, measure and form. */
+  readonly sizes: Map<string, Measured>;
 }
 
 export type Memos = WeakMap<Story, Memo>;
@@ -34,4 +44,5 @@ export const memosOf = (measurer: Measurer, manner: Manner): Memos =>
   );
 
 /** What is known of one story. */
-export const memoOf = (memos: Memos, story: Story): Memo => entry(memos, story, () => ({ depths: new Map(), heads: new Map() }));
+export const memoOf = (memos: Memos, story: Story): Memo =>
+  entry(memos, story, () => ({ depths: new Map(), heads: new Map(), sizes: new Map() }));

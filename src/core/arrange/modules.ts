@@ -64,7 +64,7 @@ function depthCost(depth: number): number {
 }
 
 /** What a last leg that ends above the others costs (C17, C30): one line is as it should be. */
-const spareCost = (spare: number): number => Math.max(0, spare - 1) * 0.35;
+const spareCost = (spare: number): number => Math.max(0, spare - 1) * 0.7;
 
 /** What a module's width costs a story of this importance on this page. */
 function widthCost(room: Room, task: Task, columns: number): number {
@@ -92,7 +92,8 @@ function measureCost(room: Room, task: Task, columns: number, legs: number): num
 }
 
 /** Measures worth trying at a width: basic columns, and 破栏 where the page allows them. */
-const measures = (columns: number): number[] => [0, ...BROKEN.filter(([c]) => c === columns).map(([, legs]) => legs)];
+const measures = (room: Room, columns: number): number[] =>
+  room.quick ? [0] : [0, ...BROKEN.filter(([c]) => c === columns).map(([, legs]) => legs)];
 
 const bodyPiece = (column: number, line: number, columns: number, lines: number, legs: number): Piece => ({
   shows: { kind: 'body', legs, share: 'absolute' },
@@ -123,7 +124,7 @@ const layHead = (task: Task, rung: Rung): { overrides: Rung['overrides']; headli
 
 /** 盖文题: the head over the whole width, the body level under it. */
 function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
-  return measures(columns).flatMap((legs) => {
+  return measures(room, columns).flatMap((legs) => {
     const measure = measureCost(room, task, columns, legs);
     if (!Number.isFinite(measure)) return [];
     const depth = levelDepth(room, task.story, columns, legs);
@@ -146,6 +147,9 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
   });
 }
 
+/** White above text that no head of its own parts from another story's text above it, in lines. */
+const AIR = 1;
+
 /** 边题 or 竖题: the head in the left columns for the module's whole depth, the body beside it. */
 function beside(room: Room, task: Task, columns: number, form: 'beside' | 'vertical', limit: number): Shape[] {
   const own = room.manner.forms[form];
@@ -160,10 +164,10 @@ function beside(room: Room, task: Task, columns: number, form: 'beside' | 'verti
     const plans: Plan[] = rungs(room, task, k, form)
       .filter((r) => r.lines <= depth)
       .map((rung) => ({
-        lines: depth,
-        cost: base + rung.cost + Math.max(0, (depth - rung.lines) / depth - 0.5) * 4,
+        lines: AIR + depth,
+        cost: base + rung.cost + Math.max(0, (depth - rung.lines) / depth - 0.35) * 6,
         lay: () => ({
-          pieces: [headPiece(form, 0, 0, k, depth), bodyPiece(k, 0, text, depth, 0)],
+          pieces: [headPiece(form, 0, AIR, k, depth), bodyPiece(k, AIR, text, depth, 0)],
           ...layHead(task, rung),
         }),
       }));
@@ -395,6 +399,8 @@ function briefs(room: Room, task: Task, columns: number, limit: number): Shape[]
 /** Every shape of a story at a width whose height is at most `limit` lines. May be empty. */
 export function shapesFor(room: Room, task: Task, columns: number, limit: number): Shape[] {
   if (task.followers?.length) return briefs(room, task, columns, limit);
+  // A first look leaves out widths that the story hardly ever gets.
+  if (room.quick && !isPhoto(task.story) && widthCost(room, task, columns) > 3) return [];
   if (isPhoto(task.story)) return photo(room, task, columns, limit);
   if (task.story.pictures.length > 0) {
     const art = [...artAcross(room, task, columns, limit), ...(hasBody(task.story) ? artRight(room, task, columns, limit) : [])];
@@ -403,7 +409,7 @@ export function shapesFor(room: Room, task: Task, columns: number, limit: number
   return [
     ...(task.story.kind === 'brief' ? briefs(room, task, columns, limit) : []),
     ...over(room, task, columns, limit),
-    ...beside(room, task, columns, 'beside', limit),
-    ...beside(room, task, columns, 'vertical', limit),
+    ...(room.quick ? [] : beside(room, task, columns, 'beside', limit)),
+    ...(room.quick ? [] : beside(room, task, columns, 'vertical', limit)),
   ];
 }

@@ -82,6 +82,7 @@ export class Recloser {
   readonly #root: Node | null;
   readonly #tasks: Map<string, Task>;
   readonly #shapes = new Map<string, readonly Shape[]>();
+  readonly #leaves = new Map<string, Float64Array>();
 
   /** Keep it while a hand is on the page: what it has measured once it does not measure again. */
   constructor(project: Project, page: Page, measurer: Measurer, manner: Manner = PARTY_MANNER) {
@@ -99,6 +100,23 @@ export class Recloser {
       return s && ids.has(id) ? [{ ...s, rank: ranks.get(id) ?? s.rank }] : [];
     });
     return new Map(tasksFor(stories).map((t) => [t.story.id, t]));
+  }
+
+  /**
+   * Measure what a hand may ask for next, a story at a width at a time, nearest widths first: with each step taken a wall
+   * moves sooner. Take steps while nobody waits.
+   */
+  *prepare(): Generator<void> {
+    const leaves = this.#root ? leavesOf(this.#root).filter((l) => !l.locked && !l.fixed) : [];
+    for (let by = 0; by < this.#room.grid.columns; by++)
+      for (const leaf of leaves)
+        for (const columns of by === 0 ? [leaf.region.columns] : [leaf.region.columns - by, leaf.region.columns + by]) {
+          const story = findArticle(this.#page, leaf.article)?.story;
+          const task = story === undefined ? undefined : this.#tasks.get(story);
+          if (!task || columns < 1 || columns > this.#room.grid.columns) continue;
+          this.#shapesOf(task, columns);
+          yield;
+        }
   }
 
   /** The walls a hand can take hold of; none where the modules interlock. */
@@ -292,8 +310,18 @@ export class Recloser {
   }
 
   #leafCosts(t: Target & { columns: number }, tasks: ReadonlyMap<string, Task>, most: number): Float64Array {
-    const cost = new Float64Array(most + 1).fill(Number.POSITIVE_INFINITY);
     const task = tasks.get(t.story);
+    const key = [t.article, t.story, task?.level, t.columns, t.gap, t.locked, t.stood?.columns, t.stood?.lines, most].join();
+    let cost = this.#leaves.get(key);
+    if (!cost) {
+      cost = this.#leafCostsAnew(t, task, most);
+      this.#leaves.set(key, cost);
+    }
+    return cost;
+  }
+
+  #leafCostsAnew(t: Target & { columns: number }, task: Task | undefined, most: number): Float64Array {
+    const cost = new Float64Array(most + 1).fill(Number.POSITIVE_INFINITY);
     const same = t.locked || (task && this.#tasks.get(t.story)?.level === task.level && t.stood?.columns === t.columns);
     if (same && t.stood && t.stood.lines <= most) cost[t.stood.lines] = 0;
     if (t.locked || !task) return cost;

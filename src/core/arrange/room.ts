@@ -19,6 +19,8 @@ export interface Room {
   readonly gap: number;
   /** True where a rectangle is given by hand: then a picture may be as narrow and as strongly cropped as it must. */
   readonly byHand: boolean;
+  /** True for a first look: fewer forms and sizes are measured, so that the first page comes at once. */
+  readonly quick: boolean;
   /** What has been measured of each story. */
   readonly memos: Memos;
 }
@@ -60,6 +62,7 @@ export function roomFor(project: Project, page: Page, measurer: Measurer, manner
     scale,
     gap: gapOf(page, manner),
     byHand,
+    quick: false,
     memos: memosOf(measurer, manner),
   };
 }

@@ -88,7 +88,7 @@ function headShapes(room: Room, modules: readonly Module[]): Found[] {
     if (form !== 'over' || module.headlinePt === 0) continue;
     const solid = headFill(room, module.task.story.headline?.text ?? '', module.headlinePt, at.columns, 1);
     const fill = solid / Math.max(1, Math.ceil(solid - 0.02));
-    if (fill < 0.5) found.push(term('C09', (0.5 - fill) * (module.task.level === 'photo' ? 1 : 2), [module], at));
+    if (fill < 0.55) found.push(term('C09', (0.55 - fill) * 4, [module], at));
     if (at.columns === 1 && module.task.level !== 'photo' && ++narrow > 1) found.push(term('C13', narrow > 3 ? 1 : 0.4, [module], at));
   }
   const sizes = distinct(modules.map((m) => m.headlinePt)).filter((s) => s > 0).length;

@@ -47,11 +47,26 @@ const joinCosts = (room: Room): JoinCosts => ({
   downCut: (room.manner.weights.C07 ?? 0) * 0.5,
 });
 
-/** A little seeded unevenness in the shapes' costs, so that different orders do not all find the same page. */
-function uneven(shapes: readonly (readonly Shape[])[], random: () => number, strength: number): Shape[][] {
+/** What a page is asked to be beside cheap, so that pages differ where a reader sees it first: in the lead and the photograph. */
+const THEMES: readonly ((task: Task, share: number) => number)[] = [
+  () => 0,
+  (t, share) => (t.level === 'lead' && share < 0.7 ? 5 : 0),
+  (t, share) => (t.dominant && share < 0.55 ? 5 : 0),
+  (t, share) => (t.level === 'lead' && share > 0.52 ? 5 : 0),
+  (t, share) => (t.dominant && share > 0.45 ? 5 : 0),
+  (t, share) => (t.level === 'second' && share < 0.6 ? 5 : 0),
+];
+
+/** A little seeded unevenness in the shapes' costs, and the theme's, so that different orders do not all find the same page. */
+function uneven(
+  shapes: readonly (readonly Shape[])[],
+  random: () => number,
+  strength: number,
+  theme: (columns: number) => number,
+): Shape[][] {
   return shapes.map((at) =>
     at.map((s) => {
-      const extra = random() * strength;
+      const extra = random() * strength + theme(s.columns);
       return { ...s, bias: extra, costs: s.costs.map((c) => c + extra) };
     }),
   );
@@ -64,8 +79,9 @@ export function* search(problem: Problem, table: ShapeTable, exact: boolean): Ge
   let nth = 0;
   for (const order of orders(tasks, seed, problem.tries)) {
     const inOrder = order.map((i) => tasks[i] as Task);
-    const strength = nth++ === 0 ? 0 : 2.5;
-    const shapes = inOrder.map((t) => uneven(table.get(t.story.id) ?? [], random, strength));
+    const strength = nth === 0 ? 0 : 2.5;
+    const theme = THEMES[nth++ % THEMES.length] as (typeof THEMES)[number];
+    const shapes = inOrder.map((t) => uneven(table.get(t.story.id) ?? [], random, strength, (w) => theme(t, w / room.grid.columns)));
     const slicing = new Slicing(
       shapes,
       room.grid.columns,
