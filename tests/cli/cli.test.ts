@@ -68,6 +68,7 @@ describe('what cannot be used is refused in one sentence, and nothing is left be
   test('an unknown preset, encoding, profile, option, command', async () => {
     await Promise.all([
       refuses([...page(sample), '--preset', '六开'], /no preset 六开: use one of broadsheet-6, broadsheet-8/u),
+      refuses([...page(sample), '--manner', '小报'], /no manner 小报: use one of city, party, supplement/u),
       refuses([...page(sample), '--encoding', 'utf-7'], /no encoding utf-7/u),
       refuses([...page(sample), '--profile', 'x3'], /no profile x3/u),
       refuses([...page(sample), '--colour'], /no option --colour/u),

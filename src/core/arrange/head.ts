@@ -43,7 +43,7 @@ function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: numbe
   const fill = solid / headLines;
   const weight = level === 'lead' ? 9 : level === 'photo' ? 3 : 6;
   // Over a wide measure a head may well be larger than its level's ideal: a small one floats in white.
-  let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : 0.7);
+  let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : sizePt > idealPt * 1.25 ? 1.3 : 0.8);
   if (headLines === 1 && fill < WELL_FILLED)
     cost += ((WELL_FILLED - fill) * 1.5 + Math.max(0, 0.5 - fill) * 4) * (room.manner.weights.C09 ?? 0);
   if (headLines > 1) cost += 0.5 * (headLines - 1) + (level === 'lead' ? 0 : 0.4);

@@ -147,9 +147,6 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
   });
 }
 
-/** White above text that no head of its own parts from another story's text above it, in lines. */
-const AIR = 1;
-
 /** 边题 or 竖题: the head in the left columns for the module's whole depth, the body beside it. */
 function beside(room: Room, task: Task, columns: number, form: 'beside' | 'vertical', limit: number): Shape[] {
   const own = room.manner.forms[form];
@@ -160,14 +157,14 @@ function beside(room: Room, task: Task, columns: number, form: 'beside' | 'verti
     if (text < 2) return [];
     const depth = levelDepth(room, task.story, text, 0);
     // A lead's head belongs over its text.
-    const base = own + depthCost(depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 4 : 0);
+    const base = own + depthCost(depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 8 : 0);
     const plans: Plan[] = rungs(room, task, k, form)
       .filter((r) => r.lines <= depth)
       .map((rung) => ({
-        lines: AIR + depth,
+        lines: depth,
         cost: base + rung.cost + Math.max(0, (depth - rung.lines) / depth - 0.35) * 6,
         lay: () => ({
-          pieces: [headPiece(form, 0, AIR, k, depth), bodyPiece(k, AIR, text, depth, 0)],
+          pieces: [headPiece(form, 0, 0, k, depth), bodyPiece(k, 0, text, depth, 0)],
           ...layHead(task, rung),
         }),
       }));

@@ -52,13 +52,25 @@ function headsThatMeet(modules: readonly Module[]): Found[] {
       const touching = a.at.column + a.at.columns === b.at.column || b.at.column + b.at.columns === a.at.column;
       if (touching && yOverlap(a.at, b.at) >= 1 && a.form !== 'vertical' && b.form !== 'vertical') {
         const ratio = Math.max(a.module.headlinePt, b.module.headlinePt) / Math.max(1, Math.min(a.module.headlinePt, b.module.headlinePt));
-        return [term('C05', ratio <= 1.25 ? 1 : 0.6, [a.module, b.module], a.at)];
+        return [term('C05', ratio <= 1.25 ? 3 : 1, [a.module, b.module], a.at)];
       }
       const gap = Math.max(a.at.line, b.at.line) - Math.min(a.at.line + a.at.lines, b.at.line + b.at.lines);
       const small = a.module.task.level === 'photo' || b.module.task.level === 'photo';
       return xOverlap(a.at, b.at) > 0 && gap >= 0 && gap < 3 ? [term('C06', small ? 0.6 : 1, [a.module, b.module], a.at)] : [];
     }),
   );
+}
+
+/** C06 for a head beside its text: the text of another story right above it, with a line of white, runs into its own. */
+function textUnderText(room: Room, modules: readonly Module[]): Found[] {
+  const bodies = modules.flatMap((module) => module.pieces.flatMap((p) => (p.shows.kind === 'body' ? [{ module, at: p.at }] : [])));
+  return headsOf(modules).flatMap(({ module, at, form }) => {
+    if (form === 'over' || at.line === 0) return [];
+    const above = bodies.find(
+      (b) => b.module !== module && at.line - (b.at.line + b.at.lines) <= room.gap && b.at.line < at.line && xOverlap(b.at, module.at) > 0,
+    );
+    return above ? [term('C06', 0.8, [above.module, module], at)] : [];
+  });
 }
 
 /** C07 通线: cuts from edge to edge. A modular page may have one: it counts little, least where it runs across. */
@@ -131,7 +143,7 @@ function hierarchy(room: Room, modules: readonly Module[]): Found[] {
     for (const b of heads.slice(i + 1)) {
       if (a.at.columns !== b.at.columns || a.at.line === b.at.line) continue;
       const [upper, lower] = a.at.line < b.at.line ? [a, b] : [b, a];
-      if (lower.headlinePt > upper.headlinePt + 1 && upper.task.level !== 'photo') found.push(term('C22', 0.5, [upper, lower], lower.at));
+      if (lower.headlinePt > upper.headlinePt + 1 && upper.task.level !== 'photo') found.push(term('C22', 0.7, [upper, lower], lower.at));
     }
   });
   return found;
@@ -240,6 +252,7 @@ const SCALE = 70;
 export function scoreOf(room: Room, modules: readonly Module[], kept: readonly GridRect[]): Score {
   const found = [
     ...headsThatMeet(modules),
+    ...textUnderText(room, modules),
     ...cuts(room, modules),
     ...headShapes(room, modules),
     ...legs(modules),
