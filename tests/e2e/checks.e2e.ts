@@ -14,9 +14,8 @@ test('findings are sifted, weighed for the paper, led to, and undone', async () 
   await pageShown(window);
   const panel = window.locator('[data-panel="checks"]');
   const rows = panel.locator('[data-rule]');
-  await expect.poll(() => rows.count()).toBeGreaterThan(2);
+  await expect.poll(() => rows.count()).toBeGreaterThan(0);
   await expect(panel.locator('.account')).toContainText('未上版 0');
-  await window.screenshot({ path: 'out/shots/checks.png' });
 
   // A click goes there and takes what it is about.
   const first = panel.locator('[data-rule][data-severity]').first();
@@ -40,7 +39,6 @@ test('findings are sifted, weighed for the paper, led to, and undone', async () 
   await panel.getByRole('button', { name: '检查规则' }).click();
   const dialog = window.getByRole('dialog');
   await expect(dialog.locator(`[data-rule="${rule}"]`)).toContainText('关闭');
-  await window.screenshot({ path: 'out/shots/rules.png' });
   await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
   await window.keyboard.press('Control+z');
   await expect.poll(() => panel.locator(`[data-rule="${rule}"]`).count()).toBeGreaterThan(0);

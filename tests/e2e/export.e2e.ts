@@ -39,14 +39,12 @@ test('pages go out one file each, by a pattern, with the plant’s profile and m
   await answerDialogs(app, { open: [join(root, 'resources/icc/ISOnewspaper26v4.icc')] });
   await dialog.getByText('换成印厂的…').click();
   await expect(dialog.locator('[data-field="icc"]')).toHaveText(/newspaper/iu);
-  await window.screenshot({ path: 'out/shots/export.png' });
 
   await answerDialogs(app, { open: [out] });
   await dialog.getByRole('button', { name: '导出…', exact: true }).click();
   const anyway = dialog.locator('[data-go="anyway"]');
   if (await anyway.isVisible()) await anyway.click();
   await expect(dialog.getByText('已经导出')).toBeVisible({ timeout: 60_000 });
-  await window.screenshot({ path: 'out/shots/exported.png' });
   const made = readdirSync(out).sort();
   expect(made.filter((f) => f.endsWith('.pdf'))).toHaveLength(2);
   expect(made.filter((f) => f.endsWith('-数字报'))).toHaveLength(1);
