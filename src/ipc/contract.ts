@@ -231,6 +231,8 @@ export interface Events {
   dark: { readonly dark: boolean };
   /** The user chose “Save” while closing: save; main closes the window when the save is done. */
   'save-asked': { readonly why: 'close' };
+  /** The file a copy came from has other words now; the copy as it would be read, under the same id. */
+  'copy-changed': { readonly copy: string; readonly next: Copy };
 }
 
 export type CallName = keyof Calls;
@@ -276,6 +278,7 @@ const eventTable: Record<EventName, true> = {
   settings: true,
   dark: true,
   'save-asked': true,
+  'copy-changed': true,
 };
 export const callNames = Object.keys(callTable) as CallName[];
 export const eventNames = Object.keys(eventTable) as EventName[];

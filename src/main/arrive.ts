@@ -1,7 +1,7 @@
 /** What comes in from outside: each file looked at by its bytes, decoded as copy or measured as a picture, or refused by name. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { CopyError, decode } from '../core/copy/index.ts';
+import { CopyError } from '../core/copy/index.ts';
 import type { Arrived } from '../ipc/contract.ts';
 import { importPicture, looksLikePicture, sha256 } from '../node/pictures.ts';
 import { readBytes } from '../node/read.ts';
@@ -10,6 +10,7 @@ import { Trouble } from '../node/trouble.ts';
 import { type Guest, lend } from './guest.ts';
 import { storePicture } from './picture-store.ts';
 import { asRefusal } from './refusal.ts';
+import { watchCopy } from './watch.ts';
 import { nameOf } from './window.ts';
 import { say } from './words.ts';
 
@@ -56,9 +57,11 @@ async function takeCopy(name: string, bytes: Uint8Array): Promise<{ copies: Copy
 }
 
 /** The same bytes as another encoding; null where they are no longer kept. */
-export function decodeAgain(id: string, encoding: string): Copy | null {
+export async function decodeAgain(id: string, encoding: string): Promise<Copy | null> {
   const kept = arrivedCopies.get(id);
-  return kept ? { id, name: kept.name, ...decode(kept.bytes, { encoding }) } : null;
+  if (!kept) return null;
+  const [only] = (await openCopy(kept.name, kept.bytes, { encoding })).copies;
+  return only ? copyOf(id, kept.name, only.source) : null;
 }
 
 async function takePicture(name: string, bytes: Uint8Array): Promise<Picture> {
@@ -111,6 +114,9 @@ export async function take(guest: Guest, files: readonly Incoming[]): Promise<Ar
         else {
           const taken = await takeCopy(file.name, bytes);
           copies.push(...taken.copies);
+          const [only] = taken.copies;
+          if (only && taken.copies.length === 1 && 'path' in file)
+            watchCopy(guest, only, file.path, (now) => keep(only.id, file.name, now));
           pictures.push(...taken.pictures);
           refused.push(...taken.refused);
         }

@@ -8,13 +8,16 @@ import { App } from './shell/App.tsx';
 import { loadKeymap } from './shell/keymap.ts';
 import { startLanguage } from './shell/language.ts';
 import { startMenu } from './shell/menu.ts';
-import { followTheme, takeSettings } from './shell/settings.ts';
+import { followTheme, savedWords, saveWords, takeSettings } from './shell/settings.ts';
 import { startShortcuts } from './shell/shortcuts.ts';
 import { followWork, listenToMain, openFirst } from './shell/work.ts';
 import { onRefused } from './state/change.ts';
+import { followSources } from './state/copy-source.ts';
 import { desk, setDesk } from './state/desk.ts';
+import { takeDrops } from './state/drops.ts';
 import { startGallery } from './state/gallery.ts';
 import { tellText } from './state/notices.ts';
+import { rememberWords } from './state/words.ts';
 import { startComposer, warmFaces } from './worker/client.ts';
 import './shell/style/tokens.css';
 import './shell/style/base.css';
@@ -22,6 +25,7 @@ import './shell/style/shell.css';
 import './shell/style/panels.css';
 import './shell/style/page.css';
 import './shell/style/objects.css';
+import './shell/style/desk.css';
 import './shell/style/writing.css';
 
 /** The window's own face ships with Banxin. It is waited for a moment, so that nothing jumps; never longer. */
@@ -51,6 +55,9 @@ async function start(): Promise<void> {
   followWork();
   startGallery();
   listenToMain();
+  followSources();
+  rememberWords(savedWords(), saveWords);
+  takeDrops();
   startShortcuts();
   // The first project is read and composed while the face comes; the window then appears with it.
   const first = openFirst(info.value.first);

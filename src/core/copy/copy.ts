@@ -35,6 +35,17 @@ export const copySchema = z.strictObject({
   text: z.string(),
   /** In ascending order, not overlapping; absent for plain text. */
   hints: z.array(hint).optional(),
+  /** What the reader or the editor keeps out of every story, by name; what is left beside it is white space and marks. */
+  asides: z
+    .array(
+      z.strictObject({
+        span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+        what: z.enum(['furniture', 'separator', 'aside']),
+      }),
+    )
+    .optional(),
+  /** Suspicions of the reader, for the editor's eye. */
+  flags: z.array(z.strictObject({ span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]), reason: z.string() })).optional(),
 });
 export type Copy = z.infer<typeof copySchema>;
 

@@ -31,6 +31,8 @@ const origin = z.strictObject({
   spans: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
   /** Every repair between the original and the text as it was read, in ascending order of `at`, not overlapping. */
   changes: z.array(change),
+  /** Repairs the editor refused, in ascending order of `at`: they can be taken again. */
+  refused: z.array(change).optional(),
   /** How sure the reader is that this passage has the role it was given. 0…1. */
   confidence: z.number().min(0).max(1),
 });

@@ -16,11 +16,13 @@ async function askForFiles(guest: Guest, title: string, filter: Electron.FileFil
   return canceled || filePaths.length === 0 ? null : filePaths;
 }
 
+const copyEndings = ['txt', 'md', 'text', 'docx', 'pdf', 'html', 'htm', 'xml', 'json', 'zip', ...pictureEndings];
+
 type Mine = 'copy.open' | 'copy.decode' | 'picture.open' | 'files.bytes' | 'files.dropped';
 
 export const arriveHandlers: Pick<Handlers, Mine> = {
   'copy.open': async (_ask, guest) => {
-    const paths = await askForFiles(guest, say().openCopy, { name: say().copy, extensions: ['txt', 'md', 'text', ...pictureEndings] });
+    const paths = await askForFiles(guest, say().openCopy, { name: say().copy, extensions: copyEndings });
     return paths ? take(guest, fromDisk(paths)) : null;
   },
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel as Dock, Group, Separator } from 'react-resizable-panels';
 import { ChecksAndHistory } from '../panels/ChecksAndHistory.tsx';
 import { CopyDesk } from '../panels/copy/CopyDesk.tsx';
+import { DeskView } from '../panels/copy/desk/DeskView.tsx';
 import { StoryDock } from '../panels/copy/StoryView.tsx';
 import { InspectorDock } from '../panels/InspectorDock.tsx';
 import { PagePanel } from '../panels/page/PagePanel.tsx';
@@ -57,6 +58,7 @@ export function App() {
   const { t } = useTranslation();
   const language = useDesk((s) => s.language);
   const open = useDesk((s) => s.project !== null);
+  const wide = useDesk((s) => s.copyDesk && s.project !== null);
   const seam = t('panel.resize');
   return (
     <I18nProvider locale={languageCode(language)}>
@@ -86,9 +88,10 @@ export function App() {
             )}
             <Dock id="page" minSize={320}>
               <PagePanel />
+              {wide && <DeskView />}
               <Notices />
             </Dock>
-            {open && (
+            {open && !wide && (
               <>
                 <Seam name={seam} />
                 <Dock id="right" defaultSize={264} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size">

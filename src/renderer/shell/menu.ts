@@ -162,6 +162,9 @@ const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[]
   {
     menu: 'view',
     items: [
+      'copy.desk',
+      'copy.newer',
+      LINE,
       'view.zoomIn',
       'view.zoomOut',
       'view.actual',

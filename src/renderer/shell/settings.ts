@@ -71,3 +71,11 @@ export function followTheme(): void {
     if (isDark(s) !== isDark(b) || s.language !== b.language) apply();
   });
 }
+
+/** The paper's own words for the copy checks, as the text of their file. */
+export const savedWords = (): string => (typeof layout['copy-words'] === 'string' ? layout['copy-words'] : '');
+
+export function saveWords(text: string): void {
+  layout = { ...layout, 'copy-words': text };
+  void bridge.call('settings.change', { language: null, theme: null, layout });
+}

@@ -145,6 +145,8 @@ export interface Desk {
 
   readonly notices: readonly Notice[];
   readonly dialog: DialogName;
+  /** 稿台: the wide view of copy over the page. */
+  readonly copyDesk: boolean;
   readonly exporting: ExportRun | null;
   /** What the last export made. */
   readonly exported: Exported | null;
@@ -197,6 +199,7 @@ export const useDesk = create<Desk>(() => ({
   arranging: false,
   notices: [],
   dialog: null,
+  copyDesk: false,
   exporting: null,
   exported: null,
 }));

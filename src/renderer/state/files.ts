@@ -1,16 +1,17 @@
 /** Files as the window handles them: it asks main, and turns what arrives into edits. */
 
-import type { Copy } from '../../core/copy/index.ts';
+import type { Copy, Reading } from '../../core/copy/index.ts';
 import type { Edit, Picture, Project } from '../../core/document/index.ts';
 import { apply, framesOf } from '../../core/document/index.ts';
 import type { GridRect } from '../../core/measure/index.ts';
-import { countCharacters, type Story } from '../../core/story/index.ts';
+import { countCharacters, passages, type Story } from '../../core/story/index.ts';
 import type { Answer, Arrived, Handle, Opened, PressOrder, Profile } from '../../ipc/contract.ts';
 import { bridge } from '../bridge.ts';
 import type { Point } from '../canvas/camera.ts';
 import { partsAt } from '../canvas/hit.ts';
 import { ask } from '../worker/client.ts';
 import { commit, Gesture, openProject } from './change.ts';
+import { showCopy } from './copy-view.ts';
 import { desk, isDirty, pageOf, sceneOf, setDesk } from './desk.ts';
 import { freshId, givePicture, together } from './edits.ts';
 import { tell, tellText } from './notices.ts';
@@ -97,17 +98,50 @@ function storyEdits(project: Project, copy: Copy, stories: readonly Story[]): Ed
   return edits;
 }
 
-async function takeCopy(copy: Copy): Promise<void> {
+/** The copy with what the reader kept out of the stories by name, and what it suspects. */
+export function named({ copy, asides, flags }: Reading): Copy {
+  const kept = asides.flatMap(({ span: [from, to], what }) =>
+    what === 'furniture' || what === 'separator' ? [{ span: [from, to] as [number, number], what }] : [],
+  );
+  return {
+    ...copy,
+    ...(kept.length > 0 ? { asides: kept } : {}),
+    ...(flags.length > 0 ? { flags: flags.map(({ span: [from, to], reason }) => ({ span: [from, to] as [number, number], reason })) } : {}),
+  };
+}
+
+/** Everything that came at once is read and taken in as one step. */
+async function takeCopies(copies: readonly Copy[]): Promise<void> {
   const { project } = desk();
-  if (!project) return;
-  const reading = await ask('read', { copy });
-  if (reading.stories.length === 0) return tell('error', 'notice.nothingRead', { name: copy.name });
-  const edits = storyEdits(project, reading.copy, reading.stories);
-  if (!commit('copy.open', { kind: 'all', edits })) return;
+  if (!project || copies.length === 0) return;
+  const edits: Edit[] = [];
+  let now = project;
+  let [stories, characters] = [0, 0];
+  for (const copy of copies) {
+    const known = now.storyOrder.some((id) => passages(now.stories[id] as Story).some((p) => p.passage.origin?.copy === copy.id));
+    if (known) {
+      tell('info', 'notice.copyKnown', { name: copy.name });
+      showCopy(copy.id);
+      continue;
+    }
+    const reading = await ask('read', { copy });
+    if (reading.stories.length === 0) tell('error', 'notice.nothingRead', { name: copy.name });
+    else {
+      const made: Edit = { kind: 'all', edits: storyEdits(now, named(reading), reading.stories) };
+      const r = apply(now, made);
+      if (!r.ok) continue;
+      now = r.project;
+      edits.push(...made.edits);
+      stories += reading.stories.length;
+      characters += reading.stories.reduce((sum, s) => sum + countCharacters(s), 0);
+    }
+  }
+  if (edits.length === 0 || !commit('copy.open', { kind: 'all', edits })) return;
   const first = edits.find((e) => e.kind === 'story');
   if (first?.kind === 'story') setDesk({ story: first.id });
-  const characters = reading.stories.reduce((sum, s) => sum + countCharacters(s), 0);
-  tell('done', 'notice.read', { stories: reading.stories.length, characters });
+  const copy = edits.find((e) => e.kind === 'copy');
+  if (copy?.kind === 'copy') showCopy(copy.id);
+  tell('done', 'notice.read', { stories, characters });
 }
 
 const putPicture = (picture: Picture): Edit => ({ kind: 'picture', id: picture.id, after: picture });
@@ -167,7 +201,7 @@ export async function takeArrived(arrived: Arrived, at: Point | null): Promise<v
     await newProject(preset.id);
   }
   try {
-    for (const copy of arrived.copies) await takeCopy(copy);
+    await takeCopies(arrived.copies);
   } catch (e) {
     tellText('error', e instanceof Error ? e.message : String(e));
   }

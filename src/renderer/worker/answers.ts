@@ -1,7 +1,7 @@
 /** What the worker answers when asked: reading copy, and setting articles in places. */
 import { fitArticle, newArticle, type Reclosed, Recloser } from '../../core/arrange/index.ts';
 import { createMeasurer, type Measurer } from '../../core/compose/index.ts';
-import { read } from '../../core/copy/index.ts';
+import { checkCopy, read, wordList } from '../../core/copy/index.ts';
 import { apply, type Edit, type Page, type Project } from '../../core/document/index.ts';
 import type { Faces } from '../../core/font/index.ts';
 import type { Change, QuestionName, Questions } from './messages.ts';
@@ -35,6 +35,16 @@ function place(ask: Questions['place']['ask'], project: Project, faces: Faces): 
   return made && { edit: made.edit, article: made.article };
 }
 
+function linesAt(ask: Questions['lines']['ask'], project: Project, faces: Faces): number {
+  const story = project.stories[ask.story];
+  return story ? measurerFor(project, pageWith(project, ask.page), faces).body(story, 1, 0).total : 0;
+}
+
+function copyChecks({ off, words }: Questions['copyChecks']['ask'], project: Project): Questions['copyChecks']['give'] {
+  const stories = project.storyOrder.flatMap((id) => project.stories[id] ?? []);
+  return checkCopy(stories, { off, words: wordList(words) });
+}
+
 /** The page that is held, as it was when it was taken hold of: what a hand tries on it is measured once. */
 let held: Recloser | null = null;
 
@@ -66,6 +76,8 @@ function reclose(change: Change): Reclosed {
 export async function answer(name: QuestionName, ask: unknown, project: Project | null, faces: Faces): Promise<unknown> {
   if (name === 'read') return read((ask as Questions['read']['ask']).copy);
   if (!project) throw new Error('No project is open.');
+  if (name === 'lines') return linesAt(ask as Questions['lines']['ask'], project, faces);
+  if (name === 'copyChecks') return copyChecks(ask as Questions['copyChecks']['ask'], project);
   if (name === 'fit') return refit(ask as Questions['fit']['ask'], project, faces);
   if (name === 'hold') return hold(ask as Questions['hold']['ask'], project, faces);
   if (name === 'reclose') return reclose(ask as Change);

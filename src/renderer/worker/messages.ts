@@ -1,7 +1,7 @@
 /** What goes between the window and its composing worker. */
 import type { Reclosed, Wall } from '../../core/arrange/index.ts';
 import type { Finding } from '../../core/check/index.ts';
-import type { Copy, Reading } from '../../core/copy/index.ts';
+import type { Copy, CopyFinding, CopyRule, Reading } from '../../core/copy/index.ts';
 import type { Edit, Project } from '../../core/document/index.ts';
 import type { FontId } from '../../core/font/index.ts';
 import type { GridRect } from '../../core/measure/index.ts';
@@ -12,6 +12,10 @@ import type { Outline } from '../canvas/glyphs.ts';
 export interface Questions {
   /** Raw copy to stories. */
   read: { ask: { copy: Copy }; give: Reading };
+  /** Lines of a story's body at the page's basic measure. */
+  lines: { ask: { page: string; story: string }; give: number };
+  /** What the copy checks say of the stories, rules that are off left out. */
+  copyChecks: { ask: { off: readonly CopyRule[]; words: string }; give: readonly CopyFinding[] };
   /** An article set anew in a place of its page, after `back` has undone what a gesture did so far; null where it cannot be. */
   fit: { ask: { page: string; article: string; at: GridRect; back: Edit | null }; give: Edit | null };
   /** A story that is not on the page, set in a place of it: the edit that does it. */

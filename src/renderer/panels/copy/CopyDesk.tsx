@@ -1,9 +1,9 @@
 /** 稿库: every story of the issue, where it stands, and the way to the page. */
-import { Camera, FilePlus, GripVertical, Megaphone, MessageSquareText, Newspaper, Plus, StickyNote } from 'lucide-react';
+import { Camera, FilePlus, GripVertical, Megaphone, MessageSquareText, Newspaper, Plus, StickyNote, TextSearch } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button, GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { countCharacters, emptyStory, type Story, typed } from '../../../core/story/index.ts';
+import { emptyStory, type Story, typed } from '../../../core/story/index.ts';
 import { Action } from '../../shell/Action.tsx';
 import { Panel } from '../../shell/Panel.tsx';
 import { projectNow, scenesNow, useCalm } from '../../state/calm.ts';
@@ -13,24 +13,10 @@ import { freshId, putStory } from '../../state/edits.ts';
 import { articleKey, placesOf } from '../../state/selection.ts';
 import { storyName } from '../page/names.ts';
 import { STORY_DRAG } from '../page/PagePanel.tsx';
+import { Badge, Counts } from './Figures.tsx';
 import { type StoryState, sameState, storyState } from './state.ts';
 
 const KIND_ICONS = { article: Newspaper, photo: Camera, commentary: MessageSquareText, brief: StickyNote, notice: Megaphone };
-
-function Badge({ state }: { readonly state: StoryState }) {
-  const { t } = useTranslation();
-  const text =
-    state.kind === 'new'
-      ? t('story.new')
-      : state.kind === 'over'
-        ? t('story.over', { characters: state.over })
-        : t('story.onPage', { pages: state.pages.join('、') });
-  return (
-    <span className={`story-state story-${state.kind}`} data-state={state.kind}>
-      {text}
-    </span>
-  );
-}
 
 /** Show a story; where it is placed, go to its place. */
 export function showStory(id: string): void {
@@ -123,6 +109,7 @@ export function CopyDesk() {
       note={rows.length > 0 ? t('copy.count', { count: rows.length, waiting }) : ''}
       actions={
         <>
+          <Action command="copy.desk" icon={TextSearch} />
           <Action command="file.import" icon={FilePlus} />
           <button type="button" className="action action-icon" aria-label={t('copy.add')} title={t('copy.add')} onClick={addStory}>
             <Plus size={16} strokeWidth={1.6} aria-hidden />
@@ -161,7 +148,7 @@ export function CopyDesk() {
                 <Icon size={14} strokeWidth={1.6} className="story-kind" aria-label={t(`story.kind.${row.story.kind}`)} />
                 <span className="story-head">{storyName(t, row.story)}</span>
                 <span className="story-figures">
-                  <span>{t('story.characters', { count: countCharacters(row.story) })}</span>
+                  <Counts story={row.story} />
                   <Badge state={row.state} />
                 </span>
               </GridListItem>

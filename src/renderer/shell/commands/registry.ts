@@ -4,6 +4,7 @@ import { tell } from '../../state/notices.ts';
 import { alignCommands } from './align.ts';
 import { clipboardCommands } from './clipboard.ts';
 import type { Command } from './command.ts';
+import { copyCommands } from './copy.ts';
 import { editCommands } from './edit.ts';
 import { fileCommands } from './file.ts';
 import { findCommands } from './find.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
   ...clipboardCommands,
+  ...copyCommands,
   ...objectCommands,
   ...alignCommands,
   ...photoCommands,

@@ -1,0 +1,80 @@
+/** A copy read anew: in another encoding, or from its file as it is now. */
+import { type Copy, merge, resolve, type Side } from '../../core/copy/index.ts';
+import type { Edit } from '../../core/document/index.ts';
+import { passages } from '../../core/story/index.ts';
+import { bridge } from '../bridge.ts';
+import { ask } from '../worker/client.ts';
+import { commit } from './change.ts';
+import { storiesOf } from './copy-rows.ts';
+import { copyView, forgetNewer, setCopyView } from './copy-view.ts';
+import { desk } from './desk.ts';
+import { freshId, putStory } from './edits.ts';
+import { named } from './files.ts';
+import { tell } from './notices.ts';
+import { placesOf } from './selection.ts';
+
+/** The same bytes as another encoding, for a look; null where they are no longer at hand. */
+export async function decodeAs(copy: string, encoding: string): Promise<Copy | null> {
+  const answer = await bridge.call('copy.decode', { copy, encoding });
+  return answer.ok ? answer.value : null;
+}
+
+/** Read a copy anew. Its stories take the new ones' words in their order; what stands on a page keeps its place. */
+export async function readAnew(copy: Copy): Promise<void> {
+  const reading = await ask('read', { copy });
+  const { project } = desk();
+  if (!project) return;
+  const old = storiesOf(project, copy.id);
+  const over = old.slice(reading.stories.length);
+  if (over.some((s) => placesOf(project.pages, s.id).length > 0)) return tell('info', 'desk.onPage');
+  const edits: Edit[] = [{ kind: 'copy', id: copy.id, after: named(reading) }];
+  let id = '';
+  for (const [i, story] of reading.stories.entries()) {
+    const was = old[i];
+    // A name that the project has not given yet, nor this step.
+    id =
+      was?.id ??
+      freshId({ ...project, storyOrder: [...project.storyOrder, ...edits.flatMap((e) => (e.kind === 'story' ? [e.id] : []))] }, 's');
+    edits.push(putStory({ ...story, id, pictures: was?.pictures ?? story.pictures }));
+  }
+  for (const s of over) edits.push({ kind: 'story', id: s.id, after: null });
+  if (!commit('copy.encoding', { kind: 'all', edits })) return;
+  setCopyView({ over: null, row: null });
+  tell('done', 'desk.readAs', { encoding: copy.encoding });
+}
+
+/** What the newer file of a copy changes; null where nothing waits. */
+export function mergeOf(copy: string) {
+  const { project } = desk();
+  const [old, next] = [project?.copies[copy], copyView().newer[copy]];
+  return project && old && next ? merge(old, next, storiesOf(project, copy)) : null;
+}
+
+/** Take the newer file, as chosen. One step. */
+export function takeMerge(copy: string, choices: readonly (Side | null)[]): void {
+  const { project } = desk();
+  const m = mergeOf(copy);
+  if (!project || !m) return;
+  const before = storiesOf(project, copy);
+  const after = resolve(m, before, choices);
+  const edits: Edit[] = [{ kind: 'copy', id: copy, after: after.copy }];
+  for (const [i, story] of after.stories.entries()) {
+    if (story === before[i]) continue;
+    const gone = passages(story).length === 0 && story.pictures.length === 0 && placesOf(project.pages, story.id).length === 0;
+    edits.push(gone ? { kind: 'story', id: story.id, after: null } : putStory(story));
+  }
+  if (!commit('copy.newer', { kind: 'all', edits })) return;
+  forgetNewer(copy);
+  setCopyView({ over: null });
+  tell('done', 'desk.merged', { name: after.copy.name });
+}
+
+/** From now on a source that changes on the disk is said and kept for merging. */
+export function followSources(): void {
+  bridge.on('copy-changed', ({ copy, next }) => {
+    const known = desk().project?.copies[copy];
+    if (!known || known.text === next.text) return;
+    setCopyView({ newer: { ...copyView().newer, [copy]: next } });
+    tell('info', 'desk.changed', { name: known.name });
+  });
+}
