@@ -87,9 +87,11 @@ export function App() {
               </>
             )}
             <Dock id="page" minSize={320}>
-              <PagePanel />
-              {wide && <DeskView />}
-              <Notices />
+              <div className="page-dock">
+                <PagePanel />
+                {wide && <DeskView />}
+                <Notices />
+              </div>
             </Dock>
             {open && !wide && (
               <>

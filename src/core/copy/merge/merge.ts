@@ -84,7 +84,10 @@ export function merge(copy: Copy, next: Copy, stories: readonly Story[]): Merge 
     const item = itemOf(story, place, asRead(copy, passage), passage.text, carried(copy, next, lines, story, place, passage));
     return item ? [item] : [];
   });
-  const added = lines.added.map((span): MergeItem => {
+  // A new line in the middle of a passage is a change of the passage.
+  const within = from(copy, stories).flatMap(({ passage }) => passage.origin?.spans.flatMap((s) => [lines.range(...s)]) ?? []);
+  const free = lines.added.filter(([a, b]) => !within.some((at) => at && at[0] < b && a < at[1]));
+  const added = free.map((span): MergeItem => {
     const story = storyBefore(stories, copy, lines, span[0]);
     const theirs = passageFrom(next, span, stories.find((s) => s.id === story)?.language ?? 'zh-Hans', false).text;
     return { kind: 'added', story, place: null, base: '', mine: '', theirs, merged: theirs, conflict: false, span };

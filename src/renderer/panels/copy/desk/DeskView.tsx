@@ -8,7 +8,7 @@ import type { Project } from '../../../../core/document/index.ts';
 import { Action } from '../../../shell/Action.tsx';
 import { type CopyRow, copiesOf, rowsOf, tallyOf } from '../../../state/copy-rows.ts';
 import { setCopyView, showCopy, useCopyView } from '../../../state/copy-view.ts';
-import { setDesk, useDesk } from '../../../state/desk.ts';
+import { desk, setDesk, useDesk } from '../../../state/desk.ts';
 import { Doubts } from './Doubts.tsx';
 import { EncodingDialog } from './EncodingDialog.tsx';
 import { deskKey, roleKeys, runRole, runVerb, verbKeys } from './keys.ts';
@@ -113,13 +113,37 @@ function useStart(rows: readonly CopyRow[], copy: Copy | undefined): void {
   const id = copy?.id;
   useEffect(() => {
     if (id === undefined) return;
-    const list = document.querySelector<HTMLElement>('.desk-rows [data-row]');
-    list?.focus({ preventScroll: true });
+    // The list makes its rows a moment after it is there itself.
+    let [frame, tries] = [0, 0];
+    const look = (): void => {
+      const first = document.querySelector<HTMLElement>('.desk-rows [data-row]');
+      if (first) first.focus({ preventScroll: true });
+      else if (tries++ < 60) frame = requestAnimationFrame(look);
+    };
+    look();
+    return () => cancelAnimationFrame(frame);
   }, [id]);
   const row = useCopyView((s) => s.row);
   useEffect(() => {
-    if (row !== null && !rows.some((r) => r.key === row)) setCopyView({ row: null, repair: 0 });
+    const found = rows.find((r) => r.key === row);
+    if (row !== null && !found) setCopyView({ row: null, repair: 0 });
+    // The story beside follows the hand.
+    const story = found?.kind === 'passage' ? found.story : found?.kind === 'story' ? found.story.id : null;
+    if (story !== null && desk().story !== story) setDesk({ story });
   }, [row, rows]);
+}
+
+/** The desk hears its keys before the lists in it do: to them a letter is the beginning of a name. */
+function useKeys(rows: readonly CopyRow[]): void {
+  useEffect(() => {
+    const heard = (e: KeyboardEvent): void => {
+      if (!deskKey(e, rows)) return;
+      e.preventDefault();
+      e.stopPropagation();
+    };
+    window.addEventListener('keydown', heard, { capture: true });
+    return () => window.removeEventListener('keydown', heard, { capture: true });
+  }, [rows]);
 }
 
 export function DeskView() {
@@ -130,20 +154,13 @@ export function DeskView() {
   const copy = copies.find((c) => c.id === wanted) ?? copies[0];
   const rows = useMemo(() => (copy ? rowsOf(project, copy) : []), [project, copy]);
   useStart(rows, copy);
+  useKeys(rows);
   useEffect(() => {
     if (copy && copy.id !== wanted) showCopy(copy.id);
   }, [copy, wanted]);
   if (!copy) return <Empty />;
   return (
-    <section
-      className="copy-desk"
-      aria-label={t('desk.name')}
-      onKeyDownCapture={(e) => {
-        if (!deskKey(e, rows)) return;
-        e.preventDefault();
-        e.stopPropagation();
-      }}
-    >
+    <section className="copy-desk" aria-label={t('desk.name')}>
       <Head project={project} copies={copies} copy={copy} />
       <div className="desk-columns">
         <Source copy={copy} rows={rows} />

@@ -106,10 +106,20 @@ function useHand(rows: readonly CopyRow[], list: React.RefObject<HTMLDivElement 
   const current = useCopyView((s) => s.row);
   useEffect(() => {
     if (!current || !rows.some((r) => r.key === current)) return;
-    const el = list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current)}"]`);
-    el?.scrollIntoView({ block: 'nearest' });
-    const at = document.activeElement;
-    if (at === document.body || at === null || list.current?.contains(at)) el?.focus({ preventScroll: true });
+    let [frame, tries] = [0, 0];
+    // The list makes the row a moment after the project has it, and first puts the keyboard where it thinks best.
+    const look = (): void => {
+      const el = list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current)}"]`);
+      if (!el || tries++ < 2) {
+        if (tries++ < 60) frame = requestAnimationFrame(look);
+        return;
+      }
+      el.scrollIntoView({ block: 'nearest' });
+      const at = document.activeElement;
+      if (at === document.body || at === null || list.current?.contains(at)) el.focus({ preventScroll: true });
+    };
+    look();
+    return () => cancelAnimationFrame(frame);
   }, [current, rows, list]);
 }
 

@@ -1,5 +1,4 @@
 /** The keys of the copy desk: one plain key, one correction. They are heard while the hand is on the desk and writes no text. */
-import type { KeyboardEvent } from 'react';
 import { type DeskRole, deskRoles } from '../../../../core/copy/index.ts';
 import { type CopyRow, DOUBT, doubts } from '../../../state/copy-rows.ts';
 import { beginStory, giveRole, joinRow, mergeUp, moveRow, putAside, refuseAll, repairsOf, turnRepair } from '../../../state/copy-verbs.ts';
@@ -120,10 +119,9 @@ export function runRole(role: DeskRole, rows: readonly CopyRow[]): void {
 }
 
 /** True where the key was the desk's. */
-export function deskKey(e: KeyboardEvent, rows: readonly CopyRow[]): boolean {
-  const { nativeEvent: n } = e;
-  // Dialogs and menus of the desk are its children, and have keys of their own.
-  if (!e.currentTarget.contains(e.target as Node)) return false;
+export function deskKey(n: KeyboardEvent, rows: readonly CopyRow[]): boolean {
+  const at = n.target;
+  if (!(at instanceof Element) || (at !== document.body && !at.closest('.copy-desk'))) return false;
   if (composing(n) || n.ctrlKey || n.metaKey) return false;
   if (editing(n)) {
     if (n.code !== 'Escape') return false;
@@ -134,7 +132,7 @@ export function deskKey(e: KeyboardEvent, rows: readonly CopyRow[]): boolean {
     setDesk({ copyDesk: false });
     return true;
   }
-  const onRow = (e.target as HTMLElement).closest('[data-row]') !== null;
+  const onRow = at.closest('[data-row]') !== null;
   const digit = /^(?:Digit|Numpad)(\d)$/u.exec(n.code)?.[1];
   const role = roleKeys.find(([, key]) => key === digit)?.[0];
   if (role && !n.shiftKey && !n.altKey) {
