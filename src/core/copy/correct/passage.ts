@@ -115,6 +115,10 @@ function joinOrigins(copy: Copy | null, a: Origin, b: Origin, between: string): 
   );
 }
 
+/** What two texts that were written together came from, where that is one copy; else what the first came from. */
+export const joinedOrigin = (a: Origin | null, b: Origin | null): Origin | null =>
+  a && b && a.copy === b.copy ? joinOrigins(null, a, b, '') : (a ?? b);
+
 /** Two passages as one; null where they came from different copies: one passage has one origin. */
 export function joinPassages(copy: Copy | null, a: Passage, b: Passage): Passage | null {
   if (a.origin && b.origin && a.origin.copy !== b.origin.copy) return null;

@@ -1,4 +1,5 @@
 /** Changes to a story's paragraphs that are more than typing within one: cut in two, joined, given another type. */
+import { joinedOrigin } from '../../../core/copy/index.ts';
 import type { Block, Passage, Story } from '../../../core/story/index.ts';
 
 /** What of a passage's marks lies within `from`…`to`, counted from `from`. */
@@ -30,7 +31,7 @@ export function joinBlock(story: Story, index: number): Story {
   const joined: Block = {
     ...bare(before),
     text: before.text + block.text,
-    origin: before.origin ?? block.origin,
+    origin: joinedOrigin(before.origin, block.origin),
     ...(marks.length > 0 ? { marks } : {}),
   };
   return { ...story, body: [...story.body.slice(0, index - 1), joined, ...story.body.slice(index + 1)] };

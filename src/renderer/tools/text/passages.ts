@@ -1,5 +1,6 @@
 /** What writing does to a story, a frame and their marks. Pure: text in, text out. */
 
+import { joinedOrigin } from '../../../core/copy/index.ts';
 import { withPassage } from '../../../core/document/index.ts';
 import type { Block, Mark, Passage, Story } from '../../../core/story/index.ts';
 import { pieces, type Range, type Text } from './stream.ts';
@@ -39,7 +40,7 @@ export function replaceBlocks(body: readonly Block[], range: Range, lines: reado
   const tailMarks = (shift: number): Mark[] => marksWithin(last, range.to.at, last.text.length, shift - range.to.at);
   const start = first.text.slice(0, range.from.at) + (lines[0] ?? '');
   if (lines.length < 2) {
-    const origin = first.origin ?? (range.from.at === 0 ? last.origin : null);
+    const origin = first === last ? first.origin : joinedOrigin(first.origin, last.origin);
     return [...before, withMarks({ ...bare(first), text: start + tail, origin }, [...headMarks, ...tailMarks(start.length)]), ...after];
   }
   const added = lines.slice(1).map((text, i): Block => {
