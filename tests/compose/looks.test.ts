@@ -54,3 +54,75 @@ describe('marks on text', () => {
     expect((p.glyphs.y[small?.start ?? 0] as number) < (p.glyphs.y[base.start] as number)).toBe(true);
   });
 });
+
+/** The glyphs of a part that come from no story: dots and ruby. */
+const beside = (p: Part): GlyphRun[] => runs(p).filter((r) => r.source === null);
+
+describe('marks on vertical text', () => {
+  function vertical(text: string, marks: Mark[]): Part {
+    const s = story('s1', '渡口', []);
+    const shows = { kind: 'body', legs: 1, share: 'absolute', vertical: true } as const;
+    const { project, page } = projectOf([{ ...s, body: [{ ...block(text), marks }] }], [frame('b', 'a-s1', shows, 0, 0, 1, 20)]);
+    return composePage(project, page, faces).parts.find((p) => p.frame === 'b') as Part;
+  }
+
+  it('the rule runs down the left of its characters', () => {
+    const p = vertical('城北渡口，2022年', [{ from: 2, to: 4, look: 'underline' }]);
+    const [rule] = p.items.filter((i) => i.kind === 'rule');
+    expect(rule?.x1).toBe(rule?.x2);
+    // Two characters of indent and two of text stand above it.
+    expect([rule?.y1, rule?.y2].map((y) => Math.round((y as number) / 9))).toEqual([4, 6]);
+    expect(rule?.x1 as number).toBeLessThan(p.glyphs.x[0] as number);
+  });
+
+  it('dots stand to the right of Han, and marks take none', () => {
+    const p = vertical('城北，渡口', [{ from: 0, to: 5, look: 'emphasis' }]);
+    const dots = beside(p);
+    expect(dots).toHaveLength(4);
+    for (const d of dots) expect(p.glyphs.x[d.start] as number).toBeGreaterThan((p.glyphs.x[0] as number) + 4.5);
+  });
+
+  it('ruby stands to the right, half the size, about the middle of its base', () => {
+    const p = vertical('城北渡口', [{ from: 2, to: 4, look: 'ruby', note: '码头' }]);
+    const [note] = beside(p);
+    expect(note?.sizePt).toBe(4.5);
+    const ys = [note?.start, (note?.end ?? 1) - 1].map((g) => (p.glyphs.y[g as number] as number) - 0.88 * 4.5);
+    expect(((ys[0] as number) + (ys[1] as number) + 4.5) / 2).toBeCloseTo(5 * 9, 0);
+  });
+});
+
+describe('marks on heads', () => {
+  const marks: Mark[] = [
+    { from: 2, to: 4, look: 'kai' },
+    { from: 0, to: 2, look: 'underline' },
+    { from: 2, to: 4, look: 'emphasis' },
+  ];
+  for (const form of ['over', 'vertical'] as const)
+    it(`a head set ${form} keeps its looks`, () => {
+      const s = story('s1', '城北渡口', ['渡口']);
+      const { project, page } = projectOf(
+        [{ ...s, headline: { ...s.headline, marks } }],
+        [frame('h', 'a-s1', { kind: 'head', form }, 0, 0, 2, 30)],
+      );
+      const own = composePage(project, page, faces).parts.find((q) => q.frame === 'h') as Part;
+      expect(runs(own).some((r) => r.font === 'kai-400' && r.text === '渡口')).toBe(true);
+      expect(beside(own)).toHaveLength(2);
+      expect(own.items.filter((i) => i.kind === 'rule')).toHaveLength(1);
+    });
+
+  it('ruby in a vertical head of two lines keeps clear of the line to its right', () => {
+    const s = story('s1', '城北渡口，清晨六点第一渡口离岸', ['渡口']);
+    const ruby: Mark[] = [{ from: 11, to: 13, look: 'ruby', note: '码头' }];
+    const { project, page } = projectOf(
+      [{ ...s, headline: { ...s.headline, marks: ruby } }],
+      [frame('h', 'a-s1', { kind: 'head', form: 'vertical' }, 0, 0, 2, 20)],
+    );
+    const p = composePage(project, page, faces).parts.find((q) => q.frame === 'h') as Part;
+    const [note] = beside(p) as [GlyphRun];
+    const own = runs(p).filter((r) => r.source !== null);
+    const size = (own[0] as GlyphRun).sizePt;
+    expect(note.sizePt).toBeCloseTo(size / 2);
+    const x = p.glyphs.x[note.start] as number;
+    for (const left of own.map((r) => p.glyphs.x[r.start] as number)) expect(left >= x + note.sizePt || left + size <= x + 0.01).toBe(true);
+  });
+});

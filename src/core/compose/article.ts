@@ -74,7 +74,7 @@ class ArticleComposer {
     const { width, height } = frameBox(this.#shop, frame);
     if (frame.shows.kind === 'head' && frame.shows.form === 'vertical') {
       const vertical = setVerticalHead(this.#shop, this.#story, width, this.#article.overrides, height);
-      drawVerticalHead(out, vertical, this.#story, width, height);
+      drawVerticalHead(out, this.#shop, vertical, this.#story, width, height);
       this.#keep(frame, 'head', out, frame.at.lines, vertical.lines);
       return;
     }

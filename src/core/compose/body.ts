@@ -3,11 +3,11 @@ import type { Frame, StyleOverrides } from '../document/index.ts';
 import { placeRect, type Rect, right, spanPt } from '../measure/index.ts';
 import type { Overset } from '../scene/index.ts';
 import type { Block, Story } from '../story/index.ts';
-import { settingOf } from '../typeset/index.ts';
+import { marksFrom, settingOf } from '../typeset/index.ts';
 import { BodyFlow, type Cursor, type Poured, type Row, type Slot } from './flow.ts';
 import type { Jumps } from './jump.ts';
 import { type Leg, legsOf } from './legs.ts';
-import { drawLooks, marksFrom } from './looks.ts';
+import { drawLooks } from './looks.ts';
 import { PartBuilder } from './pool.ts';
 import { baselineIn, type Workshop } from './workshop.ts';
 
@@ -135,8 +135,10 @@ function drawRows(
     const { x, y } = rowPlace(shop, slot, frames[slot.owner] as Frame, row);
     const source = { story: story.id, place: { field: 'body', block: row.block } as const, at: row.at };
     const { sizePt, colour } = row.style;
-    out.line(row.set, line, block.text.slice(row.at), x, y, { sizePt, colour, vertical: slot.vertical ?? false }, source);
-    if (block.marks && !slot.vertical) drawLooks(out, shop, { set: row.set, line, x, y, sizePt, colour }, marksFrom(block.marks, row.at));
+    const text = block.text.slice(row.at);
+    const vertical = slot.vertical ?? false;
+    out.line(row.set, line, text, x, y, { sizePt, colour, vertical }, source);
+    if (block.marks) drawLooks(out, shop, { set: row.set, line, text, x, y, sizePt, colour, vertical }, marksFrom(block.marks, row.at));
   }
 }
 

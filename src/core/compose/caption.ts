@@ -4,6 +4,7 @@ import { spanPt } from '../measure/index.ts';
 import type { Overset } from '../scene/index.ts';
 import type { Passage, Story, TextPlace } from '../story/index.ts';
 import type { SetParagraph } from '../typeset/index.ts';
+import { drawLooks } from './looks.ts';
 import { PartBuilder } from './pool.ts';
 import { baselineIn, type Workshop } from './workshop.ts';
 
@@ -86,16 +87,13 @@ export function composeCaption(
     piece.set.lines.forEach((line, i) => {
       const y = (above + piece.line + i) * pitch + baselineIn(pitch, style.sizePt);
       if (piece.line + i >= room) characters += [...piece.passage.text.slice(line.from, line.to).replace(/\s/gu, '')].length;
-      else
-        out.line(
-          piece.set,
-          line,
-          piece.passage.text,
-          piece.x,
-          y,
-          { sizePt: style.sizePt, colour: style.colour },
-          { story: story.id, place: piece.place, at: 0 },
-        );
+      else {
+        const { x, set } = piece;
+        const { text, marks = [] } = piece.passage;
+        const ink = { sizePt: style.sizePt, colour: style.colour };
+        out.line(set, line, text, x, y, ink, { story: story.id, place: piece.place, at: 0 });
+        drawLooks(out, shop, { set, line, text, x, y, ...ink, vertical: false }, marks);
+      }
     });
   }
   const over = textLines - room;

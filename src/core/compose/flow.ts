@@ -6,8 +6,7 @@
  */
 import type { StyleOverrides, TextStyle } from '../document/index.ts';
 import type { Block, Story } from '../story/index.ts';
-import { type SetParagraph, settingOf } from '../typeset/index.ts';
-import { marksFrom } from './looks.ts';
+import { marksFrom, type SetParagraph, settingOf } from '../typeset/index.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A place for text: how wide, and between which lines of the page (top inclusive, bottom exclusive). */

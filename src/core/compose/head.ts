@@ -5,9 +5,10 @@
  */
 import type { StyleOverrides, TextRole, TextStyle } from '../document/index.ts';
 import { linesFor } from '../measure/index.ts';
-import type { Passage, Story, StoryField } from '../story/index.ts';
-import { HeadSetter, type SetHeadline, type SetParagraph, settingOf } from '../typeset/index.ts';
+import type { Mark, Passage, Story, StoryField } from '../story/index.ts';
+import { HeadSetter, marksFrom, type SetHeadline, type SetParagraph, settingOf } from '../typeset/index.ts';
 import { nameSpread } from './byline.ts';
+import { drawLooks, rubyRoom } from './looks.ts';
 import type { PartBuilder } from './pool.ts';
 import { ASCENT, type Workshop } from './workshop.ts';
 
@@ -17,6 +18,7 @@ interface Element {
   readonly field: StoryField;
   readonly style: TextStyle;
   readonly text: string;
+  readonly marks: readonly Mark[];
   readonly set: SetHeadline;
   /** Drawn before the first line, not part of the text. */
   readonly prefix: SetParagraph | null;
@@ -47,7 +49,8 @@ const ORDER: readonly (readonly [StoryField, TextRole])[] = [
 ];
 
 const heightPt = (e: Element): number => e.set.sizePt + (e.set.lines.length - 1) * leading(e);
-const leading = (e: Element): number => (e.style.leadingPt / e.style.sizePt) * e.set.sizePt;
+/** From baseline to baseline; ruby wants its room between two lines. */
+const leading = (e: Element): number => Math.max(e.style.leadingPt / e.style.sizePt, 1 + rubyRoom(e.marks)) * e.set.sizePt;
 
 function setElement(
   shop: Workshop,
@@ -62,18 +65,20 @@ function setElement(
   const prefix = style.prefix ? shop.set({ ...style, indentEm: 0, align: 'left' }, story, style.prefix, 1e6) : null;
   const prefixPt = prefix?.lines[0]?.widthPt ? prefix.lines[0].widthPt + style.sizePt * 0.25 : 0;
   const measure = widthPt - prefixPt;
+  const marks = passage.marks ?? [];
   const set =
     role === 'byline'
-      ? setByline(shop, story, style, passage.text, measure)
-      : new HeadSetter(style, story.language, shop.faces, shop.memory).set(passage.text, measure);
-  return { role, field, style, text: passage.text, set, prefix, prefixPt };
+      ? setByline(shop, story, style, { text: passage.text, marks }, measure)
+      : new HeadSetter(style, story.language, shop.faces, shop.memory).set(passage.text, measure, marks);
+  return { role, field, style, text: passage.text, marks, set, prefix, prefixPt };
 }
 
 /** A byline breaks between names only, by the paragraph's own rules. */
-function setByline(shop: Workshop, story: Story, style: TextStyle, text: string, measurePt: number): SetHeadline {
+function setByline(shop: Workshop, story: Story, style: TextStyle, words: Pick<Element, 'text' | 'marks'>, measurePt: number): SetHeadline {
+  const { text, marks } = words;
   const setting = settingOf({ ...style, align: 'left', indentEm: 0 }, story.language, true);
   const spread = story.language === 'en' ? [] : nameSpread(text);
-  const set = shop.memory.set({ text, marks: [], setting, indent: false, spread }, measurePt, shop.faces);
+  const set = shop.memory.set({ text, marks, setting, indent: false, spread }, measurePt, shop.faces);
   return {
     // Each line keeps the whole paragraph it was set in; the drawer picks it out by its index.
     lines: set.lines.map((line) => ({ at: 0, set: { ...set, lines: [line] }, widthPt: line.widthPt })),
@@ -92,7 +97,11 @@ function whitesOf(elements: readonly Element[], pitchPt: number): number[] {
   const below = (e: Element | undefined): number =>
     e ? Math.max(e.style.belowLines, e.role === 'headline' ? (UNDER_HEADLINE * e.set.sizePt) / pitchPt : 0) : 0;
   const above = (e: Element, first: boolean): number =>
-    Math.max(e.style.aboveLines, e.role === 'headline' && !first ? (OVER_HEADLINE * e.set.sizePt) / pitchPt : 0);
+    Math.max(
+      e.style.aboveLines,
+      e.role === 'headline' && !first ? (OVER_HEADLINE * e.set.sizePt) / pitchPt : 0,
+      (rubyRoom(e.marks) * e.set.sizePt) / pitchPt,
+    );
   return [...elements.map((e, i) => Math.max(above(e, i === 0), below(elements[i - 1]))), below(elements.at(-1))];
 }
 
@@ -126,7 +135,7 @@ function footLines(elements: readonly Element[], whites: readonly number[]): num
   return last.set.lines.length + Math.round(whites.at(-1) as number);
 }
 
-function drawElement(out: PartBuilder, e: Element, story: Story, top: number, widthPt: number): void {
+function drawElement(out: PartBuilder, shop: Workshop, e: Element, story: Story, top: number, widthPt: number): void {
   const ink = { sizePt: e.set.sizePt, colour: e.style.colour };
   const inner = widthPt - e.prefixPt;
   const widest = Math.max(0, ...e.set.lines.map((l) => l.widthPt));
@@ -148,7 +157,9 @@ function drawElement(out: PartBuilder, e: Element, story: Story, top: number, wi
     if (!set) return;
     const text = e.text.slice(line.at);
     const y = top + ASCENT * e.set.sizePt + i * leading(e);
-    out.line(line.set, set, text, e.prefixPt + shift(line.widthPt), y, ink, { story: story.id, place: { field: e.field }, at: line.at });
+    const x = e.prefixPt + shift(line.widthPt);
+    out.line(line.set, set, text, x, y, ink, { story: story.id, place: { field: e.field }, at: line.at });
+    drawLooks(out, shop, { set: line.set, line: set, text, x, y, ...ink, vertical: false }, marksFrom(e.marks, line.at));
   });
 }
 
@@ -164,9 +175,9 @@ export function drawHead(out: PartBuilder, shop: Workshop, head: SetHead, story:
   let y = white > 0 ? 0 : spare / 2;
   stack.forEach((e, i) => {
     y += (whites[i] as number) * unit;
-    drawElement(out, e, story, y, widthPt);
+    drawElement(out, shop, e, story, y, widthPt);
     y += heightPt(e);
   });
   const foot = head.footLines ? head.elements.at(-1) : null;
-  if (foot) drawElement(out, foot, story, (lines - head.footLines) * pitch + (pitch - foot.set.sizePt) / 2, widthPt);
+  if (foot) drawElement(out, shop, foot, story, (lines - head.footLines) * pitch + (pitch - foot.set.sizePt) / 2, widthPt);
 }

@@ -4,8 +4,9 @@
  */
 import type { StyleOverrides, TextRole, TextStyle } from '../document/index.ts';
 import { linesFor, stepSize } from '../measure/index.ts';
-import type { Story, StoryField } from '../story/index.ts';
-import { phrasePlaces, type SetParagraph, settingOf, splitAtPhrases } from '../typeset/index.ts';
+import type { Mark, Story, StoryField } from '../story/index.ts';
+import { marksFrom, phrasePlaces, type SetParagraph, settingOf, splitAtPhrases } from '../typeset/index.ts';
+import { drawLooks, rubyRoom } from './looks.ts';
 import type { PartBuilder } from './pool.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -14,6 +15,7 @@ interface Column {
   readonly style: TextStyle;
   readonly at: number;
   readonly text: string;
+  readonly marks: readonly Mark[];
   readonly set: SetParagraph;
   /** From the block's top, in points. */
   readonly dropPt: number;
@@ -49,13 +51,15 @@ const lengthOf = (set: SetParagraph): number => set.lines[0]?.widthPt ?? 0;
 function setColumns(shop: Workshop, story: Story, overrides: StyleOverrides, headPt: number, headLines: number): Column[] | null {
   const columns: Column[] = [];
   for (const [field, role] of ORDER) {
-    const text = story[field]?.text.trim();
-    if (!text) continue;
+    const passage = story[field];
+    const text = passage?.text.trim();
+    if (!passage || !text) continue;
+    const marks = marksFrom(passage.marks ?? [], passage.text.length - passage.text.trimStart().length);
     const base = shop.style(role, overrides);
     const style = role === 'headline' ? { ...base, sizePt: headPt } : base;
     const setting = settingOf({ ...style, align: 'left', indentEm: 0 }, story.language, true, true);
     const set = (from: number, to: number): SetParagraph =>
-      shop.memory.set({ text: text.slice(from, to), marks: [], setting, indent: false }, ENDLESS, shop.faces);
+      shop.memory.set({ text: text.slice(from, to), marks: marksFrom(marks, from), setting, indent: false }, ENDLESS, shop.faces);
     const lines =
       role === 'headline' && headLines > 1
         ? splitAtPhrases(text, phrasePlaces(text, story.language), headLines, 1e6, (a, b) => lengthOf(set(a, b)))
@@ -63,16 +67,26 @@ function setColumns(shop: Workshop, story: Story, overrides: StyleOverrides, hea
     if (!lines) return null;
     for (const [from, to] of lines) {
       const drop = role === 'deck' || role === 'byline' ? style.sizePt : 0;
-      columns.push({ field, style, at: from as number, text: text.slice(from, to), set: set(from as number, to as number), dropPt: drop });
+      columns.push({
+        field,
+        style,
+        at: from as number,
+        text: text.slice(from, to),
+        marks: marksFrom(marks, from as number),
+        set: set(from as number, to as number),
+        dropPt: drop,
+      });
     }
   }
   return columns;
 }
 
-const gap = (a: TextStyle, b: TextStyle): number => BETWEEN * Math.min(a.sizePt, b.sizePt);
+/** White between a line and the next to its left, whose ruby stands in it. */
+const gap = (a: Column, b: Column): number =>
+  Math.max(BETWEEN * Math.min(a.style.sizePt, b.style.sizePt), rubyRoom(b.marks) * b.style.sizePt);
 
 function widthOf(columns: readonly Column[]): number {
-  return columns.reduce((w, c, i) => w + c.style.sizePt + (i ? gap((columns[i - 1] as Column).style, c.style) : 0), 0);
+  return columns.reduce((w, c, i) => w + c.style.sizePt + (i ? gap(columns[i - 1] as Column, c) : 0), 0);
 }
 
 /** Set a vertical head into a width in points, as low as it goes there; `heightPt` limits it where it is given. */
@@ -111,15 +125,25 @@ export function setVerticalHead(
 }
 
 /** Draw it centred in its frame. */
-export function drawVerticalHead(out: PartBuilder, head: SetVerticalHead, story: Story, widthPt: number, heightPt: number): void {
+export function drawVerticalHead(
+  out: PartBuilder,
+  shop: Workshop,
+  head: SetVerticalHead,
+  story: Story,
+  widthPt: number,
+  heightPt: number,
+): void {
   let right = (widthPt + head.widthPt) / 2;
   const top = (heightPt - head.heightPt) / 2 + AROUND * head.headlinePt;
   head.columns.forEach((c, i) => {
-    if (i) right -= gap((head.columns[i - 1] as Column).style, c.style);
+    if (i) right -= gap(head.columns[i - 1] as Column, c);
     const centre = right - c.style.sizePt / 2;
     right -= c.style.sizePt;
     const [line] = c.set.lines;
     const ink = { sizePt: c.style.sizePt, colour: c.style.colour, vertical: true };
-    if (line) out.line(c.set, line, c.text, centre, top + c.dropPt, ink, { story: story.id, place: { field: c.field }, at: c.at });
+    if (!line) return;
+    const y = top + c.dropPt;
+    out.line(c.set, line, c.text, centre, y, ink, { story: story.id, place: { field: c.field }, at: c.at });
+    drawLooks(out, shop, { set: c.set, line, text: c.text, x: centre, y, ...ink }, c.marks);
   });
 }

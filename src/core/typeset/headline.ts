@@ -5,8 +5,9 @@
 import type { TextStyle } from '../document/index.ts';
 import type { Faces } from '../font/index.ts';
 import { stepSize } from '../measure/index.ts';
-import type { Language } from '../story/index.ts';
+import type { Language, Mark } from '../story/index.ts';
 import { Class, classOf, NOT_FIRST_IN_HEADLINE } from '../text/index.ts';
+import { marksFrom } from './look.ts';
 import type { Memory, SetParagraph } from './paragraph.ts';
 import { settingOf } from './setting.ts';
 
@@ -114,6 +115,14 @@ interface Attempt {
   readonly lines: number[][];
 }
 
+/** Words of a headline with the looks on them. */
+interface Words {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+const part = (w: Words, from: number, to: number): Words => ({ text: w.text.slice(from, to), marks: marksFrom(w.marks, from) });
+
 /** Sets headlines of one style in one language. */
 export class HeadSetter {
   readonly #style: TextStyle;
@@ -128,19 +137,19 @@ export class HeadSetter {
     this.#memory = memory;
   }
 
-  #line(text: string, sizePt: number, trackingEm: number): SetParagraph {
+  #line({ text, marks }: Words, sizePt: number, trackingEm: number): SetParagraph {
     const style = { ...this.#style, sizePt, trackingEm, indentEm: 0, align: 'left' as const };
-    return this.#memory.set({ text, marks: [], setting: settingOf(style, this.#language, true), indent: false }, ENDLESS, this.#faces);
+    return this.#memory.set({ text, marks, setting: settingOf(style, this.#language, true), indent: false }, ENDLESS, this.#faces);
   }
 
   /** Width in points of a part of the text on one line. */
-  #width(text: string, sizePt: number, trackingEm: number): Width {
+  #width(words: Words, sizePt: number, trackingEm: number): Width {
     const known = new Map<number, number>();
     return (from, to) => {
       const key = from * 4096 + to;
       let w = known.get(key);
       if (w === undefined) {
-        w = this.#line(text.slice(from, to), sizePt, trackingEm).lines[0]?.widthPt ?? 0;
+        w = this.#line(part(words, from, to), sizePt, trackingEm).lines[0]?.widthPt ?? 0;
         known.set(key, w);
       }
       return w;
@@ -148,13 +157,13 @@ export class HeadSetter {
   }
 
   /** The largest size at which the text goes into `count` lines, tightened where that saves a step. */
-  #largest(text: string, places: readonly Place[], count: number, measurePt: number): Attempt | null {
+  #largest(words: Words, places: readonly Place[], count: number, measurePt: number): Attempt | null {
     const { sizePt, fit, trackingEm } = this.#style;
     const floor = fit?.minPt ?? sizePt;
     const tightest = Math.min(trackingEm, fit?.trackingEm ?? trackingEm);
     for (let size = sizePt; size >= floor - 0.01; ) {
       for (const tracking of tightest < trackingEm ? [trackingEm, tightest] : [trackingEm]) {
-        const lines = splitAtPhrases(text, places, count, measurePt, this.#width(text, size, tracking));
+        const lines = splitAtPhrases(words.text, places, count, measurePt, this.#width(words, size, tracking));
         if (lines) return { sizePt: size, trackingEm: tracking, lines };
       }
       const next = stepSize(size, -1);
@@ -164,22 +173,23 @@ export class HeadSetter {
     return null;
   }
 
-  /** Set a headline to a measure in points. */
-  set(text: string, measurePt: number): SetHeadline {
+  /** Set a headline to a measure in points, with the looks that stand on it. */
+  set(text: string, measurePt: number, marks: readonly Mark[] = []): SetHeadline {
     const clean = text.trimEnd();
+    const words = { text: clean, marks };
     const places = phrasePlaces(clean, this.#language);
     const most = this.#style.fit?.maxLines ?? 1;
     let best: Attempt | null = null;
     for (let count = 1; count <= most; count++) {
-      const attempt = this.#largest(clean, places, count, measurePt);
+      const attempt = this.#largest(words, places, count, measurePt);
       if (attempt && (!best || attempt.sizePt > best.sizePt)) best = attempt;
       if (best && best.sizePt >= this.#style.sizePt * KEEP_SIZE) break;
     }
-    const chosen = best ?? this.#forced(clean, most, measurePt);
+    const chosen = best ?? this.#forced(words, most, measurePt);
     return {
       lines: chosen.lines.map(([from, to]) => {
-        const text = clean.slice(from, to);
-        const set = this.#line(text, chosen.sizePt, this.#spread(text, chosen, measurePt));
+        const line = part(words, from as number, to as number);
+        const set = this.#line(line, chosen.sizePt, this.#spread(line, chosen, measurePt));
         return { at: from as number, set, widthPt: set.lines[0]?.widthPt ?? 0 };
       }),
       sizePt: chosen.sizePt,
@@ -189,20 +199,21 @@ export class HeadSetter {
   }
 
   /** 均排: the tracking that spreads a line to its measure, where no gap would grow past half an em; else the line's own. */
-  #spread(text: string, { sizePt, trackingEm }: Attempt, measurePt: number): number {
-    const gaps = [...text].length - 1;
+  #spread(line: Words, { sizePt, trackingEm }: Attempt, measurePt: number): number {
+    const gaps = [...line.text].length - 1;
     if (this.#style.align !== 'spread' || gaps < 2) return trackingEm;
-    const natural = this.#line(text, sizePt, trackingEm).lines[0]?.widthPt ?? measurePt;
+    const natural = this.#line(line, sizePt, trackingEm).lines[0]?.widthPt ?? measurePt;
     const each = (measurePt - natural) / gaps / sizePt;
     return each > 0 && each <= WIDEST_SPREAD ? trackingEm + each : trackingEm;
   }
 
   /** Nothing fits: the smallest size, cut wherever the measure ends, every character kept. */
-  #forced(text: string, most: number, measurePt: number): Attempt {
+  #forced(words: Words, most: number, measurePt: number): Attempt {
+    const { text } = words;
     const { sizePt, fit, trackingEm } = this.#style;
     const size = fit?.minPt ?? sizePt;
     const tracking = fit?.trackingEm ?? trackingEm;
-    const width = this.#width(text, size, tracking);
+    const width = this.#width(words, size, tracking);
     const lines: number[][] = [];
     for (let from = 0; from < text.length; ) {
       let to = from + 1;
