@@ -25,6 +25,8 @@ export const mannerSchema = z.strictObject({
   gapLines: z.int().min(1).max(4),
   /** What a headline form costs, from 0 (liked) upwards; null where the manner does not use it. */
   forms: z.strictObject({ over: z.number(), beside: z.number().nullable(), vertical: z.number().nullable() }),
+  /** What interlocking (穿插咬合) costs beside a rectangle; left out where every module is a rectangle. */
+  interlock: z.number().optional(),
   /** What a body measure other than the basic column costs (破栏), for ordinary stories and for commentary; null forbids. */
   measures: z.strictObject({ article: z.number().nullable(), commentary: z.number().nullable() }),
   /** How much each check of guide §3.4 weighs in the score. */

@@ -1,5 +1,6 @@
 /** The search for pages: orders of the stories one after another, each giving the best pages that close to the line. */
 import type { GridRect } from '../measure/index.ts';
+import { type Bite, bitesFor, holdsAll } from './bite.ts';
 import { chance } from './chance.ts';
 import { type Filled, fillAll, fillOne } from './fill.ts';
 import { flatten, type Module } from './layout.ts';
@@ -41,6 +42,10 @@ export function shapeTable(room: Room, tasks: readonly Task[], limit: number): S
   );
 }
 
+/** Every story's ways to interlock, by width. Every other order may use them. */
+const biteTable = (room: Room, tasks: readonly Task[]): ReadonlyMap<string, readonly (readonly Bite[])[]> =>
+  new Map(tasks.map((t) => [t.story.id, Array.from({ length: room.grid.columns + 1 }, (_, w) => bitesFor(room, t, w))]));
+
 const joinCosts = (room: Room): JoinCosts => ({
   throughCut: (room.manner.weights.C07 ?? 0) * 0.6,
   butting: room.manner.weights.C05 ?? 0,
@@ -76,6 +81,7 @@ export function* search(problem: Problem, table: ShapeTable, exact: boolean): Ge
   const { room, tasks, regions, kept, seed } = problem;
   const most = Math.max(...regions.flat().map((r) => r.lines));
   const random = chance(seed);
+  const bites = exact ? biteTable(room, tasks) : new Map<string, Bite[][]>();
   let nth = 0;
   for (const order of orders(tasks, seed, problem.tries)) {
     const inOrder = order.map((i) => tasks[i] as Task);
@@ -89,13 +95,17 @@ export function* search(problem: Problem, table: ShapeTable, exact: boolean): Ge
       room.gap,
       joinCosts(room),
       inOrder.map((t) => t.joined),
+      nth % 2 === 0 ? inOrder.map((t) => bites.get(t.story.id) ?? []) : [],
     );
     for (const way of regions) {
       const found =
         way.length === 1 && exact
           ? fillOne(slicing, inOrder.length, way[0] as Region, room.gap, CUTS_PER_ORDER)
           : several(slicing, inOrder.length, way, room.gap, exact);
-      for (const filled of found) yield candidate(room, inOrder, filled, kept);
+      for (const filled of found) {
+        const one = candidate(room, inOrder, filled, kept);
+        if (holdsAll(room, one.modules)) yield one;
+      }
     }
     yield null;
   }

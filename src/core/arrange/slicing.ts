@@ -6,12 +6,13 @@
  *
  * Heights count the white under each module, so a page of n lines is closed at n and one white.
  */
+import { type Bite, cornerHolds } from './bite.ts';
 import type { Shape } from './shape.ts';
 
 export type Tree =
   | { readonly kind: 'leaf'; readonly task: number; readonly shape: Shape; readonly lines: number }
   | { readonly kind: 'stack' | 'side'; readonly first: Tree; readonly second: Tree }
-  /** Five groups about a middle one, each from its column and line. */
+  /** Parts from their columns and lines: five groups about a middle one, or a story with others in its corner. */
   | {
       readonly kind: 'wheel';
       readonly parts: readonly { readonly tree: Tree; readonly column: number; readonly line: number }[];
@@ -48,7 +49,8 @@ interface Cell {
 const LEAF = 0;
 const STACK = 1;
 const SIDE = 2;
-/** kind 2 bits, split 8, lines or columns 10, flags of the first 2, of the second 2. */
+const BITE = 3;
+/** kind 2 bits, split (of a bite: columns of its long legs) 8, lines or columns 10, flags of the first 2, of the second 2. */
 const pack = (kind: number, split: number, x: number, first: number, second: number): number =>
   kind | (split << 2) | (x << 10) | (first << 20) | (second << 22);
 
@@ -61,10 +63,12 @@ export class Slicing {
   readonly #join: JoinCosts;
   readonly #gap: number;
   readonly #joined: readonly boolean[];
+  readonly #bites: readonly (readonly (readonly Bite[])[])[];
 
   /**
    * `shapes[i][w]` are the shapes of the i-th story of the order at `w` columns; `lines` is the greatest height of any
    * region to be filled, `gap` the white under each module.
+   * `bites[i][w]` are the ways in which the i-th story may take those after it into its corner;
    * `joined[i]` keeps the i-th story right under the one before it.
    */
   constructor(
@@ -74,6 +78,7 @@ export class Slicing {
     gap: number,
     join: JoinCosts,
     joined: readonly boolean[] = [],
+    bites: readonly (readonly (readonly Bite[])[])[] = [],
   ) {
     this.#shapes = shapes;
     this.#count = shapes.length;
@@ -81,6 +86,7 @@ export class Slicing {
     this.#height = lines + gap;
     this.#gap = gap;
     this.#joined = joined;
+    this.#bites = bites;
     this.#join = join;
     for (let length = 1; length <= this.#count; length++)
       for (let i = 0; i + length <= this.#count; i++) for (let w = 1; w <= columns; w++) this.#fill(i, i + length - 1, w);
@@ -108,6 +114,7 @@ export class Slicing {
       this.#stack(cell, this.#cell(i, k, w), this.#cell(k + 1, j, w), k, w === this.#columns ? this.#join.throughCut : 0);
       for (let w1 = 1; w1 < w && this.mayPart(k); w1++) this.#beside(cell, this.#cell(i, k, w1), this.#cell(k + 1, j, w - w1), k, w1);
     }
+    if (j > i && this.mayPart(i)) for (const bite of this.#bites[i]?.[w] ?? []) this.#bite(cell, bite, this.#cell(i + 1, j, w - bite.long));
     this.#close(cell);
     this.#cells.set(this.#key(i, j, w), cell);
   }
@@ -174,6 +181,23 @@ export class Slicing {
       }
   }
 
+  /** Others in the corner of the run's first story: they end on its last line. */
+  #bite(cell: Cell, bite: Bite, corner: Cell): void {
+    const at = (TOP_LEFT | TOP_RIGHT) * (this.#height + 1);
+    for (let g = corner.lo; g <= corner.hi; g++) {
+      const inner = corner.best[g] as number;
+      if (inner === Number.POSITIVE_INFINITY || !cornerHolds(bite, g)) continue;
+      const depth = bite.depth(g) + this.#gap;
+      for (const head of bite.heads) {
+        const h = head.lines + depth;
+        const sum = inner + bite.cost + head.cost;
+        if (h > this.#height || sum >= (cell.cost[at + h] as number)) continue;
+        cell.cost[at + h] = sum;
+        cell.back[at + h] = pack(BITE, bite.long, g, 0, corner.bestFlags[g] as number);
+      }
+    }
+  }
+
   #close(cell: Cell): void {
     const size = this.#height + 1;
     for (let h = 0; h < size; h++) {
@@ -228,6 +252,17 @@ export class Slicing {
     const x = (b >> 10) & 1023;
     const first = (b >> 20) & 3;
     const second = (b >> 22) & 3;
+    if (kind === BITE) {
+      const bite = this.#bites[i]?.[w]?.find((one) => one.long === k) as Bite;
+      const lines = h - this.#gap;
+      const own: Tree = { kind: 'leaf', task: i, shape: bite.shape(lines - bite.depth(x), x), lines };
+      const corner = this.#build(i + 1, j, w - k, x, second);
+      const parts = [
+        { tree: own, column: 0, line: 0 },
+        { tree: corner, column: k, line: h - x },
+      ];
+      return { kind: 'wheel', parts, columns: w, lines: h };
+    }
     if (kind === STACK) return { kind: 'stack', first: this.#build(i, k, w, x, first), second: this.#build(k + 1, j, w, h - x, second) };
     return { kind: 'side', first: this.#build(i, k, x, h, first), second: this.#build(k + 1, j, w - x, h, second) };
   }
