@@ -2,9 +2,8 @@
  * 穿插咬合: a six-cornered module. The head stands over the whole width; the left legs run to the foot, the right ones end
  * above other stories, which stand in the corner (guide §3.3, §3.4 C08). What stands in the corner is any structure.
  */
-import { basicTotal, levelDepth, raggedDepth } from './depth.ts';
+import { basicTotal, levelDepth } from './depth.ts';
 import { rungs, whiteCost } from './head.ts';
-import type { Module } from './layout.ts';
 import { hasBody, hasHead, isPhoto, type Room, type Task } from './room.ts';
 import type { Piece, Shape } from './shape.ts';
 
@@ -81,14 +80,3 @@ export function bitesFor(room: Room, task: Task, columns: number): Bite[] {
 }
 
 export const cornerHolds = (bite: Bite, less: number): boolean => less >= LEAST_CORNER && bite.depth(less) - less >= LEAST_LEG;
-
-/** True where the composer sets every interlocked story in its legs as they were reckoned, with at most a line to spare. */
-export function holdsAll(room: Room, modules: readonly Module[]): boolean {
-  return modules.every((m) => {
-    if (!m.form.startsWith('bite-')) return true;
-    const [long, short] = m.pieces.filter((p) => p.shows.kind === 'body').map((p) => p.at);
-    if (!long || !short) return false;
-    const depth = raggedDepth(room, m.task.story, m.at.columns, 0, short.columns, long.lines - short.lines);
-    return depth <= long.lines && long.lines - depth <= 1;
-  });
-}

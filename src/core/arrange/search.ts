@@ -1,7 +1,8 @@
 /** The search for pages: orders of the stories one after another, each giving the best pages that close to the line. */
 import type { GridRect } from '../measure/index.ts';
-import { type Bite, bitesFor, holdsAll } from './bite.ts';
+import { type Bite, bitesFor } from './bite.ts';
 import { chance } from './chance.ts';
+import { raggedDepth } from './depth.ts';
 import { type Filled, fillAll, fillOne } from './fill.ts';
 import { flatten, type Module } from './layout.ts';
 import { shapesFor } from './modules.ts';
@@ -149,4 +150,15 @@ export function pick(candidates: readonly Candidate[], count: number, apart: num
       if (!chosen.includes(c) && chosen.every((o) => difference(o.modules, c.modules) >= least)) chosen.push(c);
     }
   return chosen.sort((a, b) => b.score.total - a.score.total);
+}
+
+/** True where the composer sets every interlocked story in its legs as they were reckoned, with at most a line to spare. */
+function holdsAll(room: Room, modules: readonly Module[]): boolean {
+  return modules.every((m) => {
+    if (!m.form.startsWith('bite-')) return true;
+    const [long, short] = m.pieces.filter((p) => p.shows.kind === 'body').map((p) => p.at);
+    if (!long || !short) return false;
+    const depth = raggedDepth(room, m.task.story, m.at.columns, 0, short.columns, long.lines - short.lines);
+    return depth <= long.lines && long.lines - depth <= 1;
+  });
 }
