@@ -112,7 +112,9 @@ async function take(runtime, screen, language, picture) {
     await window.waitForTimeout(2500);
     await picture.make({ window, page: window.locator('[data-page-view]') });
     await window.waitForTimeout(1500);
-    const bytes = await sharp(await window.screenshot()).png({ palette: true, colours: 160, effort: 9 }).toBuffer();
+    const bytes = await sharp(await window.screenshot())
+      .png({ palette: true, colours: 160, effort: 9 })
+      .toBuffer();
     writeFileSync(join(to, `${picture.name}-${language}.png`), bytes);
     log(`${picture.name}-${language}.png`);
   } finally {
