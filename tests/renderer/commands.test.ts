@@ -16,10 +16,10 @@ vi.mock('../../src/renderer/bridge.ts', () => ({
 }));
 
 const { commands } = await import('../../src/renderer/shell/commands/registry.ts');
-const { desk, setDesk, useDesk } = await import('../../src/renderer/state/desk.ts');
+const { desk, pageOf, setDesk, useDesk } = await import('../../src/renderer/state/desk.ts');
 const { goTo, Gesture, openProject, redoStep, typeText, undoStep } = await import('../../src/renderer/state/change.ts');
 const { accelerator, readableKeys } = await import('../../src/renderer/shell/keys.ts');
-const { articleKey, frameKey, readingOrder } = await import('../../src/renderer/state/selection.ts');
+const { articleKey, frameKey, readingOrder, stillThere } = await import('../../src/renderer/state/selection.ts');
 
 function storyOf(id: string, n: number): Story {
   return {
@@ -41,7 +41,7 @@ const frame = (id: string, article: string | null, shows: Frame['shows'], column
 });
 
 /** Three stories, two of them placed, a rule beside them, and an empty second page. */
-async function sample(): Promise<Project> {
+async function sample(more: readonly Frame[] = []): Promise<Project> {
   const preset = await readPreset('broadsheet-8');
   const stories = [1, 2, 3].map((n) => storyOf(`s${n}`, n));
   const one: Page = {
@@ -53,6 +53,7 @@ async function sample(): Promise<Project> {
       frame('f3', 'a2', { kind: 'head', form: 'over' }, 4, 20),
       frame('f4', 'a2', { kind: 'body', legs: 0, share: 'absolute' }, 4, 30),
       frame('f5', null, { kind: 'tint', colour: { kind: 'cmyk', c: 0, m: 0, y: 0, k: 0.1 } }, 6, 60),
+      ...more,
     ],
   };
   return projectSchema.parse({
@@ -208,9 +209,20 @@ function random(seed: number): () => number {
 const elsewhere =
   /^(file|window)\.|^(edit\.(undo|redo)|page\.arrange|object\.refit|article\.(swap|lead|pull|bottomDown|bottomUp|rightOut|rightIn)|story\.add)$/u;
 
+const BLACK = { kind: 'cmyk', c: 0, m: 0, y: 0, k: 1 } as const;
+
+/** Free frames to align, group and repeat. */
+const FREE: readonly Frame[] = [
+  frame('f6', null, { kind: 'box', style: '正线', weightPt: 0.5, colour: BLACK }, 0, 60),
+  frame('f7', null, { kind: 'rule', style: '曲线', weightPt: 0.5, colour: BLACK }, 2, 75),
+  frame('f8', null, { kind: 'text', text: '栏头', role: 'label' }, 4, 90),
+];
+
 describe('the undo law over the window', () => {
   test.each([1, 2, 3, 20260105])('300 random commands, seed %i: undone all is the first project, redone all the last', async (seed) => {
     const next = random(seed);
+    const start = await sample(FREE);
+    openProject(start);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
     for (let i = 0; i < 300; i++) {
       const { project, page } = desk();
@@ -218,7 +230,11 @@ describe('the undo law over the window', () => {
       if (now && next() < 0.35)
         setDesk({
           selected:
-            next() < 0.8 ? [pick([...readingOrder(now), ...now.frames.map((f) => frameKey(f.id)), ''])].filter(Boolean) : readingOrder(now),
+            next() < 0.8
+              ? [...new Set([1, 2, 3].map(() => pick([...readingOrder(now), ...now.frames.map((f) => frameKey(f.id)), ''])))].filter(
+                  Boolean,
+                )
+              : readingOrder(now),
         });
       if (next() < 0.25) {
         const text = desk().project?.stories.s2?.body[0]?.text ?? '';
@@ -238,8 +254,13 @@ describe('the undo law over the window', () => {
     const last = desk().project;
     const count = desk().history.past.length;
     expect(count).toBeGreaterThan(40);
+    // What was selected before a step is selected again when it is undone.
+    const { history } = desk();
+    const step = history.past.at(-1);
+    undoStep();
+    expect(desk().selected).toEqual(stillThere(pageOf(desk()) as Page, step?.selectedBefore ?? []));
     goTo(0);
-    expect(desk().project, `seed ${seed}`).toEqual(first);
+    expect(desk().project, `seed ${seed}`).toEqual(start);
     while (redoStep());
     expect(desk().project, `seed ${seed}`).toEqual(last);
     expect(desk().history.past.length).toBe(count);

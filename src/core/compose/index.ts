@@ -2,5 +2,6 @@ export { type Copyfit, copyfitOf, type Lever, type LeverName } from './copyfit.t
 export { LINE_STYLES, RULE_STYLES } from './furniture.ts';
 export { legsOf, type Share } from './legs.ts';
 export { createMeasurer, type Measurer } from './measurer.ts';
+export { ORNAMENT_NAMES } from './ornament.ts';
 export { ComposeMemory, composePage } from './page.ts';
 export { fillCrop } from './picture.ts';

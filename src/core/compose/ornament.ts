@@ -99,6 +99,8 @@ export const ORNAMENTS: Readonly<Record<string, Ornament>> = {
   },
 };
 
+export const ORNAMENT_NAMES: readonly string[] = Object.keys(ORNAMENTS);
+
 type Point = readonly [number, number];
 
 /** A stroke's pieces; each is a little longer than it is, so that no notch shows where two meet at an angle. */
