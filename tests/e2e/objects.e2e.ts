@@ -47,7 +47,7 @@ test('frames are drawn, copied by Alt, sized by number, aligned, grouped, repeat
   // Alt leaves a copy; Esc in a drag leaves the page as it was.
   const one = (await thing(window, first.key)).box;
   const from = await onScreen(window, one);
-  const edge = { x: from.x + from.width / 2, y: from.y + 1 };
+  const edge = { x: from.x + from.width * 0.3, y: from.y + from.height * 0.3 };
   await window.keyboard.down('Alt');
   await drag(window, edge, { x: edge.x + 160, y: edge.y + 90 });
   await window.keyboard.up('Alt');
