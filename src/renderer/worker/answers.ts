@@ -51,7 +51,17 @@ let held: Recloser | null = null;
 function hold(ask: Questions['hold']['ask'], project: Project, faces: Faces): Questions['hold']['give'] {
   const page = pageWith(project, ask.page);
   held = new Recloser(project, page, measurerFor(project, page, faces));
+  prepare(held);
   return held.walls;
+}
+
+/** Measure ahead what the hand may ask for, between its questions, for as long as it holds this page. */
+function prepare(own: Recloser): void {
+  const steps = own.prepare();
+  const next = (): void => {
+    if (held === own && !steps.next().done) setTimeout(next);
+  };
+  setTimeout(next);
 }
 
 function reclose(change: Change): Reclosed {
