@@ -105,5 +105,16 @@ test('a wall is dragged and the page closes again; two articles change places; o
   const pulled = (await things(window)).filter((t) => t.role === 'article').length;
   expect([articles.length, articles.length - 1]).toContain(pulled);
   await undoTo(before);
+
+  // Taken off and put back over the whole issue: what stood nowhere stands somewhere, as one undo.
+  const count = async (): Promise<number> => (await things(window)).filter((t) => t.role === 'article').length;
+  await window.mouse.click(at.x, at.y);
+  await view.press('Delete');
+  await expect.poll(count).toBe(articles.length - 1);
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('整份组版');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.notice-done', { hasText: '排' })).toHaveCount(1, { timeout: 60_000 });
+  await undoTo(before);
   expectQuiet(running);
 });

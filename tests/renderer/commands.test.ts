@@ -207,7 +207,7 @@ function random(seed: number): () => number {
 
 /** Commands that ask main or the worker, or only go back and forth. */
 const elsewhere =
-  /^(file|window)\.|^(edit\.(undo|redo)|page\.arrange|object\.refit|article\.(swap|lead|pull|bottomDown|bottomUp|rightOut|rightIn)|story\.add)$/u;
+  /^(file|window)\.|^(edit\.(undo|redo)|page\.arrange|issue\.arrange|object\.refit|article\.(swap|lead|pull|bottomDown|bottomUp|rightOut|rightIn)|story\.add)$/u;
 
 const BLACK = { kind: 'cmyk', c: 0, m: 0, y: 0, k: 1 } as const;
 

@@ -73,13 +73,15 @@ function Selected() {
 /** The foot of the window: where we are, what is selected, whether the page closes. */
 export function StatusBar() {
   const { t } = useTranslation();
-  const busy = useDesk((s) => (s.arranging ? 'status.arranging' : s.composing ? 'status.composing' : null));
+  const arranging = useDesk((s) => s.arranging);
+  const composing = useDesk((s) => s.composing);
+  const busy = arranging ? t('status.arranging', arranging) : composing ? t('status.composing') : null;
   return (
     <footer className="status-bar" role="contentinfo" aria-label={t('status.name')}>
       <Page />
       <Fill />
       <div className="stretch" />
-      {busy && <span className="busy">{t(busy)}</span>}
+      {busy && <span className="busy">{busy}</span>}
       <Selected />
     </footer>
   );

@@ -140,6 +140,7 @@ const BAR: readonly { readonly menu: string; readonly items: readonly Item[] }[]
     menu: 'page',
     items: [
       'page.arrange',
+      'issue.arrange',
       'article.swap',
       'article.lead',
       'article.pull',

@@ -141,7 +141,8 @@ export interface Desk {
   readonly composing: boolean;
   /** What the checks say about the issue, page by page, worst first. */
   readonly findings: readonly Finding[];
-  readonly arranging: boolean;
+  /** Pages of the issue that are arranged, while it is; null while it is not. */
+  readonly arranging: { readonly done: number; readonly of: number } | null;
 
   readonly notices: readonly Notice[];
   readonly dialog: DialogName;
@@ -196,7 +197,7 @@ export const useDesk = create<Desk>(() => ({
   scenes: {},
   composing: false,
   findings: [],
-  arranging: false,
+  arranging: null,
   notices: [],
   dialog: null,
   copyDesk: false,

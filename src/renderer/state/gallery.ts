@@ -47,13 +47,18 @@ function hear(data: FromArranger): void {
     set({ done: 1 });
     return;
   }
+  if (data.kind !== 'found') return;
   for (const f of data.fonts) glyphs.learn(f.font, f.unitsPerEm, f.glyphs);
   for (const p of data.fresh) known.set(p.id, p);
   const best = data.best.flatMap((id) => known.get(id) ?? []);
-  // What is being tried stays in the row although better ones have come.
-  const tried = open.tried === null || data.best.includes(open.tried) ? undefined : known.get(open.tried);
-  set({ found: tried ? [...best, tried] : best, done: data.done });
+  set({ found: open.tried === null ? best : withNew(open.found, best), done: data.done });
 }
+
+/** Once a hand goes along the row it stays as it is, and what is found then comes behind it. */
+const withNew = (row: readonly Proposal[], best: readonly Proposal[]): readonly Proposal[] => [
+  ...row,
+  ...best.filter((p) => !row.some((r) => r.id === p.id)),
+];
 
 function search(): void {
   const open = now();
@@ -85,6 +90,9 @@ function again(change: Partial<Gallery>): void {
   set({ ...change, found: [], tried: null, done: 0 });
   search();
 }
+
+/** The manner a hand chose last. */
+export const mannerNow = (): MannerName => lastManner;
 
 export function chooseManner(manner: MannerName): void {
   lastManner = manner;

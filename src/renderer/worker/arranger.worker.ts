@@ -1,11 +1,11 @@
 /** The arranging worker: searches for pages beside the composing worker, so that typing never waits for a search. */
-import { type Arrangement, type Manner, mannerSchema, placeEdit, proposeSteps } from '../../core/arrange/index.ts';
+import { type Arrangement, issueSteps, type Manner, mannerSchema, placeEdit, proposeSteps } from '../../core/arrange/index.ts';
 import { ComposeMemory, composePage, createMeasurer } from '../../core/compose/index.ts';
 import { apply, findPage, type Page, type Project } from '../../core/document/index.ts';
 import { resourceAddress } from '../../ipc/address.ts';
 import { FetchedFaces, facesOf } from './faces.ts';
 import { OutlinesSent } from './news.ts';
-import type { ArrangeOrder, FromArranger, MannerName, Proposal, ToArranger } from './proposals.ts';
+import type { ArrangeOrder, FromArranger, IssueOrder, MannerName, Proposal, ToArranger } from './proposals.ts';
 
 const faces = new FetchedFaces();
 const outlines = new OutlinesSent();
@@ -63,11 +63,26 @@ async function arrange(own: number, order: ArrangeOrder): Promise<void> {
   }
 }
 
+async function arrangeIssue(own: number, { project, stories, manner }: IssueOrder): Promise<void> {
+  await faces.load(facesOf(project));
+  const pages = project.pages.map((p) => p.id);
+  const steps = issueSteps(project, pages, stories, (page) => createMeasurer(project, page, faces), { manner: await mannerOf(manner) });
+  for (let done = 1; ; done++) {
+    const step = steps.next();
+    if (own !== turn) return;
+    if (step.done) {
+      post({ kind: 'issue', turn: own, edit: step.value.edit, left: step.value.left });
+      return;
+    }
+    post({ kind: 'page', turn: own, done: Math.min(done, pages.length), of: pages.length });
+    await pause();
+  }
+}
+
 self.onmessage = ({ data }: MessageEvent<ToArranger>): void => {
   turn = data.turn;
-  arrange(data.turn, data.order).catch((e: unknown) =>
-    post({ kind: 'failed', turn: data.turn, why: e instanceof Error ? e.message : String(e) }),
-  );
+  const work = data.kind === 'issue' ? arrangeIssue(data.turn, data.order) : arrange(data.turn, data.order);
+  work.catch((e: unknown) => post({ kind: 'failed', turn: data.turn, why: e instanceof Error ? e.message : String(e) }));
 };
 
 self.postMessage({ kind: 'ready' });

@@ -31,7 +31,16 @@ export interface Proposal {
   readonly mends: readonly Mend[];
 }
 
-export type ToArranger = { readonly kind: 'arrange'; readonly turn: number; readonly order: ArrangeOrder };
+/** Stories that stand nowhere, shared out over the pages of the issue and arranged on each. */
+export interface IssueOrder {
+  readonly project: Project;
+  readonly stories: readonly string[];
+  readonly manner: MannerName;
+}
+
+export type ToArranger =
+  | { readonly kind: 'arrange'; readonly turn: number; readonly order: ArrangeOrder }
+  | { readonly kind: 'issue'; readonly turn: number; readonly order: IssueOrder };
 
 export type FromArranger =
   /** The best pages so far, best first; those sent before are named by their ids alone. */
@@ -44,4 +53,8 @@ export type FromArranger =
       /** 0…1. */
       readonly done: number;
     }
+  /** A page of the issue is done. */
+  | { readonly kind: 'page'; readonly turn: number; readonly done: number; readonly of: number }
+  /** The whole issue as one edit; `left` are the stories that found no page. */
+  | { readonly kind: 'issue'; readonly turn: number; readonly edit: Edit; readonly left: readonly string[] }
   | { readonly kind: 'failed'; readonly turn: number; readonly why: string };

@@ -146,7 +146,14 @@ export function CopyDesk() {
                   <GripVertical size={12} aria-hidden />
                 </Button>
                 <Icon size={14} strokeWidth={1.6} className="story-kind" aria-label={t(`story.kind.${row.story.kind}`)} />
-                <span className="story-head">{storyName(t, row.story)}</span>
+                <span className="story-head">
+                  {row.story.importance && (
+                    <b className="story-rank" title={t(`command.story.importance.${row.story.importance}`)}>
+                      {t(`story.importanceMark.${row.story.importance}`)}
+                    </b>
+                  )}
+                  {storyName(t, row.story)}
+                </span>
                 <span className="story-figures">
                   <Counts story={row.story} />
                   <Badge state={row.state} />

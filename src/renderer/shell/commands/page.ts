@@ -2,7 +2,8 @@ import { type Edit, type Page, type PageState, pageStates } from '../../../core/
 import { commit } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk, templateNow } from '../../state/desk.ts';
 import { freshId, together } from '../../state/edits.ts';
-import { openGallery } from '../../state/gallery.ts';
+import { mannerNow, openGallery } from '../../state/gallery.ts';
+import { arrangeIssue } from '../../state/issue.ts';
 import { placesOf } from '../../state/selection.ts';
 import type { Available, Command } from './command.ts';
 
@@ -105,6 +106,10 @@ function toArrange(s: Desk): string[] {
 /** For what a page has and a template has not. */
 const onPage = (s: Desk): Available => (!s.page ? 'noPage' : templateNow(s) ? 'onTemplate' : true);
 
+/** A story that is changed while the issue is arranged is set as it is then: only places are taken from the search. */
+const issueReady = (s: Desk): Available =>
+  !s.project ? 'noProject' : s.arranging || unplacedStories(s).length > 0 ? true : 'nothingUnplaced';
+
 export const pageCommands: readonly Command[] = [
   { id: 'page.previous', keys: ['PageUp'], repeats: true, available: canGo(-1), run: () => go(-1) },
   { id: 'page.next', keys: ['PageDown'], repeats: true, available: canGo(1), run: () => go(1) },
@@ -122,5 +127,12 @@ export const pageCommands: readonly Command[] = [
     keys: ['$mod+Alt+KeyA', '$mod+Shift+KeyB'],
     available: (s) => (onPage(s) !== true ? onPage(s) : toArrange(s).length > 0 ? true : 'nothingToArrange'),
     run: () => openGallery(toArrange(desk())),
+  },
+  {
+    id: 'issue.arrange',
+    keys: [],
+    available: issueReady,
+    checked: (s) => s.arranging !== null,
+    run: () => arrangeIssue(unplacedStories(desk()), mannerNow()),
   },
 ];
