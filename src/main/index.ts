@@ -11,7 +11,7 @@ import { exportHandlers } from './handlers/export.ts';
 import { projectHandlers } from './handlers/project.ts';
 import { sweepPictures } from './picture-store.ts';
 import { announceScheme, serveOrigin } from './protocol.ts';
-import { Refusal, tell } from './refusal.ts';
+import { asRefusal, Refusal, tell } from './refusal.ts';
 import { remembers, settled } from './settings-file.ts';
 import { nameOf, openWindow } from './window.ts';
 import { say, speak } from './words.ts';
@@ -88,6 +88,13 @@ async function start(): Promise<void> {
   open(absolute(wantedBy(process.argv.slice(1)), process.cwd()));
   setTimeout(() => void sweepPictures(Date.now()), 10_000);
 }
+
+// A fault of ours in main: said in a sentence, where Electron would show its own list of calls and wait. The window lives on.
+process.on('uncaughtException', (error) => {
+  const refusal = asRefusal(error);
+  const [guest] = allGuests();
+  if (guest) void tell(guest.window, refusal);
+});
 
 // Electron's own menu would be built and shown for a moment before the window has sent ours.
 Menu.setApplicationMenu(null);

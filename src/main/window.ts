@@ -106,7 +106,8 @@ export function openWindow(): Guest {
   const guest = welcome(window);
   harden(window.webContents);
   watchClosing(guest);
-  window.once('ready-to-show', () => window.show());
+  // Closed before it was ready, it is no window any more.
+  window.once('ready-to-show', () => window.isDestroyed() || window.show());
   void window.loadURL(`${ORIGIN}/`);
   return guest;
 }
