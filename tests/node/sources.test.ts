@@ -133,6 +133,41 @@ describe('PDF', () => {
     expect(text).toContain('the commission said on Monday after a long debate about its cost');
     expect(JSON.stringify(stories)).not.toContain('The Ledger page');
   });
+  it('keeps the last column of a story that stands over columns of another width', async () => {
+    const bytes = await pdf((doc) => {
+      const put = (text: string, x: number, y: number, width: number): void => void doc.fontSize(10).text(text, x, y, { width });
+      doc.fontSize(28).text('Harbor dredging begins', 40, 60, { lineBreak: false });
+      put(`Upper one. ${column.repeat(2)}`, 40, 110, 155);
+      put(`Upper two. ${column.repeat(2)}`, 215, 110, 155);
+      put(`Upper three. ${column.repeat(2)}`, 390, 110, 155);
+      doc.fontSize(24).text('Market stays open late', 40, 330, { lineBreak: false });
+      put(`Lower one. ${column.repeat(3)}`, 40, 372, 330);
+      put(`Lower two. ${column.repeat(2)}`, 390, 372, 155);
+    });
+    const stories = await storiesOf('a.pdf', bytes);
+    const parts = stories.map((s) => [s.headline, s.body.map((b) => /(?:Upper|Lower) \w+/u.exec(b.text)?.[0])]);
+    expect(parts).toEqual([
+      ['Harbor dredging begins', ['Upper one', 'Upper two', 'Upper three']],
+      ['Market stays open late', ['Lower one', 'Lower two']],
+    ]);
+  });
+  it('keeps a column whole that runs on beside a headline', async () => {
+    const bytes = await pdf((doc) => {
+      const put = (text: string, x: number, y: number): void => void doc.fontSize(10).text(text, x, y, { width: 240 });
+      doc.fontSize(20).text('Harbor dredging begins', 40, 60, { lineBreak: false });
+      doc.text('School adds two buses', 310, 60, { lineBreak: false });
+      put('By Nora Finch', 40, 90);
+      put('By Ida Marsh', 310, 90);
+      put(`Left one. ${column.repeat(3)}`, 40, 106);
+      doc.fontSize(20).text('Market stays open late', 40, 260, { lineBreak: false });
+      put('By Carl Reyes', 40, 290);
+      put(`Left two. ${column.repeat(3)}`, 40, 306);
+      put(`Right. ${column.repeat(9)}`, 310, 106);
+    });
+    const stories = await storiesOf('a.pdf', bytes);
+    expect(stories.map((s) => s.headline)).toEqual(['Harbor dredging begins', 'Market stays open late', 'School adds two buses']);
+    expect(stories[2]?.body.length).toBe(1);
+  });
   it('that is locked, a scan or cut off is refused in one sentence', async () => {
     expect((await failure('a.pdf', await pdf((d) => d.text('secret'), { userPassword: 'x', ownerPassword: 'y' }))).code).toBe('encrypted');
     const scan = await failure('a.pdf', await pdf((d) => d.rect(50, 50, 300, 300).fill('#888888')));

@@ -98,6 +98,20 @@ function cut(lines: TextLine[], body: number, depth: number): TextBlock[] {
   if (lines.length === 0) return [];
   if (depth < 40 && lines.length > 1) {
     const at = gutter(lines, body);
+    const led = at === null ? null : ledRow(lines, body, at);
+    if (led !== null)
+      return [
+        ...cut(
+          lines.filter((l) => l.y > led),
+          body,
+          depth + 1,
+        ),
+        ...cut(
+          lines.filter((l) => l.y <= led),
+          body,
+          depth + 1,
+        ),
+      ];
     if (at !== null)
       return [
         ...cut(
@@ -162,6 +176,39 @@ function gutter(lines: readonly TextLine[], body: number): number | null {
   return at;
 }
 
+/** Type this many times the text's size is a headline; the line over it, its kicker, is larger than the text by so much. */
+const headlineSizes = 1.5;
+const kickerSizes = 1.1;
+/** Columns under one headline begin at one height, in type sizes of the text: the first may have the by-line before it. */
+const levelSizes = 3;
+
+/**
+ * Where a story begins across the gutter, or null: a large headline at the region's left, nothing beside it, and columns on both sides
+ * of the gutter that begin level under it. What stands above is another story, even if its own gutter runs on at the same place.
+ */
+function ledRow(lines: readonly TextLine[], body: number, at: number): number | null {
+  const ordered = [...lines].sort((a, b) => b.y - a.y);
+  const left = Math.min(...lines.map((l) => l.left));
+  for (const [i, head] of ordered.entries()) {
+    if (head.size < body * headlineSizes || head.left > left + head.size || head.left >= at) continue;
+    let first = i;
+    while (first > 0 && belongsTo(ordered[first - 1] as TextLine, ordered[first] as TextLine, body, at)) first--;
+    const above = ordered[first - 1];
+    const top = ordered[first] as TextLine;
+    if (!above || above.y - top.y < top.size) continue;
+    const text = ordered.slice(i + 1).filter((l) => l.size < body * headlineSizes);
+    const [here, beside] = [text.find((l) => l.left < at), ordered.slice(i + 1).find((l) => l.left >= at)];
+    if (!here || !beside || beside.size >= body * headlineSizes || Math.abs(here.y - beside.y) > body * levelSizes) continue;
+    // Only a head that both columns have other lines above parts anything; one at the region's top is its own.
+    if (ordered.slice(0, first).some((l) => l.left >= at)) return (above.y + top.y) / 2;
+  }
+  return null;
+}
+
+/** A display line close above another, on the same side of the gutter: a kicker, or the headline's first line. */
+const belongsTo = (above: TextLine, line: TextLine, body: number, at: number): boolean =>
+  above.left < at && above.size > body * kickerSizes && above.y - line.y < Math.max(above.size, line.size) * 1.8;
+
 /** Where the widest white between lines lies: wider than the leading, or where the type changes its size. */
 function row(lines: readonly TextLine[], body: number): number | null {
   const ordered = [...lines].sort((a, b) => b.y - a.y);
@@ -198,11 +245,16 @@ export function paragraphsOf({ lines }: TextBlock): string[] {
 const standsIn = (line: TextLine, before: TextLine, left: number): boolean =>
   line.left - left > line.size * indentEms && !(before.left - left > before.size * indentEms);
 
+/** A word's width is only estimated from its line's letters; how much wider it may be. In the midst of a sentence a line hardly ever
+ *  ends its paragraph, so that ragged lines go on as well. */
+const wordSlack = { sentenceEnds: 1, sentenceGoesOn: 1.6 } as const;
+
 /** The next line's first word, or its first Han, would not have fitted. */
 function fills(line: TextLine, next: TextLine, right: number): boolean {
   const latin = /^[“‘($]?[\p{Script=Latin}\d]/u.test(next.text);
   const perLetter = (next.right - next.left) / Math.max(1, next.text.length);
-  const first = latin ? ((next.text.split(' ', 1)[0] ?? '').length + 1) * perLetter : next.size * 1.6;
+  const slack = /[.!?:;…]['"’”)\]]*$/u.test(line.text) ? wordSlack.sentenceEnds : wordSlack.sentenceGoesOn;
+  const first = latin ? ((next.text.split(' ', 1)[0] ?? '').length + 1) * perLetter * slack : next.size * 1.6;
   return right - line.right < first;
 }
 
