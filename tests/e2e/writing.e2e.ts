@@ -200,11 +200,11 @@ test('looks, kinds of paragraph, ruby and hidden characters are had by key; text
   await window.waitForTimeout(300);
   await window.screenshot({ path: 'out/shots/ports.png' });
   await window.locator('.port-bad').click();
-  const under = { x: box.x, y: box.y + box.height * 0.69 };
+  const under = { x: box.x, y: box.y + box.height * 0.87 };
   await window.mouse.move(under.x, under.y);
   await window.mouse.down();
   await window.mouse.move(under.x + 40, under.y + 10);
-  await window.mouse.move(box.x + box.width * 0.99, box.y + box.height * 0.97);
+  await window.mouse.move(box.x + box.width * 0.99, box.y + box.height * 0.98);
   await window.mouse.up();
   await window.waitForTimeout(400);
   await window.screenshot({ path: 'out/shots/threaded.png' });
