@@ -1,5 +1,5 @@
 /** The window as a hand sees it: what stands where on the page, and how much ink is there. */
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 
 export interface Box {
@@ -106,3 +106,59 @@ export async function pageShown(window: Page): Promise<void> {
 /** The name in the window's frame, which is main's to write. */
 export const titleOf = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
+
+/** A hand at the mouse and the keyboard that counts what it does. Characters typed are counted apart: they are no gestures. */
+export class Hand {
+  private readonly counts = { clicks: 0, drags: 0, keys: 0, turns: 0 };
+
+  constructor(readonly window: Page) {}
+
+  /** Clicks, drags and keys; a turn of the wheel is not one, as it aims at nothing. */
+  get gestures(): number {
+    return this.counts.clicks + this.counts.drags + this.counts.keys;
+  }
+
+  account(): string {
+    const { clicks, drags, keys, turns } = this.counts;
+    return `${clicks} clicks, ${drags} drags, ${keys} keys (and ${turns} turns of the wheel)`;
+  }
+
+  /** One click on a control of the window. */
+  async press(control: Locator): Promise<void> {
+    this.counts.clicks++;
+    await control.click();
+  }
+
+  async click(at: { x: number; y: number }, modifier?: 'Alt' | 'Control' | 'Shift'): Promise<void> {
+    this.counts.clicks++;
+    if (modifier) await this.window.keyboard.down(modifier);
+    await this.window.mouse.click(at.x, at.y);
+    if (modifier) await this.window.keyboard.up(modifier);
+  }
+
+  async doubleClick(at: { x: number; y: number }): Promise<void> {
+    this.counts.clicks++;
+    await this.window.mouse.dblclick(at.x, at.y);
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    this.counts.drags++;
+    await drag(this.window, from, to);
+  }
+
+  async key(keys: string): Promise<void> {
+    this.counts.keys++;
+    await this.window.keyboard.press(keys);
+  }
+
+  async wheel(at: { x: number; y: number }, by: number): Promise<void> {
+    this.counts.turns++;
+    await this.window.mouse.move(at.x, at.y);
+    await this.window.mouse.wheel(0, by);
+  }
+
+  /** Words typed into what has the focus. */
+  async type(words: string): Promise<void> {
+    await this.window.keyboard.insertText(words);
+  }
+}

@@ -4,7 +4,7 @@ import type { Page } from '../../../core/document/index.ts';
 import { keyName } from '../../panels/page/names.ts';
 import { desk, pageOf, setDesk } from '../../state/desk.ts';
 import { tell } from '../../state/notices.ts';
-import { picked, pickedFrames } from '../../state/selection.ts';
+import { frameKey, picked, pickedFrames } from '../../state/selection.ts';
 import { type HandState, movedEnough, type Touch } from '../hand.ts';
 import { wakeText } from '../wake.ts';
 import { selectedPhoto } from './cropping.ts';
@@ -42,7 +42,9 @@ export function pointing(steps: Steps, start: Touch, on: Pressed): HandState {
       return desk().tool === 'content' && selectedPhoto() ? steps.cropping(start) : steps.moving(start);
     },
     up(t) {
-      if (held || start.shift) selectOnClick(start, on);
+      // Alt that drags leaves a copy of the whole; Alt that only clicks takes the one frame out of it.
+      if (start.alt && !start.shift) select([frameKey(on.frame)]);
+      else if (held || start.shift) selectOnClick(start, on);
       if (start.clicks >= 2 && picked(on.key).kind === 'frame') {
         // A photo's content is the picture, not words: the content tool takes it in hand.
         if (selectedPhoto()) setDesk({ tool: 'content' });
