@@ -183,9 +183,13 @@ function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): bo
   if (indents && before.indent < 1 && !full[i] && (i < 2 || !full[i - 2])) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
   if (!ended(before.text) || unfinished(before.text)) return true;
+  if (!indents && isLatin(line.text) && speaksAnew(before.text, line.text)) return false;
   // A sentence that ends exactly at the measure: a short line without an end mark after it is a heading, not a paragraph's tail.
   return indents || full[i] === true || ended(line.text);
 }
+
+/** English begins a paragraph with every speaker: a quotation over and another begun, a question or an answer. */
+const speaksAnew = (before: string, text: string): boolean => (/[”"]$/u.test(before) && /^[“"]/u.test(text)) || /^[QA][:.] /u.test(text);
 
 function join(a: Line, b: Line): Line {
   const left = a.text.charCodeAt(a.text.length - 1);
