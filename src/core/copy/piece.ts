@@ -57,6 +57,8 @@ export interface Piece {
   verse: number;
   /** 1 among lines of one make with figures in them: a table, results, standings. */
   row: number;
+  /** 1: it heads one of several tables that follow one another. */
+  tables: number;
   /** 1 for a turn of a conversation whose speakers come again. */
   turn: number;
   /** The next piece is surely a by-line. */
@@ -249,6 +251,7 @@ function measured(
     sameLine,
     runIn,
     row: 0,
+    tables: 0,
     turn: 0,
     beforeByline: false,
     heads: 0,

@@ -100,6 +100,20 @@ function rows(pieces: readonly Piece[]): void {
     if (end - i >= 2) for (let k = i; k < end; k++) (pieces[k] as Piece).row = end - i >= 3 ? 1 : 0.6;
     i = end;
   }
+  tables(pieces);
+}
+
+/** 第六轮战报, 积分榜: short lines over tables that follow one another are subheads of one story, not headlines. */
+function tables(pieces: readonly Piece[]): void {
+  const heads = [...pieces.keys()].filter((i) => {
+    const [p, next] = [pieces[i] as Piece, pieces[i + 1]];
+    return p.row === 0 && p.width <= 14 && p.mark === '' && !p.ended && p.says.byline < 0.4 && (next?.row ?? 0) === 1;
+  });
+  for (const [n, i] of heads.entries()) {
+    const next = heads[n + 1];
+    if (next === undefined || !pieces.slice(i + 1, next).every((p) => p.row > 0)) continue;
+    for (const k of [i, next]) (pieces[k] as Piece).tables = 1;
+  }
 }
 
 /** A table of contents: lines that end in the number of a page, two or more, and the head above them. */
@@ -166,7 +180,13 @@ const verseRun = 7;
 
 function verses(pieces: readonly Piece[]): void {
   const member = (p: Piece): boolean =>
-    p.width <= 17 && p.mark === '' && !/[。]$/u.test(p.text) && p.says.byline < 0.4 && p.says.furniture === 0 && p.says.credit < 0.4;
+    p.width <= 17 &&
+    p.mark === '' &&
+    p.tables === 0 &&
+    !/[。]$/u.test(p.text) &&
+    p.says.byline < 0.4 &&
+    p.says.furniture === 0 &&
+    p.says.credit < 0.4;
   const signs = (p: Piece | undefined): boolean => p !== undefined && (p.says.byline > 0.4 || p.says.name >= 0.9);
   for (let i = 0; i < pieces.length; ) {
     let end = i;

@@ -86,6 +86,7 @@ export const features = {
   tailNote: (p: Piece) => (tailNote.test(p.line.text.slice(p.line.text.indexOf('（') === 0 ? 0 : p.from, p.line.text.length)) ? 1 : 0),
   verse: (p: Piece) => p.verse,
   row: (p: Piece) => p.row,
+  tables: (p: Piece) => p.tables,
   turn: (p: Piece) => p.turn,
   /** A sentence with its stop, between a headline and a by-line: it can only be a deck. */
   sentence: (p: Piece) => (p.beforeByline && full.test(p.text) ? 1 : 0),
@@ -340,6 +341,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     wide: -0.9,
     fullStop: -4,
     exclaims: -0.4,
+    tables: 2.5,
     colon: -1.2,
     comma: -0.25,
     tiny: -1.5,
