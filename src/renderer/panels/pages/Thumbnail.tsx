@@ -15,9 +15,11 @@ export function Thumbnail({ page, width }: { readonly page: string; readonly wid
   const height = format ? Math.round((width * format.heightPt) / format.widthPt) : width;
   useEffect(() => {
     const canvas = ref.current;
-    const ctx = canvas?.getContext('2d', { alpha: false, willReadFrequently: true });
-    if (!canvas || !ctx || !scene) return;
+    if (!canvas || !scene) return;
     const draw = (): void => {
+      // Asked for only now: an opaque canvas is black from the moment it has a context until it is painted.
+      const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+      if (!ctx) return;
       const ratio = window.devicePixelRatio || 1;
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
