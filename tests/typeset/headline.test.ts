@@ -60,6 +60,17 @@ describe('a headline', () => {
     expect(spread.lines[0]?.widthPt).toBeCloseTo(150, 1);
     expect(set('城北渡口', 400, { align: 'spread', sizePt: 30 }).lines[0]?.widthPt).toBeCloseTo(120, 1);
   });
+
+  it.each(['AI看渡口', '渡口2025年', '城北River渡口', '渡口——往事', '让“渡口”更近'])('spreads %s to its measure exactly', (text) => {
+    const natural = set(text, 1000, { sizePt: 30 }).lines[0]?.widthPt ?? 0;
+    const measure = natural + 24;
+    expect(set(text, measure, { align: 'spread', sizePt: 30 }).lines[0]?.widthPt).toBeCloseTo(measure, 2);
+  });
+
+  it('does not count the blank half of a quote at a line’s start or end', () => {
+    const natural = (text: string): number => set(text, 1000, { sizePt: 30 }).lines[0]?.widthPt ?? 0;
+    expect(natural('“飞入寻常百姓家”')).toBeCloseTo(natural('飞入寻常百姓家') + 30, 1);
+  });
 });
 
 describe('a vertical line', () => {

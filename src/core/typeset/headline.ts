@@ -31,6 +31,8 @@ export interface SetHeadline {
 const ENDLESS = 1e6;
 /** Widest white between characters of a spread line, in em (guide §4.8). */
 const WIDEST_SPREAD = 0.5;
+/** Tracking, in em, by which a line is opened to see how wide it grows. */
+const PROBE = 0.1;
 /** A headline keeps this share of its size rather than take another line. */
 const KEEP_SIZE = 0.86;
 /** What a break costs: at a space or between quoted phrases nothing, after a mark little, between words more. */
@@ -200,10 +202,13 @@ export class HeadSetter {
 
   /** 均排: the tracking that spreads a line to its measure, where no gap would grow past half an em; else the line's own. */
   #spread(line: Words, { sizePt, trackingEm }: Attempt, measurePt: number): number {
-    const gaps = [...line.text].length - 1;
-    if (this.#style.align !== 'spread' || gaps < 2) return trackingEm;
-    const natural = this.#line(line, sizePt, trackingEm).lines[0]?.widthPt ?? measurePt;
-    const each = (measurePt - natural) / gaps / sizePt;
+    if (this.#style.align !== 'spread' || [...line.text].length < 3) return trackingEm;
+    const width = (tracking: number): number => this.#line(line, sizePt, tracking).lines[0]?.widthPt ?? measurePt;
+    const natural = width(trackingEm);
+    // A word, a number or a dash may take tracking otherwise than Han do: how many gaps open is asked, not counted.
+    const gapsPt = (width(trackingEm + PROBE) - natural) / PROBE;
+    if (gapsPt <= 0) return trackingEm;
+    const each = (measurePt - natural) / gapsPt;
     return each > 0 && each <= WIDEST_SPREAD ? trackingEm + each : trackingEm;
   }
 
