@@ -3,6 +3,7 @@ import { styleFor, type TextStyle } from '../../src/core/document/index.ts';
 import {
   HeadSetter,
   Memory,
+  marksFrom,
   phrasePlaces,
   type SetHeadline,
   type SetParagraph,
@@ -103,5 +104,16 @@ describe('a vertical line', () => {
   it('narrows what is wider than its cell', () => {
     const p = vertical('88岁');
     expect(p.casts.some((c) => c.narrow < 1)).toBe(true);
+  });
+});
+
+describe('marks on text that goes on elsewhere', () => {
+  it('a look goes on, a ruby cut inside its base is not drawn again', () => {
+    const looks = [
+      { from: 1, to: 4, look: 'bold' as const },
+      { from: 1, to: 4, look: 'ruby' as const, note: 'lùhú' },
+    ];
+    expect(marksFrom(looks, 2)).toEqual([{ from: 0, to: 2, look: 'bold' }]);
+    expect(marksFrom(looks, 1)).toHaveLength(2);
   });
 });

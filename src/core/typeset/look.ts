@@ -40,6 +40,8 @@ export function lookAt(setting: Setting, marks: readonly Mark[], at: number): Lo
 export const nextEdge = (marks: readonly Mark[], at: number): number =>
   marks.reduce((edge, m) => Math.min(edge, m.from > at ? m.from : edge, m.to > at ? m.to : edge), Number.POSITIVE_INFINITY);
 
-/** The marks of a passage as they stand on its text from character `at` on. */
+/** The marks of a passage as they stand on its text from character `at` on. A ruby whose base began before stands there, once. */
 export const marksFrom = (marks: readonly Mark[], at: number): Mark[] =>
-  marks.filter((m) => m.to > at).map((m) => ({ ...m, from: Math.max(0, m.from - at), to: m.to - at }));
+  marks
+    .filter((m) => m.to > at && (m.look !== 'ruby' || m.from >= at))
+    .map((m) => ({ ...m, from: Math.max(0, m.from - at), to: m.to - at }));
