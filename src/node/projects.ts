@@ -35,6 +35,16 @@ export async function openProjectFile(path: string): Promise<ProjectFile> {
   return opened.file;
 }
 
+/**
+ * Open a project file to look for faults in it: pictures that are not there or are other ones are left for the check to
+ * name. Not for saving or printing. Throws as `openProjectFile` does for all else.
+ */
+export async function openToCheck(path: string): Promise<ProjectFile> {
+  const opened = readProjectFile(await readBytes(path), 'left-out');
+  if (!opened.ok) throw troubleOf(path, opened.problem);
+  return opened.file;
+}
+
 /** Save a project, whole or not at all. Answers with the SHA-256 of the file's bytes. Throws as `writeFiles` does. */
 export async function saveProjectFile(path: string, file: ProjectFile): Promise<string> {
   const bytes = writeProjectFile(file);

@@ -3,7 +3,8 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlink
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readProjectFile } from '../../src/core/archive/index.ts';
+import { picturePath, readProjectFile } from '../../src/core/archive/index.ts';
+import { openProjectFile } from '../../src/node/projects.ts';
 import { banxin, filesIn, hashOf, newFolder, type Ran, root } from './program.ts';
 
 // Whole programs are started here, on machines that may be busy.
@@ -281,6 +282,31 @@ describe('page, export, check', () => {
     for (const f of errors) expect(Object.keys(f)).toEqual(expect.arrayContaining(['rule', 'severity', 'page', 'message']));
     expect((await run('check', 'bare.banxin')).out).toMatch(/page 1 {2}error/u);
     expect(report('bare.json').pages[0]?.findings.map((f) => f.message)).toEqual(all.map((f) => f.message));
+  });
+
+  test('a picture changed or gone inside the file is told by check with its place, and refuses the export', async () => {
+    const whole = readFileSync(join(work, 'p.banxin'));
+    const { project } = await openProjectFile(join(work, 'p.banxin'));
+    const [picture] = Object.values(project.pictures);
+    const changed = Buffer.from(whole);
+    const name = picturePath(picture!);
+    const data = whole.indexOf(name) + name.length;
+    changed[data + 200]! ^= 1;
+    const gone = Buffer.from(whole);
+    for (let i = gone.indexOf(name); i >= 0; i = gone.indexOf(name, i + 1)) gone.write('x', i + name.length - 5);
+    for (const [bytes, says] of [
+      [changed, 'has changed since it was placed'],
+      [gone, 'is gone'],
+    ] as const) {
+      writeFileSync(join(work, 'amiss.banxin'), bytes);
+      const checked = await run('check', 'amiss.banxin', '--json');
+      expect(checked.status).toBe(1);
+      const errors = (JSON.parse(checked.out) as Record<string, string>[]).filter((f) => f.severity === 'error');
+      expect(errors.map((f) => [f.rule, f.page])).toEqual([['P01', project.pages[0]?.id]]);
+      expect(errors[0]?.message).toContain(`${picture?.name} ${says}`);
+      await refuses(['export', 'amiss.banxin', '--out', 'amiss.pdf'], /amiss\.banxin is damaged/u, { cwd: work });
+      expect(existsSync(join(work, 'amiss.pdf'))).toBe(false);
+    }
   });
 
   test('text that does not fit is said in characters and lines, the page is written, and the status is 1', async () => {

@@ -9,7 +9,7 @@ export interface CheckFlags {
 
 export async function checkCommand(path: string, flags: CheckFlags, world: World): Promise<Status> {
   const { signal, onProgress, say } = world;
-  const { project, pictures } = await openProject(path, { signal, onProgress });
+  const { project, pictures } = await openProject(path, { signal, onProgress, toCheck: true });
   const pictureBytes = async (sha256: string): Promise<Uint8Array> => {
     const bytes = pictures.get(sha256);
     if (!bytes) throw new Error(sha256);

@@ -54,22 +54,30 @@ const versionOf = (data: unknown): number | null => {
   return typeof format === 'number' && Number.isInteger(format) && format >= 1 ? format : null;
 };
 
+/** What becomes of a file that lacks a picture: it is damaged, or it is read without that picture. */
+export type LackingPicture = 'damaged' | 'left-out';
+
 /** The pictures the project names, as views of the file; their bytes are checked by whoever can hash them. */
-function readPictures(bytes: Uint8Array, entries: readonly Entry[], project: Project): ReadonlyMap<string, Uint8Array> | ArchiveProblem {
+function readPictures(
+  bytes: Uint8Array,
+  entries: readonly Entry[],
+  project: Project,
+  lacking: LackingPicture,
+): ReadonlyMap<string, Uint8Array> | ArchiveProblem {
   const byName = new Map(entries.map((e) => [e.name, e]));
   const pictures = new Map<string, Uint8Array>();
   for (const p of Object.values(project.pictures)) {
     const name = picturePath(p);
     const entry = byName.get(name);
     const data = entry && readEntry(bytes, entry);
-    if (!data) return { code: 'damaged', part: name };
-    pictures.set(p.sha256, data);
+    if (data) pictures.set(p.sha256, data);
+    else if (lacking === 'damaged') return { code: 'damaged', part: name };
   }
   return pictures;
 }
 
 /** Open a project file of this version or any before it. */
-export function readProjectFile(bytes: Uint8Array): Opened {
+export function readProjectFile(bytes: Uint8Array, lacking: LackingPicture = 'damaged'): Opened {
   if (bytes.length === 0) return problem({ code: 'empty' });
   const entries = readDirectory(bytes);
   // A zip begins with a local header; one whose end is cut off has no directory but was a file once.
@@ -83,6 +91,6 @@ export function readProjectFile(bytes: Uint8Array): Opened {
   if (version > PROJECT_FORMAT) return problem({ code: 'newer', version, reads: PROJECT_FORMAT });
   const read = projectSchema.safeParse(migrate(json.data, version));
   if (!read.success) return problem({ code: 'invalid', at: read.error.issues[0]?.path.join('.') || 'project' });
-  const pictures = readPictures(bytes, entries, read.data);
+  const pictures = readPictures(bytes, entries, read.data, lacking);
   return pictures instanceof Map ? { ok: true, file: { project: read.data, pictures } } : problem(pictures as ArchiveProblem);
 }
