@@ -64,7 +64,10 @@ counted(
   'window',
   windowReport,
   () => node('scripts/e2e.mjs'),
-  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }),
+  ({ stats }) => {
+    if (stats.flaky > 0) console.log(`${stats.flaky} of the window's tests passed at a second try (named above as flaky)`);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
+  },
 );
 
 if (failures.length > 0) console.log(`\nfailed: ${failures.join(', ')}`);

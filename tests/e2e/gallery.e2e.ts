@@ -13,12 +13,30 @@ test.afterEach(() => running.close());
 /** Where everything on the page stands, without names: what undo must bring back. */
 const places = async (): Promise<string> => JSON.stringify((await things(running.window)).map((t) => [t.key, t.box]).sort());
 
+/** Open the gallery and wait for proposals; what the window says instead is in the failure. */
+async function openGallery(least: number): Promise<void> {
+  const { window } = running;
+  await expect(async () => {
+    if ((await window.locator('.gallery').count()) === 0) await window.locator('[data-page-view]').press('Control+Alt+a');
+    await expect(window.locator('.gallery')).toHaveCount(1, { timeout: 2000 });
+  }).toPass();
+  await expect
+    .poll(
+      async () => {
+        const found = await window.locator('[data-proposal]').count();
+        const said = await window.locator('.gallery-progress, .gallery-waiting, .notice').allTextContents();
+        return found >= least ? 'enough' : `${found}: ${said.join(' | ')}`;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe('enough');
+}
+
 test('proposals come in, arrows try them on the page, Esc leaves it and Enter takes one as one undo', async () => {
   const { window } = running;
   const before = await places();
-  await window.locator('[data-page-view]').press('Control+Alt+a');
   const items = window.locator('[data-proposal]');
-  await expect.poll(() => items.count(), { timeout: 40_000 }).toBeGreaterThanOrEqual(5);
+  await openGallery(5);
 
   await items.first().focus();
   await window.keyboard.press('ArrowRight');
@@ -30,8 +48,7 @@ test('proposals come in, arrows try them on the page, Esc leaves it and Enter ta
   await expect(window.locator('.gallery')).toHaveCount(0);
   await expect.poll(places).toBe(before);
 
-  await window.locator('[data-page-view]').press('Control+Alt+a');
-  await expect.poll(() => items.count(), { timeout: 40_000 }).toBeGreaterThanOrEqual(3);
+  await openGallery(3);
   await items.nth(1).click();
   await expect.poll(places).not.toBe(before);
   await items.nth(1).press('Enter');
