@@ -54,7 +54,7 @@ function MendLine({ mend }: { readonly mend: Mend }) {
   );
 }
 
-export function Faults({ proposal }: { readonly proposal: Proposal; readonly page: string }) {
+export function Faults({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useTranslation();
   const terms = proposal.terms.filter((x) => x.cost >= LEAST);
   return (

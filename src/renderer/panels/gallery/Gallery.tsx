@@ -108,7 +108,7 @@ export function Gallery() {
       </header>
       <div className="gallery-body">
         <Row open={open} />
-        {tried && <Faults proposal={tried} page={open.page} />}
+        {tried && <Faults proposal={tried} />}
       </div>
     </section>
   );

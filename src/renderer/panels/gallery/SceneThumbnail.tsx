@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Scene } from '../../../core/scene/index.ts';
-import { paintScene } from '../../canvas/paint.ts';
+import { paintSmall } from '../../canvas/small.ts';
 import { onPicture, painter } from '../../painter.ts';
 
 /** A composed page in small, `width` CSS pixels wide. Pictures come when they have been fetched. */
@@ -9,15 +9,8 @@ export function SceneThumbnail({ scene, width }: { readonly scene: Scene; readon
   const height = Math.round((width * scene.heightPt) / scene.widthPt);
   useEffect(() => {
     const canvas = ref.current;
-    const ctx = canvas?.getContext('2d', { alpha: false, willReadFrequently: true });
-    if (!canvas || !ctx) return;
-    const draw = (): void => {
-      const ratio = window.devicePixelRatio || 1;
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      const lens = { scale: canvas.width / scene.widthPt, left: 0, top: 0 };
-      paintScene(ctx, scene, lens, { x: 0, y: 0, width: canvas.width, height: canvas.height }, painter);
-    };
+    if (!canvas) return;
+    const draw = (): void => paintSmall(canvas, scene, width, height, painter);
     draw();
     return onPicture(draw);
   }, [scene, width, height]);

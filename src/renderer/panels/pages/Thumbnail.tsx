@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { findSheet } from '../../../core/document/index.ts';
-import { paintScene } from '../../canvas/paint.ts';
+import { paintSmall } from '../../canvas/small.ts';
 import { onPicture, painter } from '../../painter.ts';
 import { useDesk } from '../../state/desk.ts';
 
@@ -16,16 +16,7 @@ export function Thumbnail({ page, width }: { readonly page: string; readonly wid
   useEffect(() => {
     const canvas = ref.current;
     if (!canvas || !scene) return;
-    const draw = (): void => {
-      // Asked for only now: an opaque canvas is black from the moment it has a context until it is painted.
-      const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-      if (!ctx) return;
-      const ratio = window.devicePixelRatio || 1;
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      const lens = { scale: canvas.width / scene.widthPt, left: 0, top: 0 };
-      paintScene(ctx, scene, lens, { x: 0, y: 0, width: canvas.width, height: canvas.height }, painter);
-    };
+    const draw = (): void => paintSmall(canvas, scene, width, height, painter);
     let timer = setTimeout(draw, QUIET_MS);
     const stop = onPicture(() => {
       clearTimeout(timer);

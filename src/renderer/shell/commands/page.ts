@@ -106,7 +106,7 @@ function toArrange(s: Desk): string[] {
 /** For what a page has and a template has not. */
 const onPage = (s: Desk): Available => (!s.page ? 'noPage' : templateNow(s) ? 'onTemplate' : true);
 
-/** A story that is changed while the issue is arranged is set as it is then: only places are taken from the search. */
+/** While the issue is arranged the command stops it. */
 const issueReady = (s: Desk): Available =>
   !s.project ? 'noProject' : s.arranging || unplacedStories(s).length > 0 ? true : 'nothingUnplaced';
 
