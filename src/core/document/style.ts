@@ -69,8 +69,17 @@ export type StyleSheet = z.infer<typeof styleSheetSchema>;
 export const overridesSchema = z.partialRecord(z.enum(textRoles), textStyleSchema.partial());
 export type StyleOverrides = z.infer<typeof overridesSchema>;
 
+/** Styles made with an article's changes, by these: the same two give the same object again. */
+const CHANGED = new WeakMap<object, { readonly of: TextStyle; readonly made: TextStyle }>();
+
 /** The style of a role with an article's own changes over it. */
 export function styleFor(sheet: StyleSheet, overrides: StyleOverrides, role: TextRole): TextStyle {
   const own = overrides[role];
-  return own ? ({ ...sheet[role], ...own } as TextStyle) : sheet[role];
+  const of = sheet[role];
+  if (!own) return of;
+  const known = CHANGED.get(own);
+  if (known?.of === of) return known.made;
+  const made = { ...of, ...own } as TextStyle;
+  CHANGED.set(own, { of, made });
+  return made;
 }

@@ -56,6 +56,8 @@ export class Atoms {
   readonly glyphAt: number[] = [];
   /** The different ways in which glyphs of the paragraph stand; `glyphFont` points here. */
   readonly casts: Cast[] = [];
+  /** The cast of the last glyph: most glyphs stand as the one before. */
+  #cast = 0;
   /** Characters no face could draw. */
   readonly missing: string[] = [];
 
@@ -75,6 +77,13 @@ export class Atoms {
 
   /** The index of a cast, made where it is new. */
   castIndex(font: FontId, scale: number, turned: boolean, narrow: number): number {
+    const last = this.casts[this.#cast];
+    if (last && last.font === font && last.scale === scale && last.turned === turned && last.narrow === narrow) return this.#cast;
+    this.#cast = this.#castOf(font, scale, turned, narrow);
+    return this.#cast;
+  }
+
+  #castOf(font: FontId, scale: number, turned: boolean, narrow: number): number {
     const same = (c: Cast): boolean => c.font === font && c.scale === scale && c.turned === turned && c.narrow === narrow;
     const i = this.casts.findIndex(same);
     return i >= 0 ? i : this.casts.push({ font, scale, turned, narrow }) - 1;

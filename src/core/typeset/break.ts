@@ -11,14 +11,14 @@ import type { Ruler } from './ruler.ts';
 const LINES_TO_MEND = 6;
 const NO_WAY = Number.POSITIVE_INFINITY;
 
-/** Ends (exclusive) of lines from `from`: the legal breaks whose line can be brought to the measure, cheapest first seen. */
-function* candidates(r: Ruler, from: number): Generator<number> {
-  const { a } = r;
-  for (let to = from + 1; to <= a.n; to++) {
-    if (to < a.n && a.breakAfter[to - 1] === Break.no) continue;
-    if (r.least(from, to) > r.room(from) + 0.005) return;
-    yield to;
-  }
+const isLegal = (r: Ruler, to: number): boolean => to === r.a.n || r.a.breakAfter[to - 1] !== Break.no;
+
+/** One past the last end of a line from `from` that comes in question: the first legal break whose line cannot be brought to the measure. */
+function limitOf(r: Ruler, from: number): number {
+  const { n } = r.a;
+  const room = r.room(from) + 0.005;
+  for (let to = r.surely(from, room) + 1; to <= n; to++) if (isLegal(r, to) && r.least(from, to) > room) return to;
+  return n + 1;
 }
 
 /** No legal break fits: as many atoms as the measure holds, one at least, whatever the rules say. */
@@ -32,20 +32,24 @@ function forced(r: Ruler, from: number): number {
 function cheapest(r: Ruler, from: number): number {
   if (from >= r.a.n) return 0;
   let best = NO_WAY;
-  for (const to of candidates(r, from)) best = Math.min(best, r.cost(from, to));
+  for (let to = limitOf(r, from) - 1; to > from; to--) if (isLegal(r, to)) best = Math.min(best, r.cost(from, to));
   return best;
 }
 
 /**
  * The end that suits this line and the next best. Looking one line ahead keeps an ill-fitting line from being handed on,
- * and still lets a correction disturb no more than the line above it.
+ * and still lets a correction disturb no more than the line above it. The fullest lines are looked at first: most of the
+ * others cost more by themselves than the best of these with what follows.
  */
 function bestEnd(r: Ruler, from: number): number {
   let best = -1;
   let bestCost = NO_WAY;
-  for (const to of candidates(r, from)) {
-    const cost = r.cost(from, to) + cheapest(r, to);
-    if (cost <= bestCost) {
+  for (let to = limitOf(r, from) - 1; to > from; to--) {
+    if (!isLegal(r, to)) continue;
+    const own = r.cost(from, to);
+    if (best >= 0 && own >= bestCost) continue;
+    const cost = own + cheapest(r, to);
+    if (cost < bestCost || best < 0) {
       best = to;
       bestCost = cost;
     }
@@ -73,7 +77,9 @@ function total(r: Ruler, start: number): number[] | null {
     if (here === NO_WAY) continue;
     const hyphens = from > start && r.a.breakAfter[from - 1] === Break.hyphen;
     let any = false;
-    for (const to of candidates(r, from)) {
+    const limit = limitOf(r, from);
+    for (let to = from + 1; to < limit; to++) {
+      if (!isLegal(r, to)) continue;
       any = true;
       const ladder = hyphens && to < n && r.a.breakAfter[to - 1] === Break.hyphen ? 8 : 0;
       const sum = here + r.cost(from, to) + ladder;

@@ -17,6 +17,8 @@ const FALLBACK: readonly FontId[] = ['serif-400', 'sans-400', 'latin-400', 'kai-
 export class GlyphSource {
   readonly #faces: Faces;
   readonly #drawn = new Map<string, Map<string, Drawn>>();
+  /** What was asked for last, and its shelf: a text is asked for character by character. */
+  #last = { font: '' as FontId, language: '', vertical: false, shelf: new Map<string, Drawn>() };
 
   constructor(faces: Faces) {
     this.#faces = faces;
@@ -24,18 +26,23 @@ export class GlyphSource {
 
   /** `text` in a face, or in the first that has all of it. */
   draw(font: FontId, text: string, language: string, vertical = false): Drawn {
-    const key = vertical ? `${font}|${language}|v` : `${font}|${language}`;
-    let known = this.#drawn.get(key);
-    if (!known) {
-      known = new Map();
-      this.#drawn.set(key, known);
-    }
+    const known = this.#shelf(font, language, vertical);
     let drawn = known.get(text);
     if (!drawn) {
       drawn = this.#shape(font, text, language, vertical);
       known.set(text, drawn);
     }
     return drawn;
+  }
+
+  #shelf(font: FontId, language: string, vertical: boolean): Map<string, Drawn> {
+    const last = this.#last;
+    if (last.font === font && last.language === language && last.vertical === vertical) return last.shelf;
+    const key = vertical ? `${font}|${language}|v` : `${font}|${language}`;
+    const shelf = this.#drawn.get(key) ?? new Map<string, Drawn>();
+    this.#drawn.set(key, shelf);
+    this.#last = { font, language, vertical, shelf };
+    return shelf;
   }
 
   /** How far the one glyph of what was drawn must move to stand in the middle of its em. */

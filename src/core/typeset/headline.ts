@@ -9,7 +9,7 @@ import type { Language, Mark } from '../story/index.ts';
 import { Class, classOf, NOT_FIRST_IN_HEADLINE } from '../text/index.ts';
 import { marksFrom } from './look.ts';
 import type { Memory, SetParagraph } from './paragraph.ts';
-import { settingOf } from './setting.ts';
+import { type Setting, settingOf } from './setting.ts';
 
 /** One line of a headline: its characters and how they are set. */
 export interface HeadLine {
@@ -131,6 +131,7 @@ export class HeadSetter {
   readonly #language: Language;
   readonly #faces: Faces;
   readonly #memory: Memory;
+  readonly #settings = new Map<string, Setting>();
 
   constructor(style: TextStyle, language: Language, faces: Faces, memory: Memory) {
     this.#style = style;
@@ -140,8 +141,17 @@ export class HeadSetter {
   }
 
   #line({ text, marks }: Words, sizePt: number, trackingEm: number): SetParagraph {
-    const style = { ...this.#style, sizePt, trackingEm, indentEm: 0, align: 'left' as const };
-    return this.#memory.set({ text, marks, setting: settingOf(style, this.#language, true), indent: false }, ENDLESS, this.#faces);
+    return this.#memory.set({ text, marks, setting: this.#setting(sizePt, trackingEm), indent: false }, ENDLESS, this.#faces);
+  }
+
+  #setting(sizePt: number, trackingEm: number): Setting {
+    const key = `${sizePt} ${trackingEm}`;
+    let setting = this.#settings.get(key);
+    if (!setting) {
+      setting = settingOf({ ...this.#style, sizePt, trackingEm, indentEm: 0, align: 'left' as const }, this.#language, true);
+      this.#settings.set(key, setting);
+    }
+    return setting;
   }
 
   /** Width in points of a part of the text on one line. */
@@ -175,8 +185,13 @@ export class HeadSetter {
     return null;
   }
 
-  /** Set a headline to a measure in points, with the looks that stand on it. */
+  /** Set a headline to a measure in points, with the looks that stand on it; set once and remembered. */
   set(text: string, measurePt: number, marks: readonly Mark[] = []): SetHeadline {
+    const name = `${this.#language}|${measurePt}|${text}${marks.length ? `\u0000${JSON.stringify(marks)}` : ''}`;
+    return this.#memory.once(this.#style, name, () => this.#set(text, measurePt, marks));
+  }
+
+  #set(text: string, measurePt: number, marks: readonly Mark[]): SetHeadline {
     const clean = text.trimEnd();
     const words = { text: clean, marks };
     const places = phrasePlaces(clean, this.#language);

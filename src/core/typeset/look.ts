@@ -23,7 +23,19 @@ export interface Look {
   readonly riseEm: number;
 }
 
+const PLAIN = new WeakMap<Setting, Look>();
+
+/** The look of a setting's unmarked text; the same object each time. */
+function plainLook(setting: Setting): Look {
+  const known = PLAIN.get(setting);
+  if (known) return known;
+  const look = { han: setting.han, latin: setting.latin, ...LEVEL };
+  PLAIN.set(setting, look);
+  return look;
+}
+
 export function lookAt(setting: Setting, marks: readonly Mark[], at: number): Look {
+  if (marks.length === 0) return plainLook(setting);
   let { han, latin } = setting;
   let place = LEVEL;
   for (const m of marks) {

@@ -1,4 +1,5 @@
 /** The door: a paragraph and a measure become set lines. Collect, break, justify; set once and remembered. */
+import type { TextStyle } from '../document/index.ts';
 import type { Faces } from '../font/index.ts';
 import type { Cast } from './atoms.ts';
 import { breakLines } from './break.ts';
@@ -108,13 +109,29 @@ export function setParagraph(p: Paragraph, measurePt: number, faces: Faces): Set
   return gather(ruler, ends, placed, source, p);
 }
 
+/** Things kept of one style; they are forgotten together. */
+const KEPT_OF_STYLE = 1000;
+
 /** Paragraphs already set, by setting, measure and text. A fixed number of each setting's are kept, the oldest go first. */
 export class Memory {
   readonly #bySetting = new Map<string, Map<string, SetParagraph>>();
+  readonly #ofStyle = new WeakMap<TextStyle, Map<string, unknown>>();
   readonly #keep: number;
 
   constructor(keep = 4000) {
     this.#keep = keep;
+  }
+
+  /** What was made in a style under this name, which says all else that it was made from; or made now. One kind of thing for a style. */
+  once<T extends object>(style: TextStyle, name: string, make: () => T): T {
+    const known = this.#ofStyle.get(style) ?? new Map<string, unknown>();
+    this.#ofStyle.set(style, known);
+    const found = known.get(name) as T | undefined;
+    if (found) return found;
+    const made = make();
+    if (known.size >= KEPT_OF_STYLE) known.clear();
+    known.set(name, made);
+    return made;
   }
 
   set(p: Paragraph, measurePt: number, faces: Faces): SetParagraph {

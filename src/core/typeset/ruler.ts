@@ -117,6 +117,15 @@ export class Ruler {
     return (this.#spaces[l] as number) - (this.#spaces[f] as number);
   }
 
+  /** The furthest end up to which every line from `from` surely fits into `room`, whatever its ends give: found without looking at them. */
+  surely(from: number, room: number): number {
+    const { n, gap } = this.a;
+    const most = (this.#width[from] as number) + room - this.hyphenPt + Math.min(0, this.trackingPt);
+    let to = from;
+    while (to < n && (this.#width[to + 1] as number) - Math.min(0, gap[to] as number) <= most) to++;
+    return to;
+  }
+
   /** Least width this line can be pressed to. */
   least(from: number, to: number): number {
     return this.width(from, to) - this.give(from, to);

@@ -29,7 +29,19 @@ export interface Setting {
 /** The size from which type counts as display: all marks are trimmed there (guide §4.8). */
 const DISPLAY_PT = 18;
 
+/** Settings already made of a style: a style is never changed, only replaced. */
+const MADE = new WeakMap<TextStyle, Setting[]>();
+
 export function settingOf(style: TextStyle, language: Language, display = style.sizePt >= DISPLAY_PT, vertical = false): Setting {
+  const made = MADE.get(style) ?? [];
+  const known = made.find((s) => s.language === language && s.display === display && s.vertical === vertical);
+  if (known) return known;
+  const setting = makeSetting(style, language, display, vertical);
+  MADE.set(style, [...made, setting]);
+  return setting;
+}
+
+function makeSetting(style: TextStyle, language: Language, display: boolean, vertical: boolean): Setting {
   const s = {
     han: style.font,
     latin: style.latin,
