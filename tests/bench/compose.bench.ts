@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ComposeMemory, composePage } from '../../src/core/compose/index.ts';
-import { apply, type Frame, newPage, newProject, type Page, type Project, parsePreset } from '../../src/core/document/index.ts';
+import { apply, type Page } from '../../src/core/document/index.ts';
 import { type Face, type Faces, loadFace } from '../../src/core/font/index.ts';
-import { emptyStory, type Story, typed } from '../../src/core/story/index.ts';
+import { chance, fullPage, han, PARAGRAPHS, STORIES } from './full-page.ts';
 
 const root = process.cwd();
 const loaded = new Map<string, Face>();
@@ -15,53 +15,6 @@ const load = (id: string): Face => {
 };
 /** A fresh world each time, over the same loaded files: nothing shaped is remembered. */
 const freshFaces = (): Faces => ({ face: load });
-
-let state = 7;
-const chance = (): number => {
-  state = (state * 1103515245 + 12345) & 0x7fffffff;
-  return state / 0x7fffffff;
-};
-const han = Array.from({ length: 2400 }, (_, i) => String.fromCharCode(0x4e00 + i * 3));
-function paragraph(length: number): string {
-  let s = '';
-  while (s.length < length) {
-    for (let k = 5 + Math.floor(chance() * 12); k > 0; k--) s += han[Math.floor(chance() ** 2 * han.length)];
-    s += chance() < 0.7 ? '，' : chance() < 0.2 ? '2025年3.6万吨。' : '。';
-  }
-  return s;
-}
-
-const STORIES = 8;
-const PARAGRAPHS = 9;
-const frame = (id: string, article: string, shows: Frame['shows'], column: number, line: number, lines: number): Frame => ({
-  id,
-  article,
-  shows,
-  at: { column, line, columns: 4, lines },
-  dxPt: 0,
-  dyPt: 0,
-  locked: false,
-});
-
-function fullPage(pages: number): Project {
-  const preset = parsePreset('broadsheet-8', readFileSync(join(root, 'resources/presets/broadsheet-8.json'), 'utf8'));
-  const project: Project = { ...newProject(preset, { name: '版心日报' }), pages: [] };
-  for (let p = 1; p <= pages; p++) {
-    const page: Page = { ...newPage(preset, p), articles: [], frames: [] };
-    for (let i = 0; i < STORIES; i++) {
-      const id = `s${p}-${i}`;
-      const body = Array.from({ length: PARAGRAPHS }, () => ({ type: 'paragraph' as const, ...typed(paragraph(172)) }));
-      project.stories[id] = { ...emptyStory(id), headline: typed(`一条灰河养回碧水第${i}`), body } satisfies Story;
-      project.storyOrder.push(id);
-      page.articles.push({ id: `a${id}`, story: id, overrides: {} });
-      const [column, line] = [(i % 2) * 4, Math.floor(i / 2) * 30];
-      page.frames.push(frame(`h${id}`, `a${id}`, { kind: 'head', form: 'over' }, column, line, 6));
-      page.frames.push(frame(`b${id}`, `a${id}`, { kind: 'body', legs: 0, share: 'absolute' }, column, line + 6, 33));
-    }
-    project.pages.push(page);
-  }
-  return project;
-}
 
 const percentile = (xs: number[], p: number): number =>
   [...xs].sort((a, b) => a - b)[Math.min(xs.length - 1, Math.floor(xs.length * p))] as number;

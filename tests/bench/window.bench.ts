@@ -12,6 +12,7 @@ import type { Page, Picture, Project } from '../../src/core/document/index.ts';
 import { countCharacters, type Story } from '../../src/core/story/index.ts';
 import { importPicture } from '../../src/node/pictures.ts';
 import { onScreen, pageShown, things } from '../e2e/desk.ts';
+import { fullPage } from './full-page.ts';
 
 const PHOTOS = 20;
 /** Inputs stand this far apart, so that each is on the canvas before the next, in milliseconds. */
@@ -128,8 +129,8 @@ const memoryOf = (pid: number): number =>
     }
   }, 0);
 
-/** From now on each input is timed to the last drawing call on the page's canvas before the next input. */
-const watchCanvas = (window: Window, input: 'keydown' | 'pointermove'): Promise<void> =>
+/** From now on each input is timed, from the moment the system gave it, to the last drawing call on the page's canvas before the next input. */
+const watchCanvas = (window: Window, input: 'keydown' | 'pointerrawupdate'): Promise<void> =>
   window.evaluate((type) => {
     const times: number[] = [];
     let [asked, drawn] = [0, 0];
@@ -177,7 +178,7 @@ async function dragArticle(started: Started): Promise<number[]> {
   const at = await onScreen(window, article.box);
   const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
   await window.mouse.click(x, y);
-  await watchCanvas(window, 'pointermove');
+  await watchCanvas(window, 'pointerrawupdate');
   await window.mouse.move(x, y);
   await window.mouse.down();
   for (let i = 1; i <= 60; i++) {
@@ -195,8 +196,10 @@ try {
   const path = join(folder, 'eight.banxin');
   const file = await withPhotographs({ ...opened.file, project: twice(opened.file.project) });
   writeFileSync(path, writeProjectFile(file));
-  const onFirst = new Set(file.project.pages[0]?.articles.map((a) => a.story));
-  const characters = Object.values(file.project.stories).reduce((n, s) => n + (onFirst.has(s.id) ? countCharacters(s) : 0), 0);
+  const full = join(folder, 'full.banxin');
+  const project = fullPage(1);
+  writeFileSync(full, writeProjectFile({ project, pictures: new Map() }));
+  const characters = Object.values(project.stories).reduce((n, s) => n + countCharacters(s), 0);
 
   const ups: number[] = [];
   for (let i = 0; i < 4; i++) {
@@ -204,19 +207,20 @@ try {
     ups.push(started.up);
     await stop(started);
   }
-  const typing = await start(join(folder, 'data'), path);
-  await pageShown(typing.window);
+  const looking = await start(join(folder, 'data'), path);
+  await pageShown(looking.window);
   // Every page is looked at, so that every photograph is on the screen's side too.
   for (let i = 0; i < file.project.pages.length; i++) {
-    await typing.window.locator('[data-page-view]').press('PageDown');
-    await typing.window.waitForTimeout(500);
+    await looking.window.locator('[data-page-view]').press('PageDown');
+    await looking.window.waitForTimeout(500);
   }
-  const memory = memoryOf(typing.app.process().pid as number);
-  for (let i = 0; i < file.project.pages.length; i++) await typing.window.locator('[data-page-view]').press('PageUp');
-  await typing.window.waitForTimeout(1000);
+  const memory = memoryOf(looking.app.process().pid as number);
+  await stop(looking);
+  const typing = await start(join(folder, 'data'), full);
+  await pageShown(typing.window);
   const keys = await typeText(typing);
   await stop(typing);
-  const dragging = await start(join(folder, 'data'), path);
+  const dragging = await start(join(folder, 'data'), full);
   await pageShown(dragging.window);
   const moves = await dragArticle(dragging);
   await stop(dragging);

@@ -49,6 +49,12 @@ export function makePart(
   };
 }
 
+interface DrawnHead {
+  readonly out: PartBuilder;
+  /** Lines of the grid that it needs. */
+  readonly lines: number;
+}
+
 class ArticleComposer {
   readonly #shop: Workshop;
   readonly #article: Article;
@@ -69,18 +75,33 @@ class ArticleComposer {
     for (const character of out?.missing ?? []) this.missing.push({ story: this.#story.id, character, frame: frame.id });
   }
 
+  /** A head is drawn once for its words and size: typing in the body or moving the frame leaves it as it was. */
   head(frame: Frame): void {
-    const out = new PartBuilder();
+    const { page, grid, project } = this.#shop;
+    const { overrides } = this.#article;
     const { width, height } = frameBox(this.#shop, frame);
-    if (frame.shows.kind === 'head' && frame.shows.form === 'vertical') {
-      const vertical = setVerticalHead(this.#shop, this.#story, width, this.#article.overrides, height);
-      drawVerticalHead(out, this.#shop, vertical, this.#story, width, height);
-      this.#keep(frame, 'head', out, frame.at.lines, vertical.lines);
-      return;
-    }
-    const head = setHead(this.#shop, this.#story, width, this.#article.overrides);
-    drawHead(out, this.#shop, head, this.#story, width, frame.at.lines);
-    this.#keep(frame, 'head', out, frame.at.lines, head.lines);
+    const form = frame.shows.kind === 'head' ? frame.shows.form : 'over';
+    // The head has no use for a body: it is given a story without one, and follows from all the rest.
+    const story: Story = { ...this.#story, body: [] };
+    const from = [form, width, height, frame.at.lines, overrides, project.styles, grid, ...Object.values({ ...story, body: null })];
+    const made = this.#shop.recall(`head ${page.id} ${frame.id}`, from, () =>
+      form === 'vertical' ? this.#verticalHead(story, width, height) : this.#levelHead(story, width, frame.at.lines),
+    );
+    this.#keep(frame, 'head', made.out, frame.at.lines, made.lines);
+  }
+
+  #verticalHead(story: Story, width: number, height: number): DrawnHead {
+    const out = new PartBuilder();
+    const head = setVerticalHead(this.#shop, story, width, this.#article.overrides, height);
+    drawVerticalHead(out, this.#shop, head, story, width, height);
+    return { out, lines: head.lines };
+  }
+
+  #levelHead(story: Story, width: number, lines: number): DrawnHead {
+    const out = new PartBuilder();
+    const head = setHead(this.#shop, story, width, this.#article.overrides);
+    drawHead(out, this.#shop, head, story, width, lines);
+    return { out, lines: head.lines };
   }
 
   photo(frame: Frame, picture: number): void {

@@ -189,7 +189,10 @@ function drawJump(
   out.line(set, first, text, slot.x, down * pitch + baselineIn(pitch, style.sizePt), style, null);
 }
 
-/** Pour a body into its frames. The overset is null where everything found room, or goes on on another page. */
+/**
+ * Pour a body into its frames. The overset is null where everything found room, or goes on on another page. What was made
+ * of the same words in slots that lie alike is handed out again, wherever on the page they lie.
+ */
 export function composeBody(
   shop: Workshop,
   story: Story,
@@ -197,10 +200,44 @@ export function composeBody(
   frames: readonly Frame[],
   overrides: StyleOverrides,
   obstacles: readonly Rect[],
-  { start, jumps }: Thread,
+  thread: Thread,
 ): ComposedBody {
   const bodies = frames.map((frame) => ({ frame, legs: bodyLegs(shop, frame) }));
   const all = slotsOf(shop, bodies, obstacles);
+  const { start, jumps } = thread;
+  const from = [
+    story.id,
+    story.language,
+    story.body,
+    overrides,
+    shop.project.styles,
+    shop.grid,
+    ...[start.block, start.at, jumps.from, jumps.to],
+    shapeOf(bodies, all),
+  ];
+  const made = shop.recall(`body ${shop.page.id} ${article}`, from, () => pourBody(shop, story, article, bodies, all, overrides, thread));
+  return { ...made, parts: made.parts.map((p, i) => ({ ...p, frame: frames[i] as Frame })) };
+}
+
+/** How the slots lie to each other and in their frames, as a name. */
+function shapeOf(bodies: readonly BodyFrame[], slots: readonly PlacedSlot[]): string {
+  const top = Math.round(bodies[0]?.frame.at.line ?? 0);
+  return JSON.stringify([
+    bodies.map(({ frame: { id, at, shows } }) => [id, Math.round(at.line) - top, at.lines, at.columns, shows]),
+    slots.map((s) => [s.widthPt, s.top - (s.vertical ? 0 : top), s.bottom - (s.vertical ? 0 : top), s.owner, s.x, s.y]),
+  ]);
+}
+
+function pourBody(
+  shop: Workshop,
+  story: Story,
+  article: string,
+  bodies: readonly BodyFrame[],
+  all: readonly PlacedSlot[],
+  overrides: StyleOverrides,
+  { start, jumps }: Thread,
+): ComposedBody {
+  const frames = bodies.map((b) => b.frame);
   const { body: blocks } = story;
   const flow = new BodyFlow(shop, story, blocks, overrides);
   const goesOn = start.block < blocks.length;

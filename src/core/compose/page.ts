@@ -15,7 +15,7 @@ import type { Cursor } from './flow.ts';
 import { composeFolio } from './folio.ts';
 import { composeFurniture } from './furniture.ts';
 import { jumpsOf, sourceOf } from './jump.ts';
-import { Workshop } from './workshop.ts';
+import { type Recall, Workshop } from './workshop.ts';
 
 interface Remembered<T> {
   readonly from: readonly unknown[];
@@ -26,6 +26,8 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length
 
 /** What composing remembers between one Scene and the next: set paragraphs, and articles and furniture as composed. */
 export class ComposeMemory {
+  /** For a workshop: what it makes is remembered here. */
+  readonly recalled: Recall = (key, from, make) => this.recall(key, from, make);
   readonly paragraphs = new Memory();
   readonly #made = new Map<string, Remembered<unknown>>();
 
@@ -51,7 +53,7 @@ function obstaclesOf(project: Project, page: Page, frames: readonly Frame[]): Fr
 function startOf(shop: Workshop, memory: ComposeMemory, article: Article): Cursor {
   const source = sourceOf(shop.project, article);
   if (!source) return WHOLE_BODY.start;
-  const there = new Workshop(shop.project, source.page, shop.faces, memory.paragraphs);
+  const there = new Workshop(shop.project, source.page, shop.faces, memory.paragraphs, memory.recalled);
   return articleOf(there, memory, source.article)?.cut ?? WHOLE_BODY.start;
 }
 
@@ -86,7 +88,7 @@ function articleOf(shop: Workshop, memory: ComposeMemory, article: Article): Com
 
 /** Compose one page. The same project gives the same Scene, whatever the memory holds. */
 export function composePage(project: Project, page: Page, faces: Faces, memory: ComposeMemory = new ComposeMemory()): Scene {
-  const shop = new Workshop(project, page, faces, memory.paragraphs);
+  const shop = new Workshop(project, page, faces, memory.paragraphs, memory.recalled);
   const parts = new Map<string, Part>();
   const overset: Overset[] = [];
   const missing: MissingGlyph[] = [];

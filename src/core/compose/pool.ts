@@ -28,6 +28,7 @@ export class PartBuilder {
   #y = new Float32Array(256);
   #cluster = new Uint16Array(256);
   #n = 0;
+  #pool: GlyphPool | null = null;
 
   #room(more: number): void {
     if (this.#n + more <= this.#ids.length) return;
@@ -48,6 +49,7 @@ export class PartBuilder {
    * first character stands in its story; null for text that is not a story's.
    */
   line(set: SetParagraph, line: SetLine, text: string, x: number, y: number, ink: Ink, source: Source | null): void {
+    this.#pool = null;
     for (const ch of set.missing) this.missing.add(ch);
     this.#room(line.glyphTo - line.glyphFrom);
     const { vertical = false } = ink;
@@ -82,12 +84,14 @@ export class PartBuilder {
     }
   }
 
+  /** All glyphs so far; the same arrays until another line is put. */
   pool(): GlyphPool {
-    return {
+    this.#pool ??= {
       ids: this.#ids.slice(0, this.#n),
       x: this.#x.slice(0, this.#n),
       y: this.#y.slice(0, this.#n),
       cluster: this.#cluster.slice(0, this.#n),
     };
+    return this.#pool;
   }
 }

@@ -12,19 +12,24 @@ export const ASCENT = 0.88;
 /** From the top of a grid line to the baseline of type of this size standing in it. */
 export const baselineIn = (pitchPt: number, sizePt: number): number => (pitchPt - sizePt) / 2 + ASCENT * sizePt;
 
+/** What was made for `key` from exactly these, or made now. */
+export type Recall = <T>(key: string, from: readonly unknown[], make: () => T) => T;
+
 export class Workshop {
   readonly project: Project;
   readonly page: Page;
   readonly grid: Grid;
   readonly faces: Faces;
   readonly memory: Memory;
+  readonly recall: Recall;
 
-  constructor(project: Project, page: Page, faces: Faces, memory: Memory = new Memory()) {
+  constructor(project: Project, page: Page, faces: Faces, memory: Memory = new Memory(), recall: Recall = (_key, _from, make) => make()) {
     this.project = project;
     this.page = page;
     this.grid = page.grid;
     this.faces = faces;
     this.memory = memory;
+    this.recall = recall;
   }
 
   style(role: TextRole, overrides: StyleOverrides): TextStyle {

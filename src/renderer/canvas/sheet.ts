@@ -2,7 +2,7 @@
  * The page's pixels, kept on the visible canvases themselves: panning moves them, zooming scales them until they are drawn sharp
  * again, and a change repaints only what it touched. All painting is done in slices, so that no frame waits for it.
  */
-import type { Rect } from '../../core/measure/index.ts';
+import { type Rect, union } from '../../core/measure/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
 import { Bands } from './bands.ts';
 import type { Camera, Point } from './camera.ts';
@@ -17,6 +17,8 @@ const within = (r: Rect, w: number, h: number): Rect | null => {
   const height = Math.min(h, Math.ceil(r.y + r.height)) - y;
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 };
+
+const area = (r: Rect): number => r.width * r.height;
 
 /** Height of a first strip in device pixels; later ones follow what a strip cost. */
 const FIRST_STRIP = 48;
@@ -126,9 +128,21 @@ export class Sheet {
     return { ...r, y, height: this.strip };
   }
 
+  /** Rectangles that lie over each other, as those of a thing that moved a little, are drawn as one where that is less to draw. */
   private add(r: Rect): void {
-    const inView = within(r, this.bands.width, this.bands.height);
-    if (inView) this.dirty.push(inView);
+    let whole = within(r, this.bands.width, this.bands.height);
+    if (!whole) return;
+    for (let i = 0; i < this.dirty.length; ) {
+      const one = this.dirty[i] as Rect;
+      const both = union(one, whole);
+      if (area(both) > area(one) + area(whole)) i++;
+      else {
+        whole = both;
+        this.dirty.splice(i, 1);
+        i = 0;
+      }
+    }
+    this.dirty.push(whole);
   }
 
   private all(): void {

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../state/desk.ts';
@@ -21,7 +21,7 @@ interface ActionProps {
  * A button that runs a command. It stays focusable where the command is not available, so that its tooltip can say why;
  * pressing it then says so too.
  */
-export function Action({ command, icon: Icon, look = 'icon', label, className }: ActionProps) {
+export const Action = memo(function Action({ command, icon: Icon, look = 'icon', label, className }: ActionProps) {
   const { t } = useTranslation();
   const c = commandOf(command);
   const ref = useRef<HTMLButtonElement>(null);
@@ -52,4 +52,4 @@ export function Action({ command, icon: Icon, look = 'icon', label, className }:
       </Tooltip>
     </TooltipTrigger>
   );
-}
+});

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Label, ListBox, ListBoxItem, Popover } f
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../../core/document/index.ts';
 import { type Colour, screenHex } from '../../../core/scene/index.ts';
+import { steady } from '../../shell/steady.tsx';
 import { colourName, paletteOf, sameColour, swatchOf } from '../../state/colours.ts';
 import { MeasureField } from './MeasureField.tsx';
 
@@ -70,10 +71,19 @@ interface ColourFieldProps {
   readonly name: string;
 }
 
-export function ColourField({ project, label, value, onChange, name }: ColourFieldProps) {
+export function ColourField({ project, value, ...shown }: ColourFieldProps) {
   const { t } = useTranslation();
-  const { swatches } = paletteOf(project);
   const words = value ? (swatchOf(project, value)?.name ?? colourName(value)) : t('inspector.mixed');
+  return <Field {...shown} value={value} words={words} swatches={paletteOf(project).swatches} />;
+}
+
+interface FieldProps extends Omit<ColourFieldProps, 'project'> {
+  readonly words: string;
+  readonly swatches: ReturnType<typeof paletteOf>['swatches'];
+}
+
+const Field = steady(function Field({ label, value, words, swatches, onChange, name }: FieldProps) {
+  const { t } = useTranslation();
   const chosen = value ? swatches.findIndex((s) => sameColour(s.colour, value)) : -1;
   return (
     <div className="select colour-field">
@@ -111,4 +121,4 @@ export function ColourField({ project, label, value, onChange, name }: ColourFie
       </DialogTrigger>
     </div>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { steady } from '../../shell/steady.tsx';
 import { tell } from '../../state/notices.ts';
 import { parseMeasure, showMeasure, type Unit } from './measure.ts';
 
@@ -22,7 +23,17 @@ interface MeasureFieldProps {
 }
 
 /** A figure that understands units. Enter or leaving the field sets it, Esc leaves it as it was, arrows step it. */
-export function MeasureField({ label, value, unit, suffix, step, disabled, onChange, onEach, name }: MeasureFieldProps) {
+export const MeasureField = steady(function MeasureField({
+  label,
+  value,
+  unit,
+  suffix,
+  step,
+  disabled,
+  onChange,
+  onEach,
+  name,
+}: MeasureFieldProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<string | null>(null);
   const mixed = value === null;
@@ -67,4 +78,4 @@ export function MeasureField({ label, value, unit, suffix, step, disabled, onCha
       </span>
     </TextField>
   );
-}
+});

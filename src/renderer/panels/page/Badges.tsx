@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type Grid, type GridRect, longChars, spanPt, toMm } from '../../../core/measure/index.ts';
 import type { Overset } from '../../../core/scene/index.ts';
 import { rectToView } from '../../canvas/camera.ts';
+import { useWithPage } from '../../state/awaited.ts';
 import { enterText } from '../../state/caret.ts';
-import { desk, pageOf, setDesk, useDesk } from '../../state/desk.ts';
+import { type Desk, desk, type HandShow, pageOf, setDesk, useDesk } from '../../state/desk.ts';
 import { articleKey } from '../../state/selection.ts';
 import { type Home, spotOfCut, textsOf } from '../../tools/text/stream.ts';
 
@@ -62,9 +63,11 @@ export function PlaceText({ grid, at }: { readonly grid: Grid; readonly at: Grid
   );
 }
 
+const showNow = (s: Desk): HandShow => s.show;
+
 /** The live read-out beside the pointer while something is moved, resized or placed. */
 export function Readout() {
-  const show = useDesk((s) => s.show);
+  const show = useWithPage(showNow);
   const grid = useDesk((s) => pageOf(s)?.grid);
   const view = useDesk((s) => s.view);
   if ((!show.at && !show.say) || !show.near || !grid) return null;

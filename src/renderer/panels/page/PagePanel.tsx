@@ -31,6 +31,8 @@ export const STORY_DRAG = 'application/x-banxin-story';
 /** A notch of a mouse wheel is about 100 pixels; a pinch sends small steps. Either way e-fold after 400. */
 const ZOOM_PER_PX = 1 / 400;
 const LINE_PX = 32;
+/** Moves of a gesture nearer to each other than this, in milliseconds, wait for the frame: a fast mouse sends a thousand a second. */
+const RAW_MS = 6;
 
 function wheel(e: WheelEvent, view: Element): void {
   e.preventDefault();
@@ -61,11 +63,27 @@ function listen(el: HTMLElement, hands: Hands, point: (x: number, y: number) => 
     el.focus({ preventScroll: true });
     hands.down(touchOf(e, el));
   });
-  on('pointermove', (e) => {
+  let moved = '';
+  const move = (e: PointerEvent): void => {
     const t = touchOf(e, el);
+    const now = `${t.view.x} ${t.view.y} ${t.shift} ${t.alt} ${t.ctrl}`;
+    if (now === moved && hands.busy) return;
+    moved = now;
     point(t.view.x, t.view.y);
     hands.move(t);
-  });
+  };
+  on('pointermove', move);
+  // A browser keeps moves back until the next frame. A gesture takes them when they come: the page is composed while the frame waits.
+  let handled = 0;
+  el.addEventListener(
+    'pointerrawupdate',
+    (e) => {
+      if (!hands.busy || e.timeStamp - handled < RAW_MS) return;
+      handled = e.timeStamp;
+      move(e as PointerEvent);
+    },
+    { signal: stop.signal, passive: true },
+  );
   on('pointerup', (e) => hands.up(touchOf(e, el)));
   on('pointercancel', () => void hands.cancel());
   on('pointerleave', () => {

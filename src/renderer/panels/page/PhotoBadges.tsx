@@ -10,7 +10,13 @@ import { frameKey } from '../../state/selection.ts';
 /** A frame narrower than this on the screen has no room for a badge. CSS pixels. */
 const ROOM_PX = 70;
 
-export const PhotoBadges = memo(function PhotoBadges() {
+/** None is shown while a hand moves what it belongs to. */
+export function PhotoBadges() {
+  const moving = useDesk((s) => s.show.at !== null);
+  return moving ? null : <StillBadges />;
+}
+
+const StillBadges = memo(function StillBadges() {
   const { t } = useTranslation();
   const camera = useDesk((s) => s.camera);
   const project = useDesk((s) => s.project);

@@ -115,7 +115,13 @@ function Threads({ page, articles }: { readonly page: Page; readonly articles: r
   );
 }
 
+/** Nothing of it is shown while a hand moves what it belongs to. */
 export function Ports() {
+  const moving = useDesk((s) => s.show.at !== null);
+  return moving ? null : <StillPorts />;
+}
+
+function StillPorts() {
   const page = useDesk((s) => s.project?.pages.find((p) => p.id === s.page));
   const selected = useDesk((s) => s.selected);
   const preview = useDesk((s) => s.aids.preview);

@@ -10,6 +10,8 @@ interface Modifiers {
   readonly metaKey: boolean;
 }
 
+/** The view's corner in the window. It stays where it is while a button is down: asking then would lay the window out at every move. */
+let corner = { x: 0, y: 0 };
 let last: { x: number; y: number } = { x: 0, y: 0 };
 let clicks = { count: 0, at: 0, x: 0, y: 0 };
 
@@ -26,15 +28,20 @@ const touchAt = (x: number, y: number, button: number, m: Modifiers): Touch => (
   clicks: clicks.count,
 });
 
+const MOVES = new Set(['pointermove', 'pointerrawupdate']);
+
 /** A pointer event over `view`, the element the canvas fills. */
 export function touchOf(e: PointerEvent | MouseEvent, view: Element): Touch {
-  const r = view.getBoundingClientRect();
-  last = { x: e.clientX - r.left, y: e.clientY - r.top };
+  if (e.buttons === 0 || e.type === 'pointerdown') {
+    const r = view.getBoundingClientRect();
+    corner = { x: r.left, y: r.top };
+  }
+  last = { x: e.clientX - corner.x, y: e.clientY - corner.y };
   if (e.type === 'pointerdown') {
     const again = e.timeStamp - clicks.at < CLICK_MS && Math.hypot(last.x - clicks.x, last.y - clicks.y) < CLICK_PX;
     clicks = { count: again ? clicks.count + 1 : 1, at: e.timeStamp, x: last.x, y: last.y };
   }
-  return touchAt(last.x, last.y, e.type === 'pointermove' ? -1 : e.button, e);
+  return touchAt(last.x, last.y, MOVES.has(e.type) ? -1 : e.button, e);
 }
 
 /** The pointer where it was, with the modifiers as they are now. */

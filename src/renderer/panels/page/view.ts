@@ -7,6 +7,7 @@ import { dirtyRects } from '../../canvas/diff.ts';
 import { drawOverlay, type OverlayColours, type OverlayPicture } from '../../canvas/overlay.ts';
 import { Sheet } from '../../canvas/sheet.ts';
 import { onPicture, painter } from '../../painter.ts';
+import { LONGEST_WAIT_MS, pageAwaited } from '../../state/awaited.ts';
 import { type Desk, desk, pageOf, sceneOf, useDesk } from '../../state/desk.ts';
 import { frameRect, framesRect } from '../../state/place.ts';
 import { picked, pickedFrames } from '../../state/selection.ts';
@@ -15,6 +16,8 @@ import { handlePoints } from '../../tools/select/handles.ts';
 
 /** Milliseconds of a frame that repainting may take. */
 const SLICE_MS = 8;
+/** What a change touched is painted at once up to this: the rest of it a frame later would be seen later still. */
+const CHANGE_MS = 24;
 /** A page composed anew is painted when it comes, not at the next frame, unless one was within these milliseconds. */
 const FRAME_MS = 14;
 
@@ -93,6 +96,8 @@ export class PageView {
   private readonly sheet: Sheet;
   private readonly over: CanvasRenderingContext2D;
   private asked = 0;
+  /** For a page that does not come. */
+  private late: ReturnType<typeof setTimeout> | undefined;
   private drawn: Desk | null = null;
   /** When the page was last painted, and the overlay as it stands: it is left alone where nothing of it changed. */
   private drawnAt = 0;
@@ -114,6 +119,7 @@ export class PageView {
     this.stops.push(
       useDesk.subscribe((s, before) => {
         if (sceneOf(s) !== sceneOf(before) && performance.now() - this.drawnAt > FRAME_MS) this.draw();
+        else if (pageAwaited()) this.late ??= setTimeout(() => this.ask(), LONGEST_WAIT_MS);
         else this.ask();
       }),
       onPicture((id) => this.pictureCame(id)),
@@ -124,6 +130,7 @@ export class PageView {
   dispose(): void {
     for (const stop of this.stops) stop();
     cancelAnimationFrame(this.asked);
+    clearTimeout(this.late);
   }
 
   /** The theme changed: colours are read from the style sheet again. */
@@ -159,6 +166,8 @@ export class PageView {
   }
 
   private draw(): void {
+    clearTimeout(this.late);
+    this.late = undefined;
     const s = desk();
     const was = this.drawn;
     const ratio = window.devicePixelRatio || 1;
@@ -168,7 +177,7 @@ export class PageView {
     if (scene !== before || !was) this.sheet.show(scene, scene && before && was ? dirtyRects(before, scene) : 'all');
     this.sheet.look(s.camera, ratio, this.pointer);
     if (this.sheet.pending) this.drawnAt = performance.now();
-    this.sheet.work(SLICE_MS);
+    this.sheet.work(scene !== before ? CHANGE_MS : SLICE_MS);
     if (scene !== before) markDrawn();
     if (s !== was) this.drawOver(s, width, height, ratio);
     this.drawn = s;

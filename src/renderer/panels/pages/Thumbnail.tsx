@@ -5,7 +5,7 @@ import { onPicture, painter } from '../../painter.ts';
 import { useDesk } from '../../state/desk.ts';
 
 /** Wait for a quiet moment: a thumbnail is never worth a keystroke. */
-const QUIET_MS = 140;
+const QUIET_MS = 400;
 
 /** A page in small, drawn from the same Scene as the page itself, when nothing has changed for a moment. */
 export function Thumbnail({ page, width }: { readonly page: string; readonly width: number }) {
