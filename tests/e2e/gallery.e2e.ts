@@ -56,6 +56,12 @@ test('proposals come in, arrows try them on the page, Esc leaves it and Enter ta
   expect(await places()).not.toBe(before);
   await window.locator('[data-page-view]').press('Control+z');
   await expect.poll(places).toBe(before);
+
+  // Esc leaves it from the page too.
+  await openGallery(1);
+  await window.locator('[data-page-view]').press('Escape');
+  await expect(window.locator('.gallery')).toHaveCount(0);
+  expect(await places()).toBe(before);
   expectQuiet(running);
 });
 

@@ -39,9 +39,27 @@ let known = new Map<string, Proposal>();
 /** The last manner a hand chose, for the next time. */
 let lastManner: MannerName = 'party';
 
+/** A search that says nothing for this long, in milliseconds, is begun anew in another worker: its steps take a second at most. */
+const SILENCE_MS = 12_000;
+/** How often; after that it is said that nothing was found. */
+const ATTEMPTS = 2;
+let silence: ReturnType<typeof setTimeout> | undefined;
+
+function listen(attempts: number): void {
+  clearTimeout(silence);
+  silence = setTimeout(() => {
+    worker?.end();
+    worker = null;
+    if (attempts > 1) search(attempts - 1);
+    else set({ done: 1 });
+  }, SILENCE_MS);
+}
+
 function hear(data: FromArranger): void {
   const open = now();
   if (!open || data.turn !== turn) return;
+  if (data.kind === 'found' && data.done < 1) listen(1);
+  else clearTimeout(silence);
   if (data.kind === 'failed') {
     tellText('error', data.why);
     set({ done: 1 });
@@ -60,7 +78,7 @@ const withNew = (row: readonly Proposal[], best: readonly Proposal[]): readonly 
   ...best.filter((p) => !row.some((r) => r.id === p.id)),
 ];
 
-function search(): void {
+function search(attempts = ATTEMPTS): void {
   const open = now();
   const { project } = desk();
   if (!open || !project) return;
@@ -72,6 +90,7 @@ function search(): void {
   known = new Map();
   const order = { project, page: open.page, stories: open.stories, count: COUNT, seed: open.seed, manner: open.manner };
   worker.send({ kind: 'arrange', turn: ++turn, order });
+  listen(attempts);
 }
 
 /** Open the gallery for a page of the issue and these stories, and begin to search. */
@@ -142,6 +161,7 @@ export function closeGallery(): void {
 
 function end(): void {
   turn++;
+  clearTimeout(silence);
   worker?.end();
   worker = null;
   known = new Map();

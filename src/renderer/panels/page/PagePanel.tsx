@@ -5,6 +5,7 @@ import { type Camera, panBy, toPage, zoomAbout } from '../../canvas/camera.ts';
 import { popUpMenu } from '../../shell/menu.ts';
 import { desk, isDark, NO_SHOW, setDesk, useDesk } from '../../state/desk.ts';
 import { dropFiles } from '../../state/files.ts';
+import { closeGallery } from '../../state/gallery.ts';
 import { Hands } from '../../tools/hands.ts';
 import { dropStory, showFall } from '../../tools/place.ts';
 import { zoomContent } from '../../tools/select/cropping.ts';
@@ -95,7 +96,7 @@ function listen(el: HTMLElement, hands: Hands, point: (x: number, y: number) => 
     if (e.code === 'Space' && !(e.target instanceof HTMLButtonElement)) {
       e.preventDefault();
       if (!e.repeat) hands.space(e.type === 'keydown');
-    } else if (e.type === 'keydown' && e.code === 'Escape') hands.cancel();
+    } else if (e.type === 'keydown' && e.code === 'Escape') void (hands.cancel() || closeGallery());
     else if (e.key === 'Control' || e.key === 'Shift' || e.key === 'Alt' || e.key === 'Meta') hands.modifier(touchAgain(e));
   };
   window.addEventListener('keydown', keys, { signal: stop.signal });
