@@ -36,6 +36,32 @@ test('an article is deleted, placed again from the desk, and both are undone', a
   expectQuiet(running);
 });
 
+test('who goes to another story while one is set stays there; a click on the chosen row leads to its place', async () => {
+  const { window } = running;
+  const articles = async (): Promise<number> => (await things(window)).filter((t) => t.role === 'article').length;
+  const all = await articles();
+  const article = await lead();
+  const at = await onScreen(window, article.box);
+  await window.mouse.click(middle(at).x, middle(at).y);
+  await expect.poll(async () => (await thing(window, article.key)).selected).toBe(true);
+  await window.keyboard.press('Delete');
+  await expect.poll(articles).toBe(all - 1);
+  const rows = window.locator('[data-story]');
+  await rows.first().click();
+  await window.keyboard.press('Control+Shift+d');
+  await drag(window, { x: at.x + 2, y: at.y + 2 }, { x: at.x + at.width - 2, y: at.y + at.height - 2 });
+  await rows.nth(2).click();
+  await expect.poll(articles).toBe(all);
+  await window.waitForTimeout(300);
+  expect(await rows.nth(2).getAttribute('aria-selected')).toBe('true');
+
+  await window.locator('[data-page-view]').press('Control+Shift+a');
+  await expect.poll(async () => (await things(window)).some((t) => t.selected)).toBe(false);
+  await rows.nth(2).click();
+  await expect.poll(async () => (await things(window)).some((t) => t.role === 'article' && t.selected)).toBe(true);
+  expectQuiet(running);
+});
+
 test('a headline is set anew by number and the page shows it', async () => {
   const { window } = running;
   const article = await lead();

@@ -69,8 +69,12 @@ export async function placeStory(story: string, at: GridRect): Promise<void> {
   if (there) return tell('info', 'notice.alreadyPlaced', { page: there.page.number });
   try {
     const made = await ask('place', { page: page.id, story, at });
-    if (made && commit('article.place', made.edit)) setDesk({ selected: [articleKey(made.article)], story });
-    else tell('error', 'notice.cannotPlace');
+    // Who has gone to something else while it was set stays there.
+    const { story: shown, selected, page: looked } = desk();
+    const stayed = shown === s.story && selected === s.selected && looked === s.page;
+    if (made && commit('article.place', made.edit)) {
+      if (stayed) setDesk({ selected: [articleKey(made.article)], story });
+    } else tell('error', 'notice.cannotPlace');
   } catch (e) {
     tellText('error', e instanceof Error ? e.message : String(e));
   }

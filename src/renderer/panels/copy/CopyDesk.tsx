@@ -131,6 +131,11 @@ export function CopyDesk() {
             const [id] = keys === 'all' ? [] : [...keys];
             if (id !== undefined) showStory(String(id));
           }}
+          // A list says nothing of a click on the row that is chosen already; it leads to the story's place like any other.
+          onClickCapture={(e) => {
+            const row = e.target instanceof Element ? e.target.closest<HTMLElement>('[data-story]') : null;
+            if (row?.dataset.story === current && current !== null && e.detail === 1) showStory(current);
+          }}
           onAction={(id) => {
             const places = placesOf(desk().project?.pages ?? [], String(id));
             setDesk(places.length > 0 ? { story: String(id) } : { story: String(id), loaded: String(id) });
