@@ -11,7 +11,11 @@ const CASES: readonly (readonly [name: string, c: Case])[] = [
   ['4.1 basic: a mark may not', { text: '一二三四五六七八九十，甲乙丙丁', chars: 10, prohibition: 'basic' }],
   ['4.1 basic: a slash may end a line', { text: '一二三四五六七八九／甲乙丙丁', chars: 10, prohibition: 'basic' }],
   ['4.1 GB: a slash may not', { text: '一二三四五六七八九／甲乙丙丁', chars: 10, prohibition: 'gb' }],
-  ['4.1 GB: a dash may begin a line', { text: '一二三四五六七八九十——甲乙丙丁', chars: 10, prohibition: 'gb' }],
+  [
+    '4.1 GB: a dash is not let begin a line where the one above can do without a character',
+    { text: '一二三四五六七八九十——甲乙丙丁', chars: 10, prohibition: 'gb' },
+  ],
+  ['4.1 GB: a dash may begin a line where the one above would gape', { text: '古楞12,345——甲乙丙丁', chars: 5.4, prohibition: 'gb' }],
   ['4.1 strict: a dash may not begin a line', { text: '一二三四五六七八九十——甲乙丙丁', chars: 10, prohibition: 'strict' }],
   ['4.1 strict: a paragraph may begin with an ellipsis', { text: '……甲乙丙丁戊己庚辛', chars: 10, prohibition: 'strict' }],
   ['4.1 several closers keep together', { text: '一二三四五六七《八九》”。甲乙丙丁', chars: 10 }],

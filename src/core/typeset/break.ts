@@ -124,10 +124,27 @@ function mendTail(r: Ruler, ends: number[]): number[] {
   return best;
 }
 
+/** A line costing more than this gapes: some 0.13 em a gap. */
+const GAPING = 7;
+
+/** What the worst of these lines costs, the last left out. */
+function worstOf(r: Ruler, ends: readonly number[]): number {
+  let worst = 0;
+  for (let k = 0; k + 1 < ends.length; k++) worst = Math.max(worst, r.cost(k ? (ends[k - 1] as number) : 0, ends[k] as number));
+  return worst;
+}
+
+/** Where a line would gape, the lines above it may be set anew: the whole paragraph, if that is more even. */
+function mendGaps(r: Ruler, ends: number[]): number[] {
+  const worst = worstOf(r, ends);
+  const whole = worst > GAPING ? total(r, 0) : null;
+  return whole && worstOf(r, whole) < worst ? whole : ends;
+}
+
 /** The ends (exclusive atom indices) of a paragraph's lines; empty for an empty paragraph. */
 export function breakLines(r: Ruler, whole: boolean): number[] {
   if (r.a.n === 0) return [];
   if (whole) return total(r, 0) ?? greedy(r);
-  const ends = greedy(r);
+  const ends = mendGaps(r, greedy(r));
   return ends.length > 1 && r.lonely(ends.at(-2) as number) ? mendTail(r, ends) : ends;
 }

@@ -32,6 +32,8 @@ function breakBetween(a: Atoms, i: number, text: string, setting: Setting): numb
   if (x === Class.space || x === Class.wideSpace) return Break.yes;
   if (isLatinSide(x) && isLatinSide(y) && (setting.language === 'en' || x !== Class.suffix)) return Break.no;
   if (!mayBreak(setting.level, x, y)) return Break.no;
+  // A dash or an ellipsis may open a line, but a paper lets it only where the line above would gape.
+  if (y === Class.dash && setting.level !== 'none') return Break.reluctant;
   const number = x === Class.digit && MEASURE_WORDS.has(text[a.at[i + 1] as number] as string);
   return number ? Break.reluctant : Break.yes;
 }

@@ -2,7 +2,7 @@
 import { BLANK_SIDE, CENTRED_IN_TRADITIONAL, Class, classOf, isLatinSide } from '../text/index.ts';
 import { Atoms, Break } from './atoms.ts';
 import type { GlyphSource } from './glyphs.ts';
-import { cuts, latinClass, latinRunEnd, startsLatin } from './latin.ts';
+import { type Cut, cuts, latinClass, latinRunEnd, startsLatin } from './latin.ts';
 import { lookAt, nextEdge } from './look.ts';
 import type { Paragraph } from './setting.ts';
 
@@ -14,6 +14,9 @@ const SHARE: Readonly<Partial<Record<Class, number>>> = {
   [Class.connector]: 0.5,
   [Class.slash]: 0.5,
 };
+
+const kindOf = (cut: Pick<Cut, 'hyphen' | 'reluctant'>): number =>
+  cut.hyphen ? Break.hyphen : cut.reluctant ? Break.reluctant : Break.yes;
 
 /** Gathers the atoms of a horizontal paragraph. */
 export class HorizontalCollector {
@@ -113,7 +116,7 @@ export class HorizontalCollector {
       const tracking = setting.display ? setting.trackingEm : 0;
       this.atoms.addGlyphs(drawn, i, g, to, { penEm: 0, trackingEm: tracking, scale, riseEm });
       this.atoms.push(latinClass(run.slice(start, cut.at)), i + start, from, advance * scale + tracking * (to - g));
-      this.atoms.breakAfter[this.atoms.n - 1] = cut.at < run.length ? (cut.hyphen ? Break.hyphen : Break.yes) : Break.no;
+      this.atoms.breakAfter[this.atoms.n - 1] = cut.at < run.length ? kindOf(cut) : Break.no;
       g = to;
       start = cut.at;
     }

@@ -30,6 +30,8 @@ export interface Cut {
   /** Offset within the run. */
   readonly at: number;
   readonly hyphen: boolean;
+  /** Only where the line would be too loose otherwise. */
+  readonly reluctant?: boolean;
 }
 
 /** Least letters before and after a hyphen, and of the word itself. */
@@ -54,9 +56,24 @@ function hyphenPoints(word: string): readonly number[] {
   return points;
 }
 
+/** Letters of a part of an address that stay together before and after an emergency cut. */
+const ADDRESS_STUB = 3;
+
+/** An address parts after its separators; a long part of it between any two letters, without a hyphen, that would be taken for its own. */
+function addressCuts(run: string): Cut[] {
+  const found: Cut[] = [];
+  for (const part of run.matchAll(/[^/?&.=-]+[/?&.=-]*/gu)) {
+    const word = part[0].replace(/[/?&.=-]+$/u, '');
+    for (let at = ADDRESS_STUB; at <= word.length - ADDRESS_STUB; at++) found.push({ at: part.index + at, hyphen: false, reluctant: true });
+    const end = part.index + part[0].length;
+    if (end < run.length) found.push({ at: end, hyphen: false });
+  }
+  return found;
+}
+
 /** Where a Latin run may be cut, in order. Addresses part after their separators, words at hyphenation points, capitals never. */
 export function cuts(run: string): Cut[] {
-  if (ADDRESS.test(run)) return [...run.matchAll(/[/?&.=-]+(?=[^/?&.=-])/gu)].map((m) => ({ at: m.index + m[0].length, hyphen: false }));
+  if (ADDRESS.test(run)) return addressCuts(run);
   const found: Cut[] = [];
   for (const m of run.matchAll(/(?<=\p{L})[-–—/]+(?=\p{L})|—(?=.)/gu)) found.push({ at: m.index + m[0].length, hyphen: false });
   for (const m of run.matchAll(/\p{Script=Latin}{5,}/gu)) {

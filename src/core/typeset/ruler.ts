@@ -158,7 +158,8 @@ export class Ruler {
     const words = this.spaces(from, to);
     const left = Math.max(0, spare - words);
     const gaps = this.gaps(from, to);
-    const each = left / this.a.sizePt / Math.max(1, gaps);
+    // Latin alone has nothing to open: what it leaves is a short line, and counts as if spread over it.
+    const each = left / this.a.sizePt / (gaps || Math.max(1, this.room(from) / this.a.sizePt - 1));
     return (each / OPEN_EM) ** 2 + (each > LOOSE_EM ? (each - LOOSE_EM) * 1000 : 0) + (words > 0 ? 0.2 : 0);
   }
 
