@@ -23,6 +23,7 @@ import './shell/style/tokens.css';
 import './shell/style/base.css';
 import './shell/style/shell.css';
 import './shell/style/panels.css';
+import './shell/style/copyfit.css';
 import './shell/style/page.css';
 import './shell/style/objects.css';
 import './shell/style/desk.css';

@@ -1,102 +1,95 @@
 /**
  * 余 n 字 / 缺 n 行: how a placed story fits its frames, where it is cut, and what one step of each lever would change.
- * Every figure is composed, none estimated: a lever's answer is the article composed with that step taken.
+ * Every figure is composed, none estimated: a lever's answer is the story composed, on every page it stands on and around
+ * all that stands in its way, with that step taken.
  */
-import { type Article, type Frame, findArticle, framesOf, type Page, type Project } from '../document/index.ts';
+import { apply, continuationOf, type Edit, findArticle, locateArticle, type Page, type Project } from '../document/index.ts';
 import type { Faces } from '../font/index.ts';
-import { stepSize } from '../measure/index.ts';
-import type { Story } from '../story/index.ts';
-import { type ComposedArticle, composeArticle } from './article.ts';
-import { setHead } from './head.ts';
 import { legsOf } from './legs.ts';
-import { ComposeMemory } from './page.ts';
+import { type LeverName, leverNames, pullLever } from './lever.ts';
+import { ComposeMemory, composeOne } from './page.ts';
 import { Workshop } from './workshop.ts';
 
-export type LeverName = 'headline-down' | 'headline-up' | 'fewer-legs' | 'more-legs' | 'photo-down' | 'photo-up';
-
-export interface Lever {
-  readonly lever: LeverName;
-  /** Lines gained (positive) or lost for the body, over all its legs: the change of spare lines less the change of lines over. */
-  readonly lines: number;
-}
-
-export interface Copyfit {
+/** How a story fits. Characters count all but white space. */
+export interface Fit {
+  /** What finds no room: 0 where all is set. */
   readonly overCharacters: number;
   readonly overLines: number;
   /** Lines left empty in the body's frames, and the characters that would fill them at their measures. */
   readonly spareLines: number;
   readonly spareCharacters: number;
-  /** Where the body stops being set; null where all of it is. */
-  readonly cut: { readonly block: number; readonly at: number } | null;
+}
+
+/** One step of a lever: the edit that takes it, and how the story fits then. */
+export interface Lever {
+  readonly lever: LeverName;
+  readonly edit: Edit;
+  readonly fit: Fit;
+}
+
+export interface Copyfit extends Fit {
+  /** Where the body stops being set, and the last words before and the first words after; null where all of it is set. */
+  readonly cut: { readonly block: number; readonly at: number; readonly before: string; readonly after: string } | null;
   readonly levers: readonly Lever[];
 }
 
-interface Placing {
-  readonly article: Article;
-  readonly frames: readonly Frame[];
+/** Characters shown on each side of a cut. */
+const SHOWN = 8;
+
+/** The articles of a thread over pages, from its first to its last. */
+function threadOf(project: Project, id: string): string[] {
+  const ids = [id];
+  for (let first = locateArticle(project, id)?.article.continues; first && !ids.includes(first); ) {
+    ids.unshift(first);
+    first = locateArticle(project, first)?.article.continues;
+  }
+  for (let next = continuationOf(project, id); next && !ids.includes(next.article.id); next = continuationOf(project, next.article.id))
+    ids.push(next.article.id);
+  return ids;
 }
 
-/** Spare lines, or lines over as a negative number. */
-function balance(made: ComposedArticle): number {
-  const over = made.overset.reduce((n, o) => n + o.lines, 0);
-  let spare = 0;
-  for (const part of made.parts.values()) if (part.role === 'body') spare += part.slots - part.used;
-  return over > 0 ? -over : spare;
+interface Measured {
+  readonly fit: Fit;
+  readonly cut: { readonly block: number; readonly at: number } | null;
 }
 
-const under = (a: Frame, b: Frame): boolean =>
-  b.at.line >= a.at.line + a.at.lines && b.at.column < a.at.column + a.at.columns && a.at.column < b.at.column + b.at.columns;
-
-/** The frames with one grown by `lines` downwards: what stands under it moves, and bodies keep their foot. */
-function grow(frames: readonly Frame[], id: string, lines: number): Frame[] {
-  const grown = frames.find((f) => f.id === id) as Frame;
-  return frames.map((f) => {
-    if (f.id === id) return { ...f, at: { ...f.at, lines: f.at.lines + lines } };
-    if (!under(grown, f)) return f;
-    const height = f.shows.kind === 'body' ? f.at.lines - lines : f.at.lines;
-    return { ...f, at: { ...f.at, line: f.at.line + lines, lines: Math.max(1, height) } };
-  });
+/** Characters one line of a body frame holds, on average over its legs. */
+function charactersALine({ grid, frames }: Page, id: string): number {
+  const frame = frames.find((f) => f.id === id);
+  if (frame?.shows.kind !== 'body') return 0;
+  const legs = legsOf(grid, frame.at.columns, frame.shows.legs, frame.shows.share);
+  return legs.reduce((sum, l) => sum + l.widthPt, 0) / Math.max(1, legs.length) / grid.bodyPt;
 }
 
-function headStep(shop: Workshop, story: Story, p: Placing, steps: number): Placing | null {
-  const head = p.frames.find((f) => f.shows.kind === 'head' && f.shows.form !== 'vertical');
-  if (!head) return null;
-  const { sizePt } = shop.style('headline', p.article.overrides);
-  const next = stepSize(sizePt, steps);
-  if (next === sizePt) return null;
-  const overrides = { ...p.article.overrides, headline: { ...p.article.overrides.headline, sizePt: next } };
-  const widthPt = legsOf(shop.grid, head.at.columns, 1, 'absolute')[0]?.widthPt ?? 0;
-  const lines = (o: Article['overrides']): number => setHead(shop, story, widthPt, o).lines;
-  const change = lines(overrides) - lines(p.article.overrides);
-  return { article: { ...p.article, overrides }, frames: grow(p.frames, head.id, change) };
+/** Compose every article of a thread, and add up what is over and what is open. */
+function measure(project: Project, thread: readonly string[], faces: Faces, memory: ComposeMemory): Measured {
+  let [overCharacters, overLines, open, characters] = [0, 0, 0, 0];
+  let cut: Measured['cut'] = null;
+  for (const id of thread) {
+    const at = locateArticle(project, id);
+    const made = at && composeOne(project, at.page, at.article, faces, memory);
+    if (!at || !made) continue;
+    for (const o of made.overset) {
+      overCharacters += o.characters;
+      overLines += o.lines;
+      cut ??= o.cut ?? null;
+    }
+    for (const part of made.parts.values()) {
+      if (part.role !== 'body') continue;
+      const lines = Math.max(0, part.slots - part.used);
+      open += lines;
+      characters += lines * charactersALine(at.page, part.frame);
+    }
+  }
+  // What is over leaves no line open that could be counted on: a subhead at a leg's foot may have left one.
+  if (overLines > 0) return { fit: { overCharacters, overLines, spareLines: 0, spareCharacters: 0 }, cut };
+  return { fit: { overCharacters, overLines, spareLines: open, spareCharacters: Math.round(characters) }, cut };
 }
 
-function legsStep(p: Placing, steps: number): Placing | null {
-  let changed = false;
-  const frames = p.frames.map((f) => {
-    if (f.shows.kind !== 'body') return f;
-    const legs = (f.shows.legs || f.at.columns) + steps;
-    if (legs < 1 || legs > f.at.columns) return f;
-    changed = true;
-    return { ...f, shows: { ...f.shows, legs } };
-  });
-  return changed ? { ...p, frames } : null;
-}
-
-function photoStep(p: Placing, steps: number): Placing | null {
-  const photo = p.frames.find((f) => f.shows.kind === 'photo' && f.at.lines + steps > 3);
-  return photo ? { ...p, frames: grow(p.frames, photo.id, steps) } : null;
-}
-
-/** Characters one line of the article's body holds, on average over its legs. */
-function charactersALine(shop: Workshop, frames: readonly Frame[]): number {
-  const widths = frames.flatMap((f) =>
-    f.shows.kind === 'body' ? legsOf(shop.grid, f.at.columns, f.shows.legs, f.shows.share).map((l) => l.widthPt) : [],
-  );
-  return widths.length ? widths.reduce((a, b) => a + b, 0) / widths.length / shop.grid.bodyPt : 0;
-}
-
-/** How an article of the page fits; null where the page has no such article. */
+/**
+ * How an article of the page fits; null where the page has no such article. `memory` is the meter's own: what it composes
+ * for a lever must not stand where the page's own articles are remembered.
+ */
 export function copyfitOf(
   project: Project,
   page: Page,
@@ -107,27 +100,19 @@ export function copyfitOf(
   const article = findArticle(page, articleId);
   const story = article && project.stories[article.story];
   if (!article || !story) return null;
+  const thread = threadOf(project, articleId);
+  const now = measure(project, thread, faces, memory);
   const shop = new Workshop(project, page, faces, memory.paragraphs);
-  const now: Placing = { article, frames: framesOf(page, articleId) };
-  const compose = (p: Placing): ComposedArticle => composeArticle(shop, p.article, story, p.frames, []);
-  const made = compose(now);
-  const before = balance(made);
-  const taken: [LeverName, Placing | null][] = [
-    ['headline-down', headStep(shop, story, now, -1)],
-    ['headline-up', headStep(shop, story, now, 1)],
-    ['fewer-legs', legsStep(now, -1)],
-    ['more-legs', legsStep(now, 1)],
-    ['photo-down', photoStep(now, -1)],
-    ['photo-up', photoStep(now, 1)],
-  ];
-  const body = made.overset.find((o) => o.cut);
-  const spareLines = Math.max(0, before);
-  return {
-    overCharacters: made.overset.reduce((n, o) => n + o.characters, 0),
-    overLines: made.overset.reduce((n, o) => n + o.lines, 0),
-    spareLines,
-    spareCharacters: Math.round(spareLines * charactersALine(shop, now.frames)),
-    cut: body?.cut ?? null,
-    levers: taken.flatMap(([lever, p]) => (p ? [{ lever, lines: balance(compose(p)) - before }] : [])),
+  const levers = leverNames.flatMap((lever): Lever[] => {
+    const edit = pullLever({ shop, page, article, story }, lever);
+    const after = edit && apply(project, edit);
+    return edit && after?.ok ? [{ lever, edit, fit: measure(after.project, thread, faces, memory).fit }] : [];
+  });
+  const text = now.cut ? (story.body[now.cut.block]?.text ?? '') : '';
+  const cut = now.cut && {
+    ...now.cut,
+    before: text.slice(Math.max(0, now.cut.at - SHOWN), now.cut.at),
+    after: text.slice(now.cut.at, now.cut.at + SHOWN),
   };
+  return { ...now.fit, cut, levers };
 }

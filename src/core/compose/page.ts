@@ -86,6 +86,11 @@ function articleOf(shop: Workshop, memory: ComposeMemory, article: Article): Com
   );
 }
 
+/** Compose one article of a page as it stands there, around all that is in its way; null where it has no story. */
+export function composeOne(project: Project, page: Page, article: Article, faces: Faces, memory: ComposeMemory): ComposedArticle | null {
+  return articleOf(new Workshop(project, page, faces, memory.paragraphs, memory.recalled), memory, article);
+}
+
 /** Compose one page. The same project gives the same Scene, whatever the memory holds. */
 export function composePage(project: Project, page: Page, faces: Faces, memory: ComposeMemory = new ComposeMemory()): Scene {
   const shop = new Workshop(project, page, faces, memory.paragraphs, memory.recalled);

@@ -1,6 +1,6 @@
 /** What the worker answers when asked: reading copy, and setting articles in places. */
 import { fitArticle, newArticle, type Reclosed, Recloser } from '../../core/arrange/index.ts';
-import { createMeasurer, type Measurer } from '../../core/compose/index.ts';
+import { ComposeMemory, copyfitOf, createMeasurer, type Measurer } from '../../core/compose/index.ts';
 import { checkCopy, read, wordList } from '../../core/copy/index.ts';
 import { apply, type Edit, type Page, type Project } from '../../core/document/index.ts';
 import type { Faces } from '../../core/font/index.ts';
@@ -45,6 +45,14 @@ function copyChecks({ off, words }: Questions['copyChecks']['ask'], project: Pro
   return checkCopy(stories, { off, words: wordList(words) });
 }
 
+/** What the copyfit meter has composed: its own, for it composes what is not on the page. */
+let metered = { page: '', memory: new ComposeMemory() };
+
+function copyfit(ask: Questions['copyfit']['ask'], project: Project, faces: Faces): Questions['copyfit']['give'] {
+  if (metered.page !== ask.page) metered = { page: ask.page, memory: new ComposeMemory() };
+  return copyfitOf(project, pageWith(project, ask.page), ask.article, faces, metered.memory);
+}
+
 /** The page that is held, as it was when it was taken hold of: what a hand tries on it is measured once. */
 let held: Recloser | null = null;
 
@@ -87,6 +95,7 @@ export async function answer(name: QuestionName, ask: unknown, project: Project 
   if (name === 'read') return read((ask as Questions['read']['ask']).copy);
   if (!project) throw new Error('No project is open.');
   if (name === 'lines') return linesAt(ask as Questions['lines']['ask'], project, faces);
+  if (name === 'copyfit') return copyfit(ask as Questions['copyfit']['ask'], project, faces);
   if (name === 'copyChecks') return copyChecks(ask as Questions['copyChecks']['ask'], project);
   if (name === 'fit') return refit(ask as Questions['fit']['ask'], project, faces);
   if (name === 'hold') return hold(ask as Questions['hold']['ask'], project, faces);

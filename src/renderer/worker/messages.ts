@@ -1,6 +1,7 @@
 /** What goes between the window and its composing worker. */
 import type { Reclosed, Wall } from '../../core/arrange/index.ts';
 import type { Finding } from '../../core/check/index.ts';
+import type { Copyfit } from '../../core/compose/index.ts';
 import type { Copy, CopyFinding, CopyRule, Reading } from '../../core/copy/index.ts';
 import type { Edit, Project } from '../../core/document/index.ts';
 import type { FontId } from '../../core/font/index.ts';
@@ -14,6 +15,8 @@ export interface Questions {
   read: { ask: { copy: Copy }; give: Reading };
   /** Lines of a story's body at the page's basic measure. */
   lines: { ask: { page: string; story: string }; give: number };
+  /** How an article fits, and what one step of each lever would change; null where it is no longer there. */
+  copyfit: { ask: { page: string; article: string }; give: Copyfit | null };
   /** What the copy checks say of the stories, rules that are off left out. */
   copyChecks: { ask: { off: readonly CopyRule[]; words: string }; give: readonly CopyFinding[] };
   /** An article set anew in a place of its page, after `back` has undone what a gesture did so far; null where it cannot be. */

@@ -9,6 +9,7 @@ import { projectNow, selectedNow, useCalm } from '../../state/calm.ts';
 import { pageOf } from '../../state/desk.ts';
 import { onlyArticle, picked, pickedFrames } from '../../state/selection.ts';
 import { keyName } from '../page/names.ts';
+import { CopyfitSection } from './CopyfitSection.tsx';
 import { FrameSection } from './FrameSection.tsx';
 import { HeadSection } from './HeadSection.tsx';
 import { PageSection } from './PageSection.tsx';
@@ -81,6 +82,7 @@ const Figures = memo(function Figures({ project, page, selected }: FiguresProps)
               </p>
               <PlaceSection page={page} frames={frames} selected={selected} />
               {selected.length > 1 && <AlignSection />}
+              {article && <CopyfitSection page={page.id} article={article.id} />}
               {sameKind && <FrameSection project={project} page={page} frames={frames} />}
               {single && <PhotoSection project={project} page={page} frame={single} />}
               {headed && <HeadSection project={project} page={page} article={article} />}

@@ -1,0 +1,43 @@
+/** The copyfit meter under a hand: it says how much is over, a lever's button gives what it promised, one undo takes it back. */
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { middle, onScreen, pageShown, type Thing, things } from './desk.ts';
+import { expectQuiet, launch, type Running } from './launch.ts';
+
+let running: Running;
+test.beforeEach(async () => {
+  running = await launch({ args: ['--sample=issue'] });
+  await pageShown(running.window);
+});
+test.afterEach(() => running.close());
+
+test('a lever of the copyfit meter gives what it promised, and one undo takes it back', async () => {
+  const { window } = running;
+  const article = (await things(window)).find((t) => t.role === 'article') as Thing;
+  const at = middle(await onScreen(window, article.box));
+  await window.mouse.click(at.x, at.y);
+  const section = window.locator('[data-section="copyfit"]');
+  await expect(section).toBeVisible();
+  const figures = async (): Promise<[over: number, spare: number]> => {
+    const status = section.getByRole('status');
+    return [Number(await status.getAttribute('data-over')), Number(await status.getAttribute('data-spare'))];
+  };
+  const before = await figures();
+  const levers = section.locator('[data-lever]');
+  expect(await levers.count()).toBeGreaterThan(3);
+
+  // A larger headline leaves less room: what the button says is what the meter says afterwards.
+  const larger = section.locator('[data-lever="headline-up"]');
+  const promised = (await larger.locator('span').last().textContent()) ?? '';
+  await larger.click();
+  await expect.poll(figures).not.toEqual(before);
+  const [over, spare] = await figures();
+  expect(promised).toBe(over > 0 ? `余 ${over} 行` : spare > 0 ? `缺 ${spare} 行` : '正好');
+  const keep = process.env.BANXIN_PICTURES;
+  if (keep) await window.screenshot({ path: join(keep, 'copyfit.png') });
+  if (over > 0) await expect(section.locator('.copyfit-cut')).toContainText('断在');
+
+  await window.locator('[data-page-view]').press('Control+z');
+  await expect.poll(figures).toEqual(before);
+  expectQuiet(running);
+});
