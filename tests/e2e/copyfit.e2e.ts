@@ -1,7 +1,7 @@
 /** The copyfit meter under a hand: it says how much is over, a lever's button gives what it promised, one undo takes it back. */
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { middle, onScreen, pageShown, type Thing, things } from './desk.ts';
+import { looks, middle, onScreen, pageShown, type Thing, things } from './desk.ts';
 import { expectQuiet, launch, type Running } from './launch.ts';
 
 let running: Running;
@@ -39,5 +39,31 @@ test('a lever of the copyfit meter gives what it promised, and one undo takes it
 
   await window.locator('[data-page-view]').press('Control+z');
   await expect.poll(figures).toEqual(before);
+  expectQuiet(running);
+});
+
+test('a drop cap is set by number, in a face of its own, and one undo takes each step back', async () => {
+  const { window } = running;
+  const all = await things(window);
+  const article = all.find((t) => t.role === 'article') as Thing;
+  const body = all.find((t) => t.role === 'body') as Thing;
+  const at = middle(await onScreen(window, article.box));
+  await window.mouse.click(at.x, at.y);
+  const lines = window.locator('[data-field="drop-cap-lines"]');
+  await expect(lines).toBeAttached();
+  const plain = await looks(window, body.box);
+  await lines.fill('3');
+  await lines.press('Enter');
+  await expect.poll(() => looks(window, body.box)).not.toBe(plain);
+  const capped = await looks(window, body.box);
+  await window.locator('[data-field="drop-cap-face"]').click();
+  await window.getByRole('option', { name: '黑体' }).click();
+  await expect.poll(() => looks(window, body.box)).not.toBe(capped);
+  const keep = process.env.BANXIN_PICTURES;
+  if (keep) await window.screenshot({ path: join(keep, 'drop-cap.png') });
+  await window.locator('[data-page-view]').press('Control+z');
+  await expect.poll(() => looks(window, body.box)).toBe(capped);
+  await window.locator('[data-page-view]').press('Control+z');
+  await expect.poll(() => looks(window, body.box)).toBe(plain);
   expectQuiet(running);
 });

@@ -114,7 +114,7 @@ function rowPlace(shop: Workshop, slot: PlacedSlot, frame: Frame, row: Row): { x
   const pitch = shop.grid.linePitchPt;
   if (slot.vertical) return { x: verticalCentre(shop, slot, slot.top + row.line), y: slot.y ?? 0 };
   const down = slot.top - Math.round(frame.at.line);
-  return { x: slot.x, y: (down + row.line) * pitch + baselineIn(pitch, row.style.sizePt) };
+  return { x: slot.x + (row.dx ?? 0), y: (down + row.line) * pitch + (row.baseline ?? baselineIn(pitch, row.style.sizePt)) };
 }
 
 function drawRows(

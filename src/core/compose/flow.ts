@@ -7,6 +7,7 @@
 import type { StyleOverrides, TextStyle } from '../document/index.ts';
 import type { Block, Story } from '../story/index.ts';
 import { marksFrom, type SetParagraph, settingOf } from '../typeset/index.ts';
+import { dropCapOf } from './drop-cap.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A place for text: how wide, and between which lines of the page (top inclusive, bottom exclusive). */
@@ -29,6 +30,10 @@ export interface Row {
   readonly set: SetParagraph;
   readonly index: number;
   readonly style: TextStyle;
+  /** Shifted along the line, in points: beside a drop cap. */
+  readonly dx?: number;
+  /** From the top of its line to its baseline, in points, where it does not stand as its style would: a drop cap. */
+  readonly baseline?: number;
 }
 
 export interface Poured {
@@ -66,12 +71,14 @@ export class BodyFlow {
   readonly #story: Story;
   readonly #blocks: readonly Block[];
   readonly #overrides: StyleOverrides;
+  readonly #firstParagraph: number;
 
   constructor(shop: Workshop, story: Story, blocks: readonly Block[], overrides: StyleOverrides) {
     this.#shop = shop;
     this.#story = story;
     this.#blocks = blocks;
     this.#overrides = overrides;
+    this.#firstParagraph = blocks.findIndex((b) => b.type === 'paragraph');
   }
 
   #style(block: Block): TextStyle {
@@ -133,12 +140,35 @@ export class BodyFlow {
     let y = 0;
     while (y < room && cursor.block < this.#blocks.length) {
       const block = this.#blocks[cursor.block] as Block;
+      const capped = this.#dropCap(block, slot, index, y, cursor, rows);
+      if (capped > 0) {
+        y += capped;
+        continue;
+      }
       const set = this.#set(block, cursor.at, slot);
       if (block.type === 'subhead') y = this.#subhead(block, set, slot, index, y, cursor, rows);
       else y = this.#paragraph(block, set, slot, index, y, cursor, rows, guard);
       if (y < 0) return ~y;
     }
     return y;
+  }
+
+  /** The drop cap of the first paragraph and the lines beside it. Returns the lines taken; 0 where there is none here. */
+  #dropCap(block: Block, slot: Slot, index: number, y: number, cursor: Moving, rows: Row[]): number {
+    if (cursor.at > 0 || block.type !== 'paragraph' || slot.vertical || cursor.block !== this.#firstParagraph) return 0;
+    const style = this.#style(block);
+    const cap = dropCapOf(this.#shop, style, block.text, this.#story.language, slot.widthPt);
+    if (!cap || slot.bottom - slot.top - y < cap.lines) return 0;
+    const setting = settingOf(style, this.#story.language);
+    const rest = { text: block.text.slice(cap.length), marks: marksFrom(block.marks ?? [], cap.length), setting, indent: false };
+    const set = this.#shop.memory.set(rest, slot.widthPt - cap.reservePt, this.#shop.faces);
+    const beside = Math.min(cap.lines, set.lines.length);
+    const row = { slot: index, block: cursor.block };
+    rows.push({ ...row, line: y, at: 0, set: cap.set, index: 0, style: cap.style, baseline: cap.baseline });
+    for (let k = 0; k < beside; k++) rows.push({ ...row, line: y + k, at: cap.length, set, index: k, style, dx: cap.reservePt });
+    if (set.lines.length > cap.lines) cursor.at = cap.length + (set.lines[beside - 1]?.to ?? 0);
+    else cursor.block++;
+    return cap.lines;
   }
 
   /** Returns the next free line; its complement (~) where the leg is closed there and the text goes on in the next. */

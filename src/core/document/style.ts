@@ -57,6 +57,15 @@ export const textStyleSchema = z.strictObject({
   composer: z.enum(['greedy', 'total']),
   /** What setting may do to make a headline fit: tightest tracking, smallest size, most lines. */
   fit: z.strictObject({ trackingEm: z.number(), minPt: z.number(), maxLines: z.int().positive() }).optional(),
+  /** 首字下沉, of a body: its story's first characters over so many lines, in faces of their own. */
+  dropCap: z
+    .strictObject({
+      lines: z.int().min(2).max(6),
+      characters: z.int().min(1).max(4),
+      font: z.string().optional(),
+      latin: z.string().optional(),
+    })
+    .optional(),
   /** Drawn before the text and not part of it, such as `◎ ` before a label. */
   prefix: z.string().optional(),
 });

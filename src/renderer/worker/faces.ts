@@ -3,9 +3,14 @@ import { type Project, type StyleSheet, textRoles } from '../../core/document/in
 import { type Face, type Faces, type FontId, loadFace } from '../../core/font/index.ts';
 import { commonFontAddress, fontAddress } from '../../ipc/address.ts';
 
-type Fonts = { readonly font?: string | undefined; readonly latin?: string | undefined } | undefined;
+interface Fonts {
+  readonly font?: string | undefined;
+  readonly latin?: string | undefined;
+  readonly dropCap?: Fonts | undefined;
+}
 
-const fontsIn = (style: Fonts): FontId[] => [style?.font, style?.latin].filter((id) => id !== undefined);
+const fontsIn = (style: Fonts | undefined): FontId[] =>
+  [style?.font, style?.latin, style?.dropCap?.font, style?.dropCap?.latin].filter((id) => id !== undefined);
 
 /** Every face that a style sheet names. */
 export const facesOfSheet = (sheet: StyleSheet): Set<FontId> => new Set(textRoles.flatMap((role) => fontsIn(sheet[role])));
@@ -13,7 +18,7 @@ export const facesOfSheet = (sheet: StyleSheet): Set<FontId> => new Set(textRole
 /** Every face that a project's styles name. */
 export function facesOf(project: Project): Set<FontId> {
   const ids = facesOfSheet(project.styles);
-  const add = (style: Fonts): void => {
+  const add = (style: Fonts | undefined): void => {
     for (const id of fontsIn(style)) ids.add(id);
   };
   for (const page of project.pages) {

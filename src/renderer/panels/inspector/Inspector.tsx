@@ -10,6 +10,7 @@ import { pageOf } from '../../state/desk.ts';
 import { onlyArticle, picked, pickedFrames } from '../../state/selection.ts';
 import { keyName } from '../page/names.ts';
 import { CopyfitSection } from './CopyfitSection.tsx';
+import { DropCapSection } from './DropCapSection.tsx';
 import { FrameSection } from './FrameSection.tsx';
 import { HeadSection } from './HeadSection.tsx';
 import { PageSection } from './PageSection.tsx';
@@ -86,6 +87,7 @@ const Figures = memo(function Figures({ project, page, selected }: FiguresProps)
               {sameKind && <FrameSection project={project} page={page} frames={frames} />}
               {single && <PhotoSection project={project} page={page} frame={single} />}
               {headed && <HeadSection project={project} page={page} article={article} />}
+              {article && (!single || single.shows.kind === 'body') && <DropCapSection project={project} page={page} article={article} />}
             </>
           )}
         </div>
