@@ -1,11 +1,19 @@
 /** A project file from the disk. */
 import type { ProjectFile } from '../core/archive/index.ts';
+import { sha256 } from '../node/pictures.ts';
 import { openProjectFile, openToCheck } from '../node/projects.ts';
 import { type JobOptions, stopIfAsked } from './job.ts';
 
 export interface OpenOptions extends JobOptions {
-  /** True where the file is only looked at for faults: missing and changed pictures do not refuse it. */
+  /** True where missing and changed pictures do not refuse the file: a check names them, and so does printing their page. */
   readonly toCheck?: boolean;
+}
+
+/** The bytes of a picture as they were placed. Throws an Error of its hash where they are not in the file, or are others. */
+export function placedBytes({ pictures }: ProjectFile, hash: string): Uint8Array {
+  const bytes = pictures.get(hash);
+  if (!bytes || sha256(bytes) !== hash) throw new Error(hash);
+  return bytes;
 }
 
 /** A project file from the disk, its pictures at hand. Throws Trouble as `openProjectFile` does. */

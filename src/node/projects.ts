@@ -36,8 +36,8 @@ export async function openProjectFile(path: string): Promise<ProjectFile> {
 }
 
 /**
- * Open a project file to look for faults in it: pictures that are not there or are other ones are left for the check to
- * name. Not for saving or printing. Throws as `openProjectFile` does for all else.
+ * Open a project file to look for faults in it or to print of it: pictures that are not there or are other ones are left
+ * for the check, or whoever prints their page, to name. Not for saving. Throws as `openProjectFile` does for all else.
  */
 export async function openToCheck(path: string): Promise<ProjectFile> {
   const opened = readProjectFile(await readBytes(path), 'left-out');

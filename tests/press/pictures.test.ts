@@ -231,15 +231,17 @@ describe('pictures that cannot be printed', () => {
 
   it('names the picture and the page in one sentence', async () => {
     const jpeg = await (await opaque()).jpeg().toBuffer();
-    expect(await refused('会场.jpg', null)).toBe('Picture 会场.jpg on page 3 is missing: its file has gone since it was placed.');
+    expect(await refused('会场.jpg', null)).toBe(
+      'Picture 会场.jpg on page 3 is gone, or no longer the one that was placed: place it again.',
+    );
     expect(await refused('a.jpg', new Uint8Array(0))).toBe('Picture a.jpg on page 3 is an empty file.');
     expect(await refused('a.jpg', Buffer.from('no picture at all'))).toBe('Picture a.jpg on page 3 is damaged or is not a picture.');
     expect(await refused('a.jpg', jpeg.subarray(0, jpeg.length / 2))).toBe(
-      'Picture a.jpg on page 3 is damaged and cannot be read to its end.',
+      'Picture a.jpg on page 3 is damaged and cannot be read to its end: ask for it again.',
     );
     const png = await drawing();
     expect(await refused('a.png', png.subarray(0, png.length - 60))).toBe(
-      'Picture a.png on page 3 is damaged and cannot be read to its end.',
+      'Picture a.png on page 3 is damaged and cannot be read to its end: ask for it again.',
     );
     expect(await refused('a.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))).toBe(
       'Picture a.svg on page 3 is in the SVG format; JPEG, PNG, TIFF and WebP can be printed.',

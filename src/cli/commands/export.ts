@@ -7,7 +7,7 @@ import { findingsOf } from '../../jobs/checkProject.ts';
 import { choosePages } from '../../jobs/composePages.ts';
 import { exportIssue, onePerPage, type PdfPart } from '../../jobs/exportIssue.ts';
 import type { Profile } from '../../jobs/exportPdf.ts';
-import { openProject } from '../../jobs/openProject.ts';
+import { openProject, placedBytes } from '../../jobs/openProject.ts';
 import { NAME_PATTERN } from '../../jobs/pageNames.ts';
 import { Refused } from '../../jobs/refused.ts';
 import { pageReport, type Report, reportOf } from '../../jobs/report.ts';
@@ -82,13 +82,14 @@ export async function exportCommand(path: string, flags: ExportFlags, world: Wor
   const { signal, onProgress } = world;
   const options = { signal, onProgress };
   const from = performance.now();
-  const file = await openProject(path, options);
+  // A picture that is gone or changed is told with its page, when that page is printed; the other pages can be.
+  const file = await openProject(path, { ...options, toCheck: true });
   const read = Math.round((performance.now() - from) * 10) / 10;
   const pages = pagesOf(file.project, flags.pages);
   // Whoever asks for the digital edition alone gets no PDF beside it.
   const parts = flags.digital !== undefined && flags.out === undefined ? [] : partsOf(path, flags, file.project, pages);
   checkNames([...parts.map((p) => p.path), ...(flags.report ? [flags.report] : [])], [path, ...(flags.icc ? [flags.icc] : [])]);
-  const pictureBytes = async (sha256: string): Promise<Uint8Array> => file.pictures.get(sha256) as Uint8Array;
+  const pictureBytes = async (sha256: string): Promise<Uint8Array> => placedBytes(file, sha256);
   const { profile, icc, marks, bleed: bleedMm, ink: inkPercent, digital } = flags;
   const { project } = file;
   const made = await exportIssue({ project, pictureBytes, pages, parts, profile, icc, marks, bleedMm, inkPercent, digital }, options);
