@@ -1,7 +1,7 @@
 /** From raw copy and pictures to finished proposals of a page, or of several. */
 import type { Manner } from '../core/arrange/index.ts';
 import { ComposeMemory } from '../core/compose/index.ts';
-import { newPage, newProject, type Preset, type Project } from '../core/document/index.ts';
+import { newPage, newProject, type Preset, type Project, withPlacedPicture } from '../core/document/index.ts';
 import type { Story } from '../core/story/index.ts';
 import { findManner, mannerIds } from '../node/manners.ts';
 import { findPreset, presetIds } from '../node/presets.ts';
@@ -72,15 +72,15 @@ async function chooseManner(name: string): Promise<Manner> {
 /** The stories with their pictures. A photo story without one keeps its place. */
 function withPictures(stories: readonly Story[], photos: Photos): { stories: Story[]; unused: string[] } {
   const matches = matchPhotos(stories, photos.pictures);
-  const given = new Map(matches.map((m) => [m.story, m.picture]));
-  const placed = new Set(given.values());
+  const byId = new Map(photos.pictures.map((p) => [p.id, p]));
+  const given = new Map(matches.map((m) => [m.story, byId.get(m.picture)]));
+  const placed = new Set(matches.map((m) => m.picture));
   return {
     unused: photos.pictures.filter((p) => !placed.has(p.id)).map((p) => p.name),
     stories: stories.map((s): Story => {
-      const picture = given.get(s.id) ?? null;
-      if (picture === null && (s.kind !== 'photo' || s.pictures.length > 0)) return s;
-      const [first, ...rest] = s.pictures;
-      return { ...s, pictures: [{ caption: first?.caption ?? null, credit: first?.credit ?? null, picture }, ...rest] };
+      const picture = given.get(s.id);
+      if (picture) return withPlacedPicture(s, 0, picture);
+      return s.kind === 'photo' && s.pictures.length === 0 ? { ...s, pictures: [{ caption: null, credit: null, picture: null }] } : s;
     }),
   };
 }

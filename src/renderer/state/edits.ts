@@ -1,6 +1,6 @@
 /** Edits that the hand and the panels make, from a page and a wish. Pure: project in, Edit out. */
 import type { Article, Edit, Frame, Page, Picture, Project, StyleOverrides, TextRole, TextStyle } from '../../core/document/index.ts';
-import { findArticle, framesOf, styleFor, templatesOf } from '../../core/document/index.ts';
+import { findArticle, framesOf, styleFor, templatesOf, withPlacedPicture } from '../../core/document/index.ts';
 import type { GridRect } from '../../core/measure/index.ts';
 import type { Story } from '../../core/story/index.ts';
 
@@ -70,13 +70,8 @@ export const styleOf = (project: Project, page: Page, article: string, role: Tex
 
 export const putStory = (story: Story): Edit => ({ kind: 'story', id: story.id, after: story });
 
-/** Give a picture to a story's place for it; a new place where `slot` is one past the last. */
-export function givePicture(story: Story, slot: number, picture: Picture): Edit {
-  const known = story.pictures[slot];
-  const entry = known ? { ...known, picture: picture.id } : { picture: picture.id, caption: null, credit: null };
-  const pictures = known ? story.pictures.map((p, i) => (i === slot ? entry : p)) : [...story.pictures, entry];
-  return putStory({ ...story, pictures });
-}
+/** Give a picture, with the caption and credit that came inside it, to a story's place for it. */
+export const givePicture = (story: Story, slot: number, picture: Picture): Edit => putStory(withPlacedPicture(story, slot, picture));
 
 /** A name that no frame, article, page, story, copy or picture of the project has: the prefix and the next number. */
 export function freshId(project: Project, prefix: string): string {
