@@ -63,3 +63,16 @@ sys.exit(0 if r['begin'] == r['end'] == r['digit_run_cut'] == r['lost'] == r['on
 PY
   done
 done
+
+# Print rules: every sample, and the page that has everything on it (text in both directions, a tint, a spot colour, a CMYK
+# JPEG, a PNG with alpha, every line and border), at both levels.
+judge() { python3 "$shared/tools/check-pdfx.py" "$1" --level "$2" --bleed-mm "$3" --quiet --allow-spot; }
+for sample in issue english-page messy-page; do
+  for level in x4 x1a; do
+    banxin export "out/samples/$sample.banxin" --profile "$level" --bleed 3 --out "$out/$sample.pdf" 2>/dev/null || [ $? = 1 ]
+    judge "$out/$sample.pdf" "$level" 3
+  done
+done
+mkdir "$out/press"
+BANXIN_PRESS_PAGES=$out/press npx vitest run tests/press/renderers.test.ts --silent >/dev/null
+for level in x4 x1a; do judge "$out/press/$level.pdf" "$level" 0; done
