@@ -73,8 +73,21 @@ export function toCentre(face: Face, glyph: number): { dx: number; dy: number } 
   return ink ? { dx: 0.5 - (ink.x0 + ink.x1) / 2, dy: MIDDLE - (ink.y0 + ink.y1) / 2 } : { dx: 0, dy: 0 };
 }
 
+/** A variation selector: it names a form of the character before it, and draws nothing itself. */
+const isSelector = (code: number): boolean => (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
+
+/** A character at `at` with the variation selector that follows it: the two are one, and the second takes no room. */
+export function withSelector(text: string, at: number): string {
+  const ch = String.fromCodePoint(text.codePointAt(at) as number);
+  const next = text.codePointAt(at + ch.length) ?? 0;
+  return isSelector(next) ? ch + String.fromCodePoint(next) : ch;
+}
+
 function has(face: Face, text: string): boolean {
-  for (const ch of text) if (!face.glyph(ch.codePointAt(0) as number)) return false;
+  for (const ch of text) {
+    const code = ch.codePointAt(0) as number;
+    if (!isSelector(code) && !face.glyph(code)) return false;
+  }
   return true;
 }
 

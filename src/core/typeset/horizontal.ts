@@ -1,7 +1,7 @@
 /** Text → atoms in a horizontal line: each character in its cell, units of two em, runs of Latin shaped as a whole. */
 import { BLANK_SIDE, CENTRED_IN_TRADITIONAL, Class, classOf, isLatinSide } from '../text/index.ts';
 import { Atoms, Break } from './atoms.ts';
-import type { GlyphSource } from './glyphs.ts';
+import { type GlyphSource, withSelector } from './glyphs.ts';
 import { type Cut, cuts, latinClass, latinRunEnd, startsLatin } from './latin.ts';
 import { lookAt, nextEdge } from './look.ts';
 import type { Paragraph } from './setting.ts';
@@ -43,7 +43,7 @@ export class HorizontalCollector {
   #next(i: number): number {
     const { text } = this.#p;
     const cp = text.codePointAt(i) as number;
-    const ch = String.fromCodePoint(cp);
+    const ch = withSelector(text, i);
     const cls = classOf(cp);
     if (cls === Class.space || cls === Class.wideSpace) return this.#space(i, cls);
     if (startsLatin(ch, this.#english)) return this.#latin(i);

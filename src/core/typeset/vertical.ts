@@ -15,7 +15,7 @@ import {
   VERTICAL_QUOTES,
 } from '../text/index.ts';
 import { Atoms, Break } from './atoms.ts';
-import type { Drawn, GlyphSource } from './glyphs.ts';
+import { type Drawn, type GlyphSource, withSelector } from './glyphs.ts';
 import { cuts, latinClass, latinRunEnd, startsLatin } from './latin.ts';
 import { lookAt, nextEdge } from './look.ts';
 import type { Paragraph } from './setting.ts';
@@ -55,7 +55,7 @@ export class VerticalCollector {
 
   #next(i: number): number {
     const { text } = this.#p;
-    const ch = String.fromCodePoint(text.codePointAt(i) as number);
+    const ch = withSelector(text, i);
     const cls = classOf(text.codePointAt(i) as number);
     if (cls === Class.space || cls === Class.wideSpace) return this.#space(i, cls);
     if (isLatinSide(cls) && startsLatin(ch, false)) return this.#latin(i);
