@@ -46,6 +46,40 @@ describe('marks on text', () => {
     expect(middle).toBeLessThan(54);
   });
 
+  it('ruby wider than its base makes room for itself, and no two touch', () => {
+    const notes: Mark[] = [
+      { from: 1, to: 2, look: 'ruby', note: 'zhuàng' },
+      { from: 2, to: 3, look: 'ruby', note: 'shuāng' },
+    ];
+    const p = marked('一壮双城', notes);
+    const [first, second] = runs(p).filter((r) => r.source === null) as [GlyphRun, GlyphRun];
+    const left = (r: GlyphRun): number => p.glyphs.x[r.start] as number;
+    const right = (r: GlyphRun): number => (p.glyphs.x[r.end - 1] as number) + 4.5 * 0.55;
+    expect(left(second)).toBeGreaterThan(right(first));
+    // Each stands over the middle of its base.
+    const base = runs(p).filter((r) => r.source !== null);
+    const xs = base.flatMap((r) => [...p.glyphs.x.slice(r.start, r.end)]);
+    for (const [note, x] of [
+      [first, xs[1]],
+      [second, xs[2]],
+    ] as const)
+      expect((left(note) + right(note)) / 2).toBeCloseTo((x as number) + 4.5, 0);
+    expect((xs[2] as number) - (xs[1] as number)).toBeGreaterThan(12);
+  });
+
+  it('a line does not end within the base of a ruby', () => {
+    const text = '一二三四五六七八九十甲乙丙丁戊己庚辛';
+    for (let from = 8; from < 16; from++) {
+      const p = marked(text, [{ from, to: from + 3, look: 'ruby', note: 'a' }]);
+      const lines = new Map<number, string>();
+      for (const r of runs(p).filter((x) => x.source !== null)) {
+        const y = Math.round(p.glyphs.y[r.start] as number);
+        lines.set(y, (lines.get(y) ?? '') + r.text);
+      }
+      expect([...lines.values()].some((l) => l.includes(text.slice(from, from + 3)))).toBe(true);
+    }
+  });
+
   it('a superscript is smaller and raised', () => {
     const p = marked('约12km2的湖面', [{ from: 5, to: 6, look: 'superscript' }]);
     const [small] = runs(p).filter((r) => r.sizePt < 9);

@@ -112,7 +112,9 @@ function ruby(out: PartBuilder, shop: Workshop, at: LineAt, from: number, to: nu
   const set = shop.memory.set({ text: note, marks: [], setting, indent: false }, 1e6, shop.faces);
   const line = set.lines[0];
   if (!line) return;
-  const start = (first.start + last.end - line.widthPt) / 2;
+  // What stands after the base (justification, the room of this ruby) is not the base's.
+  const end = Math.min(last.end, Math.max(last.start + at.sizePt, first.start));
+  const start = (first.start + end - line.widthPt) / 2;
   if (vertical)
     out.line(set, line, note, at.x + (0.5 + RUBY.offEm) * at.sizePt + sizePt / 2, at.y + start, { sizePt, colour, vertical }, null);
   else out.line(set, line, note, at.x + start, at.y - (ASCENT + RUBY.offEm) * at.sizePt, { sizePt, colour }, null);

@@ -3,6 +3,7 @@ import { Class, HALF_WIDTH, isLatinSide, isMark, mayBreak, PAIR_TRIM } from '../
 import { type Atoms, Break } from './atoms.ts';
 import type { GlyphSource } from './glyphs.ts';
 import { HorizontalCollector } from './horizontal.ts';
+import { makeRubyRoom } from './ruby.ts';
 import type { Paragraph, Setting } from './setting.ts';
 import { VerticalCollector } from './vertical.ts';
 
@@ -63,6 +64,7 @@ export function collect(p: Paragraph, source: GlyphSource): Atoms {
   const atoms = p.setting.vertical ? new VerticalCollector(p, source).collect() : new HorizontalCollector(p, source).collect();
   trimMarks(atoms, p.setting);
   findBreaks(atoms, p.text, p.setting);
+  makeRubyRoom(atoms, p, source);
   for (const at of p.spread ?? []) {
     const i = atoms.at.subarray(0, atoms.n).indexOf(at);
     if (i < 0) continue;
