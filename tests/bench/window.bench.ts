@@ -178,6 +178,8 @@ async function dragArticle(started: Started): Promise<number[]> {
   const at = await onScreen(window, article.box);
   const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
   await window.mouse.click(x, y);
+  // Sooner it would be a double click, which goes into the text.
+  await window.waitForTimeout(700);
   await watchCanvas(window, 'pointerrawupdate');
   await window.mouse.move(x, y);
   await window.mouse.down();
