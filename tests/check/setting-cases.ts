@@ -157,7 +157,7 @@ export const SETTING_CASES: readonly Case[] = [
     rule: 'E02',
     key: 'river',
     frame: 's1-body',
-    breaks: english('strengths '.repeat(60).trim()),
+    breaks: english('STRENGTHS '.repeat(60).trim()),
     holds: english(SHORT.repeat(4), 3),
   },
   {

@@ -30,6 +30,23 @@ export const textRoles = [
 ] as const;
 export type TextRole = (typeof textRoles)[number];
 
+/**
+ * How far a justified line of English may be pressed and opened, and how often words may part (guide §6.2). Within the
+ * limits word spaces, white between letters and the letters' own width give way together, each by the same share of its
+ * own; beyond them word spaces alone do.
+ */
+export const justificationSchema = z.strictObject({
+  /** Word space, least, best and most, as shares of the face's own. */
+  word: z.tuple([z.number().min(0.3).max(1), z.number().min(0.5).max(2), z.number().min(1).max(5)]),
+  /** White added after each letter, least and most, in em. */
+  letterEm: z.tuple([z.number().min(-0.1).max(0), z.number().min(0).max(0.2)]),
+  /** Width of the letters, least and most, as shares of their own. */
+  glyph: z.tuple([z.number().min(0.9).max(1), z.number().min(1).max(1.1)]),
+  /** Lines in a row that may end in a hyphen; 0 parts no word. */
+  hyphens: z.int().min(0).max(9),
+});
+export type Justification = z.infer<typeof justificationSchema>;
+
 export const textStyleSchema = z.strictObject({
   /** The face for Han and marks, by its id in the font catalogue. */
   font: z.string(),
@@ -55,6 +72,8 @@ export const textStyleSchema = z.strictObject({
   hanLatinGapEm: z.number().min(0).max(0.5),
   /** Break line by line, or the paragraph as a whole with least badness. */
   composer: z.enum(['greedy', 'total']),
+  /** How English lines are brought to the measure; a newspaper's usual limits where it is left out. */
+  justification: justificationSchema.optional(),
   /** What setting may do to make a headline fit: tightest tracking, smallest size, most lines. */
   fit: z.strictObject({ trackingEm: z.number(), minPt: z.number(), maxLines: z.int().positive() }).optional(),
   /** 首字下沉, of a body: its story's first characters over so many lines, in faces of their own. */

@@ -83,6 +83,13 @@ export class Atoms {
     return this.#cast;
   }
 
+  /** The index of a cast whose glyphs are brought to a share of their width. */
+  castAs(index: number, share: number): number {
+    if (share === 1) return index;
+    const { font, scale, turned, narrow } = this.casts[index] as Cast;
+    return this.castIndex(font, scale, turned, narrow * share);
+  }
+
   #castOf(font: FontId, scale: number, turned: boolean, narrow: number): number {
     const same = (c: Cast): boolean => c.font === font && c.scale === scale && c.turned === turned && c.narrow === narrow;
     const i = this.casts.findIndex(same);

@@ -5,11 +5,24 @@
  * where the paragraph would end in a single character; or the paragraph as a whole, with the least total cost.
  */
 import { Break } from './atoms.ts';
+import { stacks, wideSpaces } from './rivers.ts';
 import type { Ruler } from './ruler.ts';
 
 /** How many lines before a lonely last character may be set anew to give it company. */
 const LINES_TO_MEND = 6;
 const NO_WAY = Number.POSITIVE_INFINITY;
+
+/** Another hyphen under a hyphen looks ill; one more than the style lets stand in a row is the last resort (guide §6.2). */
+const LADDER = 3;
+const LADDER_TOO_LONG = 1e5;
+/** Each wide space that is the third of a stack. */
+const RIVER = 6;
+
+/** What ending a line in one more hyphen costs, after so many lines that end in one. */
+const ladderCost = (r: Ruler, before: number): number =>
+  before === 0 ? 0 : before < r.setting.justification.hyphens ? LADDER : LADDER_TOO_LONG;
+
+const endsInHyphen = (r: Ruler, to: number): boolean => to < r.a.n && r.a.breakAfter[to - 1] === Break.hyphen;
 
 const isLegal = (r: Ruler, to: number): boolean => to === r.a.n || r.a.breakAfter[to - 1] !== Break.no;
 
@@ -41,12 +54,12 @@ function cheapest(r: Ruler, from: number): number {
  * and still lets a correction disturb no more than the line above it. The fullest lines are looked at first: most of the
  * others cost more by themselves than the best of these with what follows.
  */
-function bestEnd(r: Ruler, from: number): number {
+function bestEnd(r: Ruler, from: number, hyphens: number): number {
   let best = -1;
   let bestCost = NO_WAY;
   for (let to = limitOf(r, from) - 1; to > from; to--) {
     if (!isLegal(r, to)) continue;
-    const own = r.cost(from, to);
+    const own = r.cost(from, to) + (hyphens && endsInHyphen(r, to) ? ladderCost(r, hyphens) : 0);
     if (best >= 0 && own >= bestCost) continue;
     const cost = own + cheapest(r, to);
     if (cost < bestCost || best < 0) {
@@ -59,46 +72,84 @@ function bestEnd(r: Ruler, from: number): number {
 
 function greedy(r: Ruler): number[] {
   const ends: number[] = [];
+  let hyphens = 0;
   for (let from = 0; from < r.a.n; ) {
-    from = bestEnd(r, from);
+    from = bestEnd(r, from, hyphens);
+    hyphens = endsInHyphen(r, from) ? hyphens + 1 : 0;
     ends.push(from);
   }
   return ends;
 }
 
+/** The cheapest ways found so far from atom `start` to each end. */
+class Ways {
+  readonly cost: Float64Array;
+  readonly back: Int32Array;
+  /** Lines in a row up to this end that end in a hyphen. */
+  readonly hyphens: Uint8Array;
+  readonly #r: Ruler;
+  readonly #rivers: boolean;
+  readonly #spaces = new Map<number, readonly number[]>();
+
+  constructor(r: Ruler, start: number) {
+    const { n } = r.a;
+    this.#r = r;
+    // White runs down only where lines are opened; ragged ones end before it can.
+    this.#rivers = r.english && r.setting.align === 'justify';
+    this.cost = new Float64Array(n + 1).fill(NO_WAY);
+    this.back = new Int32Array(n + 1).fill(-1);
+    this.hyphens = new Uint8Array(n + 1);
+    this.cost[start] = 0;
+  }
+
+  /** A line from an end reached to another, if it is the cheapest way there. Stacks are counted along the cheapest way to its start. */
+  offer(from: number, to: number, cost: number): void {
+    const r = this.#r;
+    const hyphens = endsInHyphen(r, to) ? (this.hyphens[from] as number) + 1 : 0;
+    let sum = (this.cost[from] as number) + cost + (hyphens ? ladderCost(r, hyphens - 1) : 0);
+    if (sum >= (this.cost[to] as number)) return;
+    if (this.#rivers) sum += RIVER * this.#stacks(from, to);
+    if (sum >= (this.cost[to] as number)) return;
+    this.cost[to] = sum;
+    this.back[to] = from;
+    this.hyphens[to] = Math.min(255, hyphens);
+  }
+
+  #stacks(from: number, to: number): number {
+    const above = this.back[from] as number;
+    const top = above >= 0 ? (this.back[above] as number) : -1;
+    return top < 0 ? 0 : stacks(this.#of(top, above), this.#of(above, from), this.#of(from, to));
+  }
+
+  #of(from: number, to: number): readonly number[] {
+    const name = from * (this.#r.a.n + 1) + to;
+    let found = this.#spaces.get(name);
+    if (!found) {
+      found = wideSpaces(this.#r, from, to);
+      this.#spaces.set(name, found);
+    }
+    return found;
+  }
+}
+
 /** The cheapest way from atom `start` to the end; null where there is none without breaking a rule. */
 function total(r: Ruler, start: number): number[] | null {
   const n = r.a.n;
-  const cost = new Float64Array(n + 1).fill(NO_WAY);
-  const back = new Int32Array(n + 1).fill(-1);
-  cost[start] = 0;
+  const ways = new Ways(r, start);
   for (let from = start; from < n; from++) {
-    const here = cost[from] as number;
-    if (here === NO_WAY) continue;
-    const hyphens = from > start && r.a.breakAfter[from - 1] === Break.hyphen;
+    if (ways.cost[from] === NO_WAY) continue;
     let any = false;
     const limit = limitOf(r, from);
     for (let to = from + 1; to < limit; to++) {
       if (!isLegal(r, to)) continue;
       any = true;
-      const ladder = hyphens && to < n && r.a.breakAfter[to - 1] === Break.hyphen ? 8 : 0;
-      const sum = here + r.cost(from, to) + ladder;
-      if (sum < (cost[to] as number)) {
-        cost[to] = sum;
-        back[to] = from;
-      }
+      ways.offer(from, to, r.cost(from, to));
     }
-    if (!any) {
-      const to = forced(r, from);
-      if (here + 1e6 < (cost[to] as number)) {
-        cost[to] = here + 1e6;
-        back[to] = from;
-      }
-    }
+    if (!any) ways.offer(from, forced(r, from), 1e6);
   }
-  if (cost[n] === NO_WAY) return null;
+  if (ways.cost[n] === NO_WAY) return null;
   const ends: number[] = [];
-  for (let at = n; at > start; at = back[at] as number) ends.unshift(at);
+  for (let at = n; at > start; at = ways.back[at] as number) ends.unshift(at);
   return ends;
 }
 

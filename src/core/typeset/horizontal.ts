@@ -59,7 +59,8 @@ export class HorizontalCollector {
     const drawn = this.#source.draw(lookAt(setting, this.#p.marks, i).latin, ' ', 'en');
     const from = this.atoms.glyph.length;
     this.atoms.addGlyphs(drawn, i, 0, drawn.shaped.ids.length, { penEm: 0 });
-    this.atoms.push(wide ? Class.wideSpace : Class.space, i, from, (wide ? 1 : drawn.advance) + setting.trackingEm);
+    const best = this.#english && !setting.display ? setting.justification.word[1] : 1;
+    this.atoms.push(wide ? Class.wideSpace : Class.space, i, from, (wide ? 1 : drawn.advance * best) + setting.trackingEm);
     return i + 1;
   }
 
@@ -105,7 +106,8 @@ export class HorizontalCollector {
     const { ids, clusters, advances } = drawn.shaped;
     let g = 0;
     let start = 0;
-    for (const cut of [...cuts(run), { at: run.length, hyphen: false }]) {
+    const parts = setting.justification.hyphens > 0 ? cuts(run) : cuts(run).filter((c) => !c.hyphen);
+    for (const cut of [...parts, { at: run.length, hyphen: false }]) {
       let to = g;
       let advance = 0;
       while (to < ids.length && (clusters[to] as number) < cut.at) advance += advances[to++] as number;

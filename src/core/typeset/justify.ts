@@ -15,6 +15,9 @@ export interface PlacedLine {
   /** White added to each gap between characters, in em; negative where nothing was added but taken. */
   readonly openEm: number;
   readonly hyphen: boolean;
+  /** White put after each English letter, in points, and the width of letters as a share of their own: 0 and 1 in Chinese. */
+  readonly letterPt: number;
+  readonly glyph: number;
 }
 
 interface Slack {
@@ -22,6 +25,8 @@ interface Slack {
   readonly left: Float64Array;
   readonly right: Float64Array;
   readonly after: Float64Array;
+  letterPt: number;
+  glyph: number;
 }
 
 /** Let one class give what is needed, all its marks alike. Returns what is still needed. */
@@ -76,10 +81,44 @@ function expandStep(a: Atoms, f: number, l: number, step: Step, spare: number, s
   return each ? 0 : spare - can * share;
 }
 
-/** English opens its word spaces alone, without a ceiling: letters are never spaced. */
-const ENGLISH: readonly Step[] = [{ what: [Class.space], to: Number.POSITIVE_INFINITY }];
+/** Shares of their own width to which letters are brought are whole thousandths: lines have few different ones. */
+const GLYPH_STEPS = 1000;
+
+/**
+ * Bring an English line to its measure: all that gives way does so by the same share of its limit, and word spaces take
+ * what is left beyond it.
+ */
+function settleEnglish(r: Ruler, f: number, l: number, over: number, s: Slack): void {
+  const { a } = r;
+  const side = over > 0 ? 0 : 1;
+  const can = over > 0 ? r.give(f, l) : r.take(f, l);
+  const share = can > 0 ? Math.min(1, Math.abs(over) / can) : 0;
+  const { letterEm, glyph } = r.setting.justification;
+  s.letterPt = share * letterEm[side] * a.sizePt;
+  s.glyph = Math.floor((1 + share * (glyph[side] - 1)) * GLYPH_STEPS + 1e-6) / GLYPH_STEPS;
+  let left = -over;
+  let spaces = 0;
+  for (let i = f; i < l; i++) {
+    if (a.cls[i] === Class.space) {
+      spaces += a.advance[i] as number;
+      continue;
+    }
+    left -= (a.advance[i] as number) * (s.glyph - 1) + (r.letters(i) - (i === l - 1 ? 1 : 0)) * s.letterPt;
+    if (over <= 0) continue;
+    // Full-width marks among English give their blank as everything else does.
+    const [gl, gr] = [(a.giveLeft[i] as number) - (s.left[i - f] as number), (a.giveRight[i] as number) - (s.right[i - f] as number)];
+    s.left[i - f] = (s.left[i - f] as number) + gl * share;
+    s.right[i - f] = (s.right[i - f] as number) + gr * share;
+    left += (gl + gr) * share;
+  }
+  if (spaces > 0) for (let i = f; i < l; i++) if (a.cls[i] === Class.space) s.after[i - f] = (left * (a.advance[i] as number)) / spaces;
+}
 
 function settle(r: Ruler, f: number, l: number, over: number, s: Slack, justify: boolean): number {
+  if (r.english) {
+    if (over > 0 || justify) settleEnglish(r, f, l, over, s);
+    return 0;
+  }
   if (over > 0) {
     let need = over;
     for (const step of REDUCE) if (need > 1e-6) need = reduceStep(r.a, f, l, step, need, s);
@@ -89,7 +128,7 @@ function settle(r: Ruler, f: number, l: number, over: number, s: Slack, justify:
   let spare = -over;
   const before = r.gaps(f, l);
   let opened = 0;
-  for (const step of r.english ? ENGLISH : EXPAND) {
+  for (const step of EXPAND) {
     if (spare <= 1e-6) break;
     if (step.what === 'all' && before > 0) opened = spare / before / r.a.sizePt;
     if (opened > WIDEST_OPEN_EM) {
@@ -107,7 +146,7 @@ export function placeLine(r: Ruler, from: number, to: number, align: TextStyle['
   const f = r.first(from, to);
   const l = r.last(from, to);
   const n = l - f;
-  const s: Slack = { left: new Float64Array(n), right: new Float64Array(n), after: new Float64Array(n) };
+  const s: Slack = { left: new Float64Array(n), right: new Float64Array(n), after: new Float64Array(n), letterPt: 0, glyph: 1 };
   const trims = r.endTrims(f, l);
   s.left[0] = trims.start;
   s.right[n - 1] = (s.right[n - 1] as number) + trims.end;
@@ -121,11 +160,12 @@ export function placeLine(r: Ruler, from: number, to: number, align: TextStyle['
     const left = s.left[k] as number;
     x[k] = pen - left - (a.trimLeft[i] as number);
     pen += (a.advance[i] as number) - left - (s.right[k] as number);
+    if (a.cls[i] !== Class.space) pen += (a.advance[i] as number) * (s.glyph - 1) + r.letters(i) * s.letterPt;
     if (i < l - 1) pen += (a.gap[i] as number) + (s.after[k] as number);
   }
   const hyphen = to < a.n && a.breakAfter[to - 1] === Break.hyphen;
-  const widthPt = pen - r.trackingPt + (hyphen ? r.hyphenPt : 0);
+  const widthPt = pen - r.trackingPt - s.letterPt + (hyphen ? r.hyphenPt : 0);
   const shift = align === 'centre' ? (r.measurePt - widthPt) / 2 : align === 'right' ? r.measurePt - widthPt : 0;
   if (shift) for (let k = 0; k < n; k++) x[k] = (x[k] as number) + shift;
-  return { from: f, to: l, x, widthPt, openEm, hyphen };
+  return { from: f, to: l, x, widthPt, openEm, hyphen, letterPt: s.letterPt, glyph: s.glyph };
 }

@@ -64,9 +64,10 @@ function gather(r: Ruler, ends: readonly number[], placed: readonly PlacedLine[]
   placed.forEach((line, k) => {
     const glyphFrom = n;
     for (let i = line.from; i < line.to; i++) {
-      for (let g = a.g[i] as number; g < (a.g[i + 1] as number); g++) {
-        const x = (line.x[i - line.from] as number) + (a.glyphX[g] as number);
-        put(a.glyph[g] as number, x, a.glyphY[g] as number, a.glyphFont[g] as number, a.glyphAt[g] as number);
+      const first = a.g[i] as number;
+      for (let g = first; g < (a.g[i + 1] as number); g++) {
+        const x = (line.x[i - line.from] as number) + (a.glyphX[g] as number) * line.glyph + (g - first) * line.letterPt;
+        put(a.glyph[g] as number, x, a.glyphY[g] as number, a.castAs(a.glyphFont[g] as number, line.glyph), a.glyphAt[g] as number);
       }
     }
     const shift = p.setting.align === 'centre' ? (r.measurePt - line.widthPt) / 2 : 0;
@@ -100,10 +101,9 @@ export function setParagraph(p: Paragraph, measurePt: number, faces: Faces): Set
   const source = glyphSource(faces);
   const { setting } = p;
   const atoms = collect(p, source);
-  const english = setting.language === 'en';
-  const hyphenPt = english || /[a-z]/iu.test(p.text) ? source.draw(setting.latin, '-', 'en').advance * setting.sizePt : 0;
+  const hyphenPt = setting.language === 'en' || /[a-z]/iu.test(p.text) ? source.draw(setting.latin, '-', 'en').advance * setting.sizePt : 0;
   const indentPt = p.indent ? setting.indentEm * setting.sizePt : 0;
-  const ruler = new Ruler(atoms, measurePt, indentPt, english, hyphenPt, setting.trackingEm * setting.sizePt);
+  const ruler = new Ruler(atoms, measurePt, indentPt, hyphenPt, setting);
   const ends = breakLines(ruler, setting.composer === 'total');
   const placed = ends.map((to, k) => placeLine(ruler, k === 0 ? 0 : (ends[k - 1] as number), to, setting.align));
   return gather(ruler, ends, placed, source, p);

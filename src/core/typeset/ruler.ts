@@ -6,6 +6,7 @@
  */
 import { BLANK_EM, Class } from '../text/index.ts';
 import { type Atoms, Break, isBlank } from './atoms.ts';
+import type { Setting } from './setting.ts';
 
 /** White per gap, in em, at which a line begins to look open; the cost grows with its square (guide §3.4 C40: 0.25 is a fault). */
 const OPEN_EM = 0.05;
@@ -15,30 +16,33 @@ const PRESSED = 0.3;
 const PRESSED_FULL = 1.4;
 const RELUCTANT = 20;
 const HYPHEN = 2.5;
-/** English word spaces: least and ideal-to-wide, as a share of the space (guide §6.2). */
+/** What a word space among Han gives, as a share of itself (guide §6.2). */
 const SPACE_GIVES = 0.2;
-const SPACE_TAKES = 0.33;
 
 export class Ruler {
   readonly a: Atoms;
   readonly measurePt: number;
   readonly indentPt: number;
-  readonly english: boolean;
   readonly hyphenPt: number;
+  readonly setting: Setting;
+  readonly english: boolean;
   readonly trackingPt: number;
   readonly #width: Float64Array;
   readonly #give: Float64Array;
+  readonly #take: Float64Array;
   readonly #gaps: Uint32Array;
   readonly #spaces: Float64Array;
 
-  constructor(a: Atoms, measurePt: number, indentPt: number, english: boolean, hyphenPt: number, trackingPt: number) {
+  constructor(a: Atoms, measurePt: number, indentPt: number, hyphenPt: number, setting: Setting) {
     this.a = a;
     this.measurePt = measurePt;
     this.indentPt = indentPt;
-    this.english = english;
     this.hyphenPt = hyphenPt;
-    this.trackingPt = trackingPt;
+    this.setting = setting;
+    this.english = setting.language === 'en';
+    this.trackingPt = setting.trackingEm * setting.sizePt;
     const n = a.n;
+    this.#take = new Float64Array(this.english ? n + 1 : 0);
     this.#width = new Float64Array(n + 1);
     this.#give = new Float64Array(n + 1);
     this.#gaps = new Uint32Array(n + 1);
@@ -49,6 +53,7 @@ export class Ruler {
       this.#give[i + 1] = (this.#give[i] as number) + this.giveOf(i);
       this.#gaps[i + 1] = (this.#gaps[i] as number) + (a.opens[i] as number);
       this.#spaces[i + 1] = (this.#spaces[i] as number) + space;
+      if (this.english) this.#take[i + 1] = (this.#take[i] as number) + this.yields(i, 'most');
     }
   }
 
@@ -56,7 +61,35 @@ export class Ruler {
   giveOf(i: number): number {
     const a = this.a;
     const space = a.cls[i] === Class.space ? (a.advance[i] as number) * SPACE_GIVES : 0;
-    return (a.giveLeft[i] as number) + (a.giveRight[i] as number) + space + (a.gap[i] as number);
+    const own = this.english ? this.yields(i, 'least') : space;
+    return (a.giveLeft[i] as number) + (a.giveRight[i] as number) + own + (a.gap[i] as number);
+  }
+
+  /** How far an English atom may shrink to the least, or grow to the most, that its style allows, in points. */
+  yields(i: number, limit: 'least' | 'most'): number {
+    const { a } = this;
+    const { word, letterEm, glyph } = this.setting.justification;
+    const advance = a.advance[i] as number;
+    if (a.cls[i] === Class.space) return advance * Math.max(0, limit === 'least' ? 1 - word[0] / word[1] : word[2] / word[1] - 1);
+    const side = limit === 'least' ? 0 : 1;
+    return this.letters(i) * Math.abs(letterEm[side]) * a.sizePt + advance * Math.abs(glyph[side] - 1);
+  }
+
+  /** Letters of an atom after which white may come. */
+  letters(i: number): number {
+    return (this.a.g[i + 1] as number) - (this.a.g[i] as number);
+  }
+
+  /** How far an English line may be opened within the limits of its style, in points. */
+  take(from: number, to: number): number {
+    const f = this.first(from, to);
+    const l = this.last(from, to);
+    return Math.max(0, (this.#take[l] as number) - (this.#take[f] as number) - this.#afterLast('most'));
+  }
+
+  /** White after a line's last letter is not seen. */
+  #afterLast(limit: 'least' | 'most'): number {
+    return this.english ? Math.abs(this.setting.justification.letterEm[limit === 'least' ? 0 : 1]) * this.a.sizePt : 0;
   }
 
   /** First atom of the line that is not blank. A paragraph's own first atom always counts. */
@@ -96,12 +129,12 @@ export class Ruler {
   give(from: number, to: number): number {
     const f = this.first(from, to);
     const l = this.last(from, to);
-    if (l - f < 2) return 0;
+    if (l - f < 2 && !this.english) return 0;
     const a = this.a;
     const start = a.cls[f] === Class.opener ? (a.giveLeft[f] as number) : 0;
     // The last atom has given its right side already, and the gap after it is gone.
     const end = (a.giveRight[l - 1] as number) + (a.gap[l - 1] as number);
-    return (this.#give[l] as number) - (this.#give[f] as number) - start - end;
+    return Math.max(0, (this.#give[l] as number) - (this.#give[f] as number) - start - end - this.#afterLast('least'));
   }
 
   /** Gaps between characters that can be opened. */
@@ -151,8 +184,8 @@ export class Ruler {
   #openCost(from: number, to: number, spare: number): number {
     if (this.english) {
       // A line without a space stays short; it counts as if it had one to open.
-      const spaces = Math.max(this.spaces(from, to), this.a.sizePt / 4);
-      const ratio = spare / (spaces * SPACE_TAKES);
+      const least = (this.a.sizePt / 4) * (this.setting.justification.word[2] - 1);
+      const ratio = spare / Math.max(this.take(from, to), least, 0.01);
       return ratio ** 3 + (ratio > 3 ? (ratio - 3) * 20 : 0);
     }
     const words = this.spaces(from, to);

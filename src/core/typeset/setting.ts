@@ -1,5 +1,5 @@
 /** How a paragraph is to be set: everything the compositor must know besides the text and the measure. */
-import type { TextStyle } from '../document/index.ts';
+import type { Justification, TextStyle } from '../document/index.ts';
 import type { FontId } from '../font/index.ts';
 import type { Language, Mark } from '../story/index.ts';
 import type { Level, MarkStyle } from '../text/index.ts';
@@ -18,6 +18,7 @@ export interface Setting {
   readonly indentEm: number;
   readonly align: TextStyle['align'];
   readonly composer: 'greedy' | 'total';
+  readonly justification: Justification;
   /** Headlines and labels: marks take half an em, a space between Han is one em. */
   readonly display: boolean;
   /** Lines run from top to bottom; a measure is a height then. */
@@ -25,6 +26,9 @@ export interface Setting {
   /** A short name of all the above, for remembering what has been set. */
   readonly key: string;
 }
+
+/** What a newspaper allows where its style says nothing: word spaces alone give way, three hyphens in a row (guide §6.2, §6.5). */
+export const USUAL: Justification = { word: [0.8, 1, 1.33], letterEm: [0, 0], glyph: [1, 1], hyphens: 3 };
 
 /** The size from which type counts as display: all marks are trimmed there (guide §4.8). */
 const DISPLAY_PT = 18;
@@ -54,10 +58,11 @@ function makeSetting(style: TextStyle, language: Language, display: boolean, ver
     indentEm: style.indentEm,
     align: style.align,
     composer: style.composer,
+    justification: style.justification ?? USUAL,
     display,
     vertical,
   };
-  return { ...s, key: Object.values(s).join('|') };
+  return { ...s, key: Object.values({ ...s, justification: Object.values(s.justification).join() }).join('|') };
 }
 
 /** A paragraph as it comes to the compositor. */

@@ -9,6 +9,7 @@ import { Choice } from '../inspector/Choice.tsx';
 import { ColourField } from '../inspector/ColourField.tsx';
 import { FitFields } from '../inspector/HeadSection.tsx';
 import { MeasureField } from '../inspector/MeasureField.tsx';
+import { JustificationFields } from './JustificationFields.tsx';
 
 const HAN = ['serif-900', 'serif-700', 'serif-400', 'sans-900', 'sans-700', 'sans-400', 'kai-400'] as const;
 const LATIN = [...HAN, 'latin-400', 'latin-700', 'latin-900'] as const;
@@ -198,6 +199,7 @@ export function RoleStyle({ project, role }: { readonly project: Project; readon
         </div>
       </section>
       <ParagraphFields style={style} set={set} />
+      {style.align === 'justify' && <JustificationFields style={style} set={set} />}
       {style.fit && (
         <section className="inspector-section">
           <h3>{t('styles.fit')}</h3>
