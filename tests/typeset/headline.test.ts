@@ -9,6 +9,7 @@ import {
   type SetParagraph,
   setParagraph,
   settingOf,
+  splitAtPhrases,
 } from '../../src/core/typeset/index.ts';
 import { faces } from '../support/faces.ts';
 import { preset } from '../support/project.ts';
@@ -37,6 +38,27 @@ describe('a headline', () => {
       expect('，”').not.toContain('鹭湖，把“水面”还给鸟'[place.next] as string);
       expect('鹭湖，把“水面”还给鸟'[place.end - 1]).not.toBe('“');
     }
+  });
+
+  it.each([
+    ['旧仓库里的鼓声', '旧仓库里的／鼓声', '里 wants its noun'],
+    ['柳林村把鱼棚改成了书屋', '柳林村把鱼棚／改成了书屋', '鱼棚 is one word, though the segmenter does not know it'],
+    ['塔吊上的一百四十米', '塔吊上的／一百四十米', 'a number is one'],
+    ['坐在家里翻开1931年的钟楼图纸', '坐在家里翻开／1931年的钟楼图纸', 'a year stays with its 年'],
+    ['零下15°C里的一口气', '零下15°C里的／一口气', 'a unit is not parted'],
+    ['头一茬菠菜下来了', '头一茬菠菜／下来了', 'a numeral stays with the word that counts by it'],
+    ['山里来的合唱团只有十一个人', '山里来的合唱团／只有十一个人', '团 ends the noun before it'],
+    ['化身“及时雨”，抗疫显担当', '化身“及时雨”，／抗疫显担当', 'a quoted phrase is one'],
+    ['——听一场弦乐四重奏', '——听一场／弦乐四重奏', 'a dash at the start does not stand alone'],
+    ['地铁二号线今天通车', '地铁二号线／今天通车', '地铁 may begin a line, 地 may not'],
+  ])('in two lines: %s', (text, expected) => {
+    const places = phrasePlaces(text, 'zh-Hans');
+    const two = splitAtPhrases(text, places, 2, 1e6, (from, to) => to - from) ?? [];
+    expect(two.map(([from, to]) => text.slice(from, to)).join('／')).toBe(expected);
+  });
+
+  it('does not end a line with a preposition', () => {
+    for (const place of phrasePlaces('我们把水面让给鸟', 'zh-Hans')) expect('我们把水面让给鸟'[place.end - 1]).not.toBe('把');
   });
 
   it('is tightened before it is made smaller, and made smaller before it takes another line', () => {

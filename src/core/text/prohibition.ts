@@ -24,6 +24,3 @@ export function mayBreak(level: Level, before: Class, after: Class): boolean {
   const rules = LEVELS[level];
   return !rules.notAtEnd.has(before) && !rules.notAtStart.has(after);
 }
-
-/** Particles that do not begin a line of a headline (guide §3.4 C14). */
-export const NOT_FIRST_IN_HEADLINE = '的了着和与等及或是在吗呢吧啊们地得过';

@@ -6,7 +6,7 @@ import type { TextStyle } from '../document/index.ts';
 import type { Faces } from '../font/index.ts';
 import { stepSize } from '../measure/index.ts';
 import type { Language, Mark } from '../story/index.ts';
-import { Class, classOf, NOT_FIRST_IN_HEADLINE } from '../text/index.ts';
+import { type Place, phrasePlaces } from './headline-places.ts';
 import { marksFrom } from './look.ts';
 import type { Memory, SetParagraph } from './paragraph.ts';
 import { type Setting, settingOf } from './setting.ts';
@@ -35,54 +35,6 @@ const WIDEST_SPREAD = 0.5;
 const PROBE = 0.1;
 /** A headline keeps this share of its size rather than take another line. */
 const KEEP_SIZE = 0.86;
-/** What a break costs: at a space or between quoted phrases nothing, after a mark little, between words more. */
-const AT_SPACE = 0;
-const AT_QUOTE = 0.04;
-const AT_MARK = 0.02;
-const AT_WORD = 0.25;
-/** A word of one character left at a line's end or start. */
-const STUB = 0.12;
-
-interface Place {
-  /** The line ends before this offset, the next begins at `next`. */
-  readonly end: number;
-  readonly next: number;
-  readonly cost: number;
-}
-
-const SEGMENTERS = new Map<string, Intl.Segmenter>();
-
-function words(text: string, language: Language): Set<number> {
-  let s = SEGMENTERS.get(language);
-  if (!s) {
-    s = new Intl.Segmenter(language === 'en' ? 'en' : 'zh', { granularity: 'word' });
-    SEGMENTERS.set(language, s);
-  }
-  return new Set([...s.segment(text)].map((w) => w.index));
-}
-
-/** Every place where a headline may be broken, with what it costs. */
-export function phrasePlaces(text: string, language: Language): Place[] {
-  const starts = words(text, language);
-  const cls = (i: number): Class => classOf(text.codePointAt(i) ?? 0x20);
-  const places: Place[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const [before, after] = [cls(i - 1), cls(i)];
-    const blank = (c: Class): boolean => c === Class.space || c === Class.wideSpace;
-    if (blank(after)) places.push({ end: i, next: i + 1, cost: AT_SPACE });
-    if (blank(before) || blank(after) || language === 'en') continue;
-    if (before === Class.opener || before === Class.prefix || before === Class.connector) continue;
-    if (after >= Class.closer && after <= Class.middot) continue;
-    if (after === Class.suffix || after === Class.connector || after === Class.dash) continue;
-    if (after === Class.opener || before === Class.closer) places.push({ end: i, next: i, cost: AT_QUOTE });
-    else if (before === Class.comma || before === Class.stop || before === Class.dash) places.push({ end: i, next: i, cost: AT_MARK });
-    else if (starts.has(i) && !NOT_FIRST_IN_HEADLINE.includes(text[i] as string)) {
-      const stub = starts.has(i + 1) || (starts.has(i - 1) && i > 1) ? STUB : 0;
-      places.push({ end: i, next: i, cost: AT_WORD + stub });
-    }
-  }
-  return places;
-}
 
 /** Extent in points of a part of the text, along the line. */
 export type Width = (from: number, to: number) => number;

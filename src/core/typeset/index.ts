@@ -1,4 +1,5 @@
 export * from './headline.ts';
+export { phrasePlaces } from './headline-places.ts';
 export { marksFrom } from './look.ts';
 export * from './paragraph.ts';
 export * from './setting.ts';

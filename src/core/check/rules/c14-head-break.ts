@@ -7,9 +7,14 @@ import { about, headlineLines, nameOf, type PageView } from '../view.ts';
 const MEASURES = '年月日时分秒米里亩吨斤元万亿千百人户个座栋条张件次届岁℃%％';
 const NUMBERS = '一二三四五六七八九十百千万亿两几';
 
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The first word of a line: 地铁 is no particle, 地 is. */
+const firstWord = (line: string): string => [...WORDS.segment(line)][0]?.segment ?? '';
+
 function badly(before: string, after: string): boolean {
   const [last, first] = [[...before.trimEnd()].at(-1) ?? '', [...after][0] ?? ''];
-  if (NOT_FIRST_IN_HEADLINE.includes(first)) return true;
+  if (NOT_FIRST_IN_HEADLINE.includes(first) && firstWord(after) === first) return true;
   const digit = classOf(last.codePointAt(0) ?? 0x20) === Class.digit;
   return (
     (digit && (MEASURES.includes(first) || NUMBERS.includes(first) || /\d/u.test(first))) ||
