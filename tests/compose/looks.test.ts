@@ -67,6 +67,18 @@ describe('marks on text', () => {
     expect((xs[2] as number) - (xs[1] as number)).toBeGreaterThan(12);
   });
 
+  it('a line whose ruby the white above does not hold stands a line of the grid lower, but not at the head of its leg', () => {
+    const text = '清晨六点城北渡口的第一班船准时离岸船工老周在船头挥了挥手船上的人也';
+    const baselines = (p: Part): number[] => [...new Set(runs(p).flatMap((r) => (r.source ? [p.glyphs.y[r.start] as number] : [])))];
+    const plain = baselines(marked(text, []));
+    const first = plain[0] as number;
+    expect(plain.map((y) => Math.round((y - first) / 11.25))).toEqual([0, 1, 2]);
+    const inSecond = baselines(marked(text, [{ from: 14, to: 15, look: 'ruby', note: 'zhǔn' }]));
+    expect(inSecond.map((y) => Math.round((y - first) / 11.25))).toEqual([0, 2, 3]);
+    const inFirst = baselines(marked(text, [{ from: 2, to: 3, look: 'ruby', note: 'liù' }]));
+    expect(inFirst.map((y) => Math.round((y - first) / 11.25))).toEqual([0, 1, 2]);
+  });
+
   it('a line does not end within the base of a ruby', () => {
     const text = '一二三四五六七八九十甲乙丙丁戊己庚辛';
     for (let from = 8; from < 16; from++) {

@@ -8,6 +8,7 @@ import type { StyleOverrides, TextStyle } from '../document/index.ts';
 import type { Block, Story } from '../story/index.ts';
 import { marksFrom, type SetParagraph, settingOf } from '../typeset/index.ts';
 import { dropCapOf } from './drop-cap.ts';
+import { rubyRoom } from './looks.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A place for text: how wide, and between which lines of the page (top inclusive, bottom exclusive). */
@@ -64,6 +65,7 @@ interface Moving {
   at: number;
 }
 
+const NO_LINES: ReadonlySet<number> = new Set();
 const BEGINNING: Cursor = { block: 0, at: 0 };
 
 export class BodyFlow {
@@ -128,7 +130,9 @@ export class BodyFlow {
       const block = this.#blocks[b] as Block;
       const at = b === cursor.block ? cursor.at : 0;
       const set = this.#set(block, at, slot);
-      overLines += block.type === 'subhead' ? this.#blockLines(set, this.#style(block), false).lines : set.lines.length;
+      const style = this.#style(block);
+      overLines +=
+        block.type === 'subhead' ? this.#blockLines(set, style, false).lines : set.lines.length + this.#rubyLines(block, at, set, style).size;
       overCharacters += [...block.text.slice(at).replace(/\s/gu, '')].length;
     }
     return { overLines, overCharacters };
@@ -187,19 +191,39 @@ export class BodyFlow {
     return y + lines;
   }
 
+  /** Lines that need a blank line of the grid above them, for ruby that the white between lines does not hold. */
+  #rubyLines(block: Block, at: number, set: SetParagraph, style: TextStyle): ReadonlySet<number> {
+    const marks = block.marks?.some((m) => m.look === 'ruby') ? marksFrom(block.marks, at) : [];
+    if (marks.length === 0 || style.sizePt * (1 + rubyRoom(marks)) <= this.#shop.grid.linePitchPt) return NO_LINES;
+    const begins = (k: number): boolean => {
+      const { from, to } = set.lines[k] as SetParagraph['lines'][number];
+      return marks.some((m) => m.look === 'ruby' && m.note && m.from >= from && m.from < to);
+    };
+    return new Set([...set.lines.keys()].filter(begins));
+  }
+
   #paragraph(block: Block, set: SetParagraph, slot: Slot, index: number, y: number, cursor: Moving, rows: Row[], guard: boolean): number {
     const style = this.#style(block);
     const count = set.lines.length;
-    let take = Math.min(count, slot.bottom - slot.top - y);
+    const room = slot.bottom - slot.top;
+    const ruby = this.#rubyLines(block, cursor.at, set, style);
+    // Above a leg there is white already.
+    const height = (k: number): number => (ruby.has(k) && y + k > 0 ? 2 : 1);
+    let take = 0;
+    for (let end = y; take < count && end + height(take) <= room; take++) end += height(take);
     if (guard && take === count - 1 && take >= 2 && (set.lines[count - 1]?.widthPt ?? 0) < FULL_ENOUGH * slot.widthPt) take--;
-    for (let k = 0; k < take; k++) rows.push({ slot: index, line: y + k, block: cursor.block, at: cursor.at, set, index: k, style });
+    let next = y;
+    for (let k = 0; k < take; k++) {
+      next += height(k);
+      rows.push({ slot: index, line: next - 1, block: cursor.block, at: cursor.at, set, index: k, style });
+    }
     if (take === count) {
       cursor.block++;
       cursor.at = 0;
-      return y + count;
+      return next;
     }
     cursor.at += set.lines[take - 1]?.to ?? 0;
-    return take < slot.bottom - slot.top - y ? ~(y + take) : y + take;
+    return next < room ? ~next : next;
   }
 
   /**
