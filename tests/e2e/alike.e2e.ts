@@ -3,10 +3,14 @@
  * exported by the command line, drawn by poppler, and laid over the window's own pixels without moving either.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { writeProjectFile } from '../../src/core/archive/index.ts';
+import { typed } from '../../src/core/story/index.ts';
+import { block, frame, projectOf, story } from '../support/project.ts';
 import { type Box, pageShown, type Thing, things } from './desk.ts';
 import { expectQuiet, launch, type Running, root } from './launch.ts';
 
@@ -18,10 +22,6 @@ const FINE = 4;
 const MARGIN = 12;
 
 let running: Running;
-test.beforeEach(async () => {
-  running = await launch({ args: ['--sample=issue'] });
-  await pageShown(running.window);
-});
 test.afterEach(() => running.close());
 
 /** Ink from 0 (paper) to 1, row by row. */
@@ -159,30 +159,33 @@ function compare(screen: Ink, print: Ink): Difference {
   };
 }
 
-test('at 400 % the window shows what is printed, glyph for glyph', async () => {
-  const { window, folder } = running;
+/** The issue as printed, by the command line. */
+function printed(project: string, folder: string): string {
   const pdf = join(folder, 'issue.pdf');
-  const args = [join(root, 'bin/banxin.mjs'), 'export', join(root, 'out/samples/issue.banxin'), '--bleed', '0', '--out', pdf];
+  const args = [join(root, 'bin/banxin.mjs'), 'export', project, '--bleed', '0', '--out', pdf];
   // Status 1: checks have findings; the file is there.
   expect([0, 1]).toContain(spawnSync(process.execPath, args, { cwd: root }).status);
+  return pdf;
+}
 
+/** Lay the window's view of some things over the print of them, and hold both to each other. */
+async function holdAlike(pdf: string, wanted: readonly (readonly [name: string, thing: (t: Thing) => boolean])[]): Promise<void> {
+  const { window } = running;
   await window.keyboard.press('w');
   await window.keyboard.press('Control+1');
   for (let i = 0; i < 8 && (await cameraOf(window)).scale < SCALE - 0.01; i++) await window.keyboard.press('Control+Equal');
   expect((await cameraOf(window)).scale).toBeCloseTo(SCALE, 4);
   const keep = process.env.BANXIN_PICTURES;
   if (keep) mkdirSync(keep, { recursive: true });
-
   const all = await things(window);
-  const first = (role: string): Thing => all.find((t) => t.role === role) as Thing;
-  for (const role of ['head', 'body', 'caption'] as const) {
-    const { box } = first(role);
+  for (const [name, isIt] of wanted) {
+    const { box } = all.find(isIt) as Thing;
     await goTo(window, box.x, box.y);
     const images = await both(pdf, 1, box);
-    if (keep) for (const name of ['screen', 'print'] as const) await sharp(images[name]).toFile(join(keep, `alike-${role}-${name}.png`));
+    if (keep) for (const side of ['screen', 'print'] as const) await sharp(images[side]).toFile(join(keep, `alike-${name}-${side}.png`));
     const d = compare(await inkOf(images.screen), await inkOf(images.print));
     console.log(
-      `${role}: ${d.pieces} pieces of ink; between their middles p95 ${d.p95.toFixed(2)} px, at most ${d.most.toFixed(2)} px; ` +
+      `${name}: ${d.pieces} pieces of ink; between their middles p95 ${d.p95.toFixed(2)} px, at most ${d.most.toFixed(2)} px; ` +
         `least ink in common ${(100 * d.least).toFixed(0)} %; mean difference ${(100 * d.mean).toFixed(2)} %`,
     );
     expect(d.pieces).toBeGreaterThan(10);
@@ -192,4 +195,44 @@ test('at 400 % the window shows what is printed, glyph for glyph', async () => {
     expect(d.least).toBeGreaterThan(0.7);
   }
   expectQuiet(running);
+}
+
+test('at 400 % the window shows what is printed, glyph for glyph', async () => {
+  running = await launch({ args: ['--sample=issue'] });
+  await pageShown(running.window);
+  const pdf = printed(join(root, 'out/samples/issue.banxin'), running.folder);
+  await holdAlike(
+    pdf,
+    ['head', 'body', 'caption'].map((role) => [role, (t: Thing) => t.role === role]),
+  );
+});
+
+test('and so it does with vertical type: turned Latin, digits in one em, quotes, dashes, ruby and dots', async () => {
+  const text =
+    '“水清了，鱼也多了。”老周在12月3日对《Heron Lake》的记者说——他今年67岁，撑了四十年的船……城北渡口的第一班船，六点十分准时离岸；' +
+    '船上有去赶集的、上学的，还有两位从外地来看候鸟的客人（他们带着望远镜）。';
+  const told = {
+    ...block(text),
+    marks: [
+      { from: 1, to: 4, look: 'emphasis' as const },
+      { from: 10, to: 12, look: 'ruby' as const, note: 'lǎozhōu' },
+    ],
+  };
+  const s = { ...story('s1', '“水清了”，一座小城的12年', []), kicker: typed('城北渡口——'), body: [told, block(text), block(text)] };
+  const { project } = projectOf(
+    [s],
+    [
+      frame('h', 'a-s1', { kind: 'head', form: 'vertical' }, 2, 4, 1, 28),
+      frame('b', 'a-s1', { kind: 'body', legs: 0, share: 'absolute', vertical: true }, 0, 4, 1, 12),
+    ],
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'banxin-alike-'));
+  const path = join(folder, '竖排.banxin');
+  writeFileSync(path, writeProjectFile({ project, pictures: new Map() }));
+  running = await launch({ args: [path] });
+  await pageShown(running.window);
+  await holdAlike(printed(path, running.folder), [
+    ['vertical head', (t) => t.role === 'head'],
+    ['vertical body', (t) => t.role === 'body'],
+  ]);
 });
