@@ -3,8 +3,10 @@
  * What that list says of citations, numbering, mathematics, raw code, links and font files has no counterpart here.
  */
 import { describe, expect, it } from 'vitest';
+import { columnPt, sizeName, spanPt } from '../../src/core/measure/index.ts';
 import type { SetParagraph } from '../../src/core/typeset/index.ts';
 import { type Case, setCase } from '../support/lines.ts';
+import { preset } from '../support/project.ts';
 
 const EM = 9;
 const em = (pt: number): number => Math.round((pt / EM) * 1000) / 1000;
@@ -158,5 +160,43 @@ describe('spacing', () => {
     expect(step(loose, 4, 5) - step(pressed, 4, 5)).toBeCloseTo(0.25, 2);
     // A bracket after it gives its blank half: the comma's own quarter is left between.
     expect(em(set('甲，「這」乙', 20).lines[0]?.widthPt ?? 0)).toBe(5.5);
+  });
+});
+
+describe('heads and sizes', () => {
+  it('nothing stands between a number’s 、 and its head but the mark itself', () => {
+    const head = setCase({ text: '一、标题', chars: 20, display: true });
+    // At display size the mark takes half an em; no gap follows it.
+    expect(step(head, 0)).toBe(1);
+    expect(step(head, 1)).toBe(0.5);
+    const text = setCase({ text: '一、标题', chars: 20 });
+    expect(step(text, 1)).toBe(1);
+  });
+
+  it.each([
+    ['初号', 42],
+    ['小初', 36],
+    ['一号', 26],
+    ['二号', 22],
+    ['三号', 16],
+    ['四号', 14],
+    ['小四', 12],
+    ['五号', 10.5],
+    ['小五', 9],
+    ['六号', 7.5],
+    ['八号', 5],
+  ] as const)('%s is %f pt', (name, pt) => {
+    expect(sizeName(pt)).toBe(name);
+  });
+
+  it('the measure follows from characters, and the paper’s margins from the measure', () => {
+    for (const name of ['broadsheet-8', 'broadsheet-6', 'tabloid-5', 'tabloid-6']) {
+      const { grid } = preset(name);
+      expect(columnPt(grid) / grid.bodyPt).toBeCloseTo(grid.charsPerColumn, 9);
+      for (let columns = 1; columns <= grid.columns; columns++) {
+        const chars = spanPt(grid, columns) / grid.bodyPt;
+        expect(Math.abs(chars * 2 - Math.round(chars * 2))).toBeLessThan(1e-9);
+      }
+    }
   });
 });

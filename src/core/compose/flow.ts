@@ -132,7 +132,9 @@ export class BodyFlow {
       const set = this.#set(block, at, slot);
       const style = this.#style(block);
       overLines +=
-        block.type === 'subhead' ? this.#blockLines(set, style, false).lines : set.lines.length + this.#rubyLines(block, at, set, style).size;
+        block.type === 'subhead'
+          ? this.#blockLines(set, style, false).lines
+          : set.lines.length + this.#rubyLines(block, at, set, style).size;
       overCharacters += [...block.text.slice(at).replace(/\s/gu, '')].length;
     }
     return { overLines, overCharacters };
