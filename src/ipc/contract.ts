@@ -48,11 +48,15 @@ export interface Opened {
   readonly project: Project;
   /** Edits that were typed and not saved when the program ended, in order, to be applied (and counted as unsaved). Else empty. */
   readonly unsaved: readonly Edit[];
+  /** Pictures, by id, whose bytes the file has not, or has others of. */
+  readonly amiss: Readonly<Record<string, 'missing' | 'changed'>>;
 }
 
 export interface Saved {
   readonly document: Handle;
   readonly name: string;
+  /** Names of pictures whose bytes are nowhere: the file is without them. */
+  readonly without: readonly string[];
 }
 
 /** What came in by a dialog, a drop or the clipboard: copy decoded, pictures measured; what could not be read is named. */

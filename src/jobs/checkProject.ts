@@ -4,7 +4,7 @@ import type { Page, Project } from '../core/document/index.ts';
 import { type Embedding, embeddingOf, type FontId } from '../core/font/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { fontBytes } from '../node/faces.ts';
-import { sha256 } from '../node/pictures.ts';
+import { picturesAmiss } from '../node/projects.ts';
 import { composePages } from './composePages.ts';
 import type { JobOptions } from './job.ts';
 
@@ -30,20 +30,6 @@ function licencesOf(scenes: readonly Scene[]): ReadonlyMap<FontId, Embedding> {
   for (const scene of scenes)
     for (const part of scene.parts) for (const item of part.items) if (item.kind === 'glyphs') used.add(item.font);
   return new Map([...used].map((font) => [font, embeddingOf(fontBytes(font))]));
-}
-
-/** Pictures of a project whose bytes are not there, or are not those that were placed. By id. */
-export async function picturesAmiss(
-  project: Project,
-  bytesOf: (sha256: string) => Promise<Uint8Array>,
-): Promise<ReadonlyMap<string, 'missing' | 'changed'>> {
-  const amiss = new Map<string, 'missing' | 'changed'>();
-  for (const { id, sha256: was } of Object.values(project.pictures)) {
-    const bytes = await bytesOf(was).catch(() => null);
-    if (!bytes) amiss.set(id, 'missing');
-    else if (sha256(bytes) !== was) amiss.set(id, 'changed');
-  }
-  return amiss;
 }
 
 /** Compose every page and check the issue. Throws Refused `no-pages`, `cancelled`. */

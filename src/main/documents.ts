@@ -3,17 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import type { ProjectFile } from '../core/archive/index.ts';
 import type { Edit, Project } from '../core/document/index.ts';
 import type { Opened } from '../ipc/contract.ts';
 import { type JournalBase, openJournal, type Unsaved, unsavedWork } from '../node/journal.ts';
 import { type Lock, takeLock } from '../node/lock.ts';
 import { sha256 } from '../node/pictures.ts';
-import { openProjectFile, saveProjectFile } from '../node/projects.ts';
+import { type Amiss, openToCheck, openToWork, saveProjectFile } from '../node/projects.ts';
 import { Trouble } from '../node/trouble.ts';
 import { allGuests, type Guest, type Held } from './guest.ts';
 import { storedPicture, storePicture } from './picture-store.ts';
-import { Refusal, sentenceOf } from './refusal.ts';
+import { sentenceOf } from './refusal.ts';
 import { remember, remembers } from './settings-file.ts';
 import { nameOf } from './window.ts';
 import { say } from './words.ts';
@@ -52,11 +51,12 @@ export function hold(guest: Guest, path: string | null, lock: Lock | null, base:
   return held;
 }
 
-export const opened = (held: Held, project: Project, unsaved: readonly Edit[] = []): Opened => ({
+export const opened = (held: Held, project: Project, unsaved: readonly Edit[] = [], amiss: Amiss = new Map()): Opened => ({
   document: held.handle,
   name: held.path === null ? null : nameOf(held.path),
   project,
   unsaved,
+  amiss: Object.fromEntries(amiss),
 });
 
 /** A project that has no file yet. */
@@ -89,53 +89,66 @@ async function asCopyInstead(guest: Guest, trouble: Trouble): Promise<boolean> {
 }
 
 /** Files that are read before they are asked for. */
-const ahead = new Map<string, Promise<ProjectFile>>();
+const ahead = new Map<string, ReturnType<typeof openToWork>>();
 
 /** Read a project file while the window that will ask for it is made. What is wrong with it is said when it is asked for. */
 export function readAhead(path: string): void {
-  const reading = openProjectFile(path);
+  const reading = openToWork(path);
   reading.catch(() => undefined);
   ahead.set(path, reading);
 }
 
-function projectFile(path: string): Promise<ProjectFile> {
+function projectFile(path: string): ReturnType<typeof openToWork> {
   const reading = ahead.get(path);
   ahead.delete(path);
-  return reading ?? openProjectFile(path);
+  return reading ?? openToWork(path);
 }
 
 /** Open a project file for a window. Null: someone else has it, and a copy was not wanted. */
 export async function openDocument(guest: Guest, path: string): Promise<Opened | null> {
-  const { project, pictures } = await projectFile(path);
-  for (const [hash, bytes] of pictures) void storePicture(hash, bytes).catch((error: unknown) => console.error(error));
+  const { project, pictures, amiss } = await projectFile(path);
+  // What is another picture than its name says is not kept under that name.
+  const other = new Set([...amiss.keys()].map((id) => project.pictures[id]?.sha256));
+  for (const [hash, bytes] of pictures)
+    if (!other.has(hash)) void storePicture(hash, bytes).catch((error: unknown) => console.error(error));
   try {
     const lock = await lockOf(path);
     const held = hold(guest, path, lock, async () => ({ kind: 'file', path, sha256: sha256(await readFile(path)) }));
     rememberRecent(path);
-    return opened(held, project);
+    return opened(held, project, [], amiss);
   } catch (error) {
     if (!(error instanceof Trouble && error.code === 'locked')) throw error;
-    return (await asCopyInstead(guest, error)) ? opened(holdNew(guest, project, nameOf(path)), project) : null;
+    return (await asCopyInstead(guest, error)) ? opened(holdNew(guest, project, nameOf(path)), project, [], amiss) : null;
   }
 }
 
-async function picturesOf(project: Project): Promise<Map<string, Uint8Array>> {
+/** The bytes of a project's pictures: from the store, or as the file has them that it was opened from; else they are left out. */
+async function picturesOf(project: Project, path: string | null): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
-  for (const p of Object.values(project.pictures))
-    found.set(
-      p.sha256,
-      await storedPicture(p.sha256).catch(() => {
-        throw new Refusal('not-found', say().pictureGone(p.name));
-      }),
-    );
+  let inFile: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
+  const fromFile = (): Promise<ReadonlyMap<string, Uint8Array>> => {
+    inFile ??=
+      path === null
+        ? Promise.resolve(new Map())
+        : openToCheck(path).then(
+            (f) => f.pictures,
+            () => new Map(),
+          );
+    return inFile;
+  };
+  for (const { sha256: hash } of Object.values(project.pictures)) {
+    const bytes = (await storedPicture(hash).catch(() => null)) ?? (await fromFile()).get(hash);
+    if (bytes) found.set(hash, bytes);
+  }
   return found;
 }
 
-/** Write a document to `path`, which is its place from then on. */
-async function write(held: Held, path: string, project: Project): Promise<void> {
+/** Write a document to `path`, which is its place from then on. Answers with the names of pictures that could not be saved with it. */
+async function write(held: Held, path: string, project: Project): Promise<readonly string[]> {
   // From here on a change is a change since this save; the window says so while the disk is still busy.
   held.dirty = false;
-  const hash = await saveProjectFile(path, { project, pictures: await picturesOf(project) }).catch((error: unknown) => {
+  const pictures = await picturesOf(project, held.path);
+  const hash = await saveProjectFile(path, { project, pictures }, 'left-out').catch((error: unknown) => {
     held.dirty = true;
     throw error;
   });
@@ -147,12 +160,16 @@ async function write(held: Held, path: string, project: Project): Promise<void> 
   held.path = path;
   await held.journal.then((j) => j.rebase({ kind: 'file', path, sha256: hash })).catch((error: unknown) => console.error(error));
   rememberRecent(path);
+  return Object.values(project.pictures).flatMap((p) => (pictures.has(p.sha256) ? [] : [p.name]));
 }
 
 /** Save, one save after the other. */
-export function saveDocument(held: Held, path: string, project: Project): Promise<void> {
+export function saveDocument(held: Held, path: string, project: Project): Promise<readonly string[]> {
   const work = held.saving.then(() => write(held, path, project));
-  held.saving = work.catch(() => undefined);
+  held.saving = work.then(
+    () => undefined,
+    () => undefined,
+  );
   return work;
 }
 

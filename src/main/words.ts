@@ -99,7 +99,6 @@ const zh = {
   refused: '这一步没有做：窗口送来的内容不合规定。',
   unknownHandle: '这个文件已不在手边，请重新打开。',
   failed: (why: string) => `这一步没有做成：${why}`,
-  pictureGone: (f: string) => `图片“${f}”的原文件不在了，请重新置入。`,
   noSample: (name: string) => `没有叫“${name}”的样张。`,
   /** Why copy was not taken, by the code of its reader. */
   copyRefused: (f: string, code: string) =>
@@ -157,7 +156,6 @@ const en: Words = {
   refused: 'This was not done: what the window sent is not as it must be.',
   unknownHandle: 'This file is no longer at hand; open it again.',
   failed: (why) => `This could not be done: ${why}`,
-  pictureGone: (f) => `The file of the picture “${f}” is gone; place it again.`,
   noSample: (name) => `There is no sample called “${name}”.`,
   copyRefused: (f, code) =>
     code === 'empty'

@@ -146,7 +146,8 @@ async function readBase(u: Unsaved): Promise<{ path: string | null; file: Projec
   if (base.kind === 'project') return { path: null, file: { project: base.project, pictures: u.pictures } };
   const bytes = await readFile(base.path).catch(() => null);
   if (!bytes || sha256(bytes) !== base.sha256) return null;
-  const opened = readProjectFile(bytes);
+  // Work is brought back whatever has become of a picture; the check names it.
+  const opened = readProjectFile(bytes, 'left-out');
   if (!opened.ok) return null;
   return { path: base.path, file: { project: opened.file.project, pictures: new Map([...opened.file.pictures, ...u.pictures]) } };
 }

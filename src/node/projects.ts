@@ -1,5 +1,13 @@
 /** Project files on the disk. */
-import { type ArchiveProblem, type ProjectFile, picturePath, readProjectFile, writeProjectFile } from '../core/archive/index.ts';
+import {
+  type ArchiveProblem,
+  type LackingPicture,
+  type ProjectFile,
+  picturePath,
+  readProjectFile,
+  writeProjectFile,
+} from '../core/archive/index.ts';
+import type { Project } from '../core/document/index.ts';
 import { sha256 } from './pictures.ts';
 import { readBytes } from './read.ts';
 import { Trouble } from './trouble.ts';
@@ -35,6 +43,29 @@ export async function openProjectFile(path: string): Promise<ProjectFile> {
   return opened.file;
 }
 
+/** What is amiss with pictures of a project, by their id: their bytes are not there, or are others than those placed. */
+export type Amiss = ReadonlyMap<string, 'missing' | 'changed'>;
+
+/** Hold pictures against their names. `bytesOf` rejects, or answers null, where there are none. */
+export async function picturesAmiss(project: Project, bytesOf: (sha256: string) => Promise<Uint8Array | null>): Promise<Amiss> {
+  const amiss = new Map<string, 'missing' | 'changed'>();
+  for (const { id, sha256: was } of Object.values(project.pictures)) {
+    const bytes = await bytesOf(was).catch(() => null);
+    if (!bytes) amiss.set(id, 'missing');
+    else if (sha256(bytes) !== was) amiss.set(id, 'changed');
+  }
+  return amiss;
+}
+
+/**
+ * Open a project file to work on it: an issue does not stay shut for a picture. `amiss` names those that are not there or
+ * are other ones. Throws as `openProjectFile` does for all else.
+ */
+export async function openToWork(path: string): Promise<ProjectFile & { readonly amiss: Amiss }> {
+  const file = await openToCheck(path);
+  return { ...file, amiss: await picturesAmiss(file.project, async (hash) => file.pictures.get(hash) ?? null) };
+}
+
 /**
  * Open a project file to look for faults in it or to print of it: pictures that are not there or are other ones are left
  * for the check, or whoever prints their page, to name. Not for saving. Throws as `openProjectFile` does for all else.
@@ -45,9 +76,12 @@ export async function openToCheck(path: string): Promise<ProjectFile> {
   return opened.file;
 }
 
-/** Save a project, whole or not at all. Answers with the SHA-256 of the file's bytes. Throws as `writeFiles` does. */
-export async function saveProjectFile(path: string, file: ProjectFile): Promise<string> {
-  const bytes = writeProjectFile(file);
+/**
+ * Save a project, whole or not at all; without the pictures whose bytes are not at hand where `lacking` says so. Answers
+ * with the SHA-256 of the file's bytes. Throws as `writeFiles` does.
+ */
+export async function saveProjectFile(path: string, file: ProjectFile, lacking?: LackingPicture): Promise<string> {
+  const bytes = writeProjectFile(file, lacking);
   await writeFiles([{ path, bytes }]);
   return sha256(bytes);
 }

@@ -2,7 +2,7 @@
 import { Glyphs } from './canvas/glyphs.ts';
 import type { Painter } from './canvas/paint.ts';
 import { Pictures } from './canvas/pictures.ts';
-import { desk } from './state/desk.ts';
+import { desk, setDesk } from './state/desk.ts';
 
 const arrivals = new Set<(picture: string) => void>();
 
@@ -11,7 +11,15 @@ export const glyphs = new Glyphs();
 const pictures = new Pictures(
   (id) => desk().project?.pictures[id]?.sha256 ?? null,
   (id) => {
+    if (desk().amiss[id] === 'missing') {
+      const { [id]: _found, ...amiss } = desk().amiss;
+      setDesk({ amiss });
+    }
     for (const tell of arrivals) tell(id);
+  },
+  (id) => {
+    const { amiss } = desk();
+    if (!amiss[id]) setDesk({ amiss: { ...amiss, [id]: 'missing' } });
   },
 );
 

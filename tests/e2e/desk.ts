@@ -18,7 +18,7 @@ export interface Thing {
   readonly box: Box;
 }
 
-const LIST = 'ul[aria-label="版面上的稿件和框"]';
+const LIST = ':is(ul[aria-label="版面上的稿件和框"], ul[aria-label="Articles and frames on the page"])';
 
 export const things = (window: Page): Promise<Thing[]> =>
   window.locator(`${LIST} button[data-key]`).evaluateAll((buttons) =>

@@ -25,15 +25,15 @@ export const picturePath = (p: Pick<Picture, 'sha256' | 'format'>): string => `p
 
 /**
  * The bytes of a project file. The same project and pictures give the same bytes. Throws where the project is not
- * valid or a picture's bytes are not handed in: a file that could not be opened again is never written.
+ * valid, or a picture's bytes are not handed in and `lacking` does not say that the file is to be without them.
  */
-export function writeProjectFile({ project, pictures }: ProjectFile): Uint8Array {
+export function writeProjectFile({ project, pictures }: ProjectFile, lacking: LackingPicture = 'damaged'): Uint8Array {
   const valid = projectSchema.parse(project);
   const places = new Map(Object.values(valid.pictures).map((p) => [picturePath(p), p.sha256]));
-  const entries = [...places.keys()].sort().map((name) => {
+  const entries = [...places.keys()].sort().flatMap((name) => {
     const bytes = pictures.get(places.get(name) as string);
-    if (!bytes) throw new Error(`The bytes of the picture ${name} are not at hand.`);
-    return { name, bytes, deflate: false };
+    if (!bytes && lacking === 'damaged') throw new Error(`The bytes of the picture ${name} are not at hand.`);
+    return bytes ? [{ name, bytes, deflate: false }] : [];
   });
   return writeZip([{ name: PROJECT, bytes: strToU8(canonicalJson(valid)), deflate: true }, ...entries]);
 }

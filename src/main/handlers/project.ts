@@ -95,14 +95,15 @@ export const projectHandlers: Pick<Handlers, Mine> = {
       guest.closing = false;
       return null;
     }
+    let without: readonly string[];
     try {
-      await saveDocument(held, path, project);
+      without = await saveDocument(held, path, project);
     } catch (error) {
       guest.closing = false;
       throw error;
     }
     if (guest.closing) setImmediate(() => guest.window.close());
-    return { document, name: nameOf(path) };
+    return { document, name: nameOf(path), without };
   },
 
   'project.dirty': ({ document, dirty }, guest) => {

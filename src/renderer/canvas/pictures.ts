@@ -23,6 +23,9 @@ export interface PictureSource {
 
 /** Pixels of a place above which nothing fitted is kept: only a part of it is seen then. */
 const MOST_FITTED = 3e6;
+/** A picture that could not be had is asked for again when it is drawn after this long. */
+const AGAIN_MS = 10_000;
+
 /** Pixels of fitted pictures kept at most. */
 const MOST_KEPT = 10e6;
 
@@ -77,10 +80,12 @@ export class Pictures implements PictureSource {
   /**
    * @param shaOf the hash of a picture's file by its id; null where the project has no such picture
    * @param arrived called when a picture can be drawn
+   * @param lost called when a picture's file is not there; it is asked for again after a while
    */
   constructor(
     private readonly shaOf: (picture: string) => string | null,
     private readonly arrived: (picture: string) => void,
+    private readonly lost: (picture: string) => void,
   ) {}
 
   get(picture: string, crop: Crop, width: number, height: number): ShownPicture | null {
@@ -125,6 +130,8 @@ export class Pictures implements PictureSource {
       this.arrived(picture);
     } catch {
       this.kept.set(key, 'failed');
+      this.lost(picture);
+      setTimeout(() => this.kept.delete(key), AGAIN_MS);
     }
   }
 

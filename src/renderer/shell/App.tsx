@@ -14,6 +14,7 @@ import { ContextBar } from './ContextBar.tsx';
 import { AlignDialog } from './dialogs/AlignDialog.tsx';
 import { ExportDialog } from './dialogs/ExportDialog.tsx';
 import { ExportedDialog } from './dialogs/ExportedDialog.tsx';
+import { GoToDialog } from './dialogs/GoToDialog.tsx';
 import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { NewDialog } from './dialogs/NewDialog.tsx';
 import { Palette } from './dialogs/Palette.tsx';
@@ -122,6 +123,7 @@ export function App() {
         <RulesDialog />
         <Palette />
         <KeysDialog />
+        <GoToDialog />
         <RubyDialog />
         <StepDialog />
         <AlignDialog />

@@ -63,7 +63,7 @@ export interface Notice {
   readonly file?: Handle;
 }
 
-export type DialogName = 'new' | 'export' | 'exported' | 'rules' | 'palette' | 'keys' | 'step' | 'align' | 'ruby' | null;
+export type DialogName = 'new' | 'export' | 'exported' | 'rules' | 'palette' | 'keys' | 'step' | 'align' | 'ruby' | 'goTo' | 'proof' | null;
 
 export type InspectorTab = 'inspector' | 'styles' | 'swatches';
 
@@ -144,6 +144,8 @@ export interface Desk {
   /** Pages of the issue that are arranged, while it is; null while it is not. */
   readonly arranging: { readonly done: number; readonly of: number } | null;
 
+  /** Pictures whose files are gone or other ones, by id. */
+  readonly amiss: Readonly<Record<string, 'missing' | 'changed'>>;
   readonly notices: readonly Notice[];
   readonly dialog: DialogName;
   /** 稿台: the wide view of copy over the page. */
@@ -199,6 +201,7 @@ export const useDesk = create<Desk>(() => ({
   findings: [],
   arranging: null,
   notices: [],
+  amiss: {},
   dialog: null,
   copyDesk: false,
   exporting: null,

@@ -38,6 +38,9 @@ function takeUp(opened: Opened): void {
   if (old && old !== opened.document) void bridge.call('project.close', { document: old });
   setDesk({ document: opened.document, name: opened.name });
   openProject(opened.project);
+  setDesk({ amiss: opened.amiss });
+  const gone = Object.keys(opened.amiss).length;
+  if (gone > 0) tell('error', 'notice.picturesAmiss', { count: gone });
   if (opened.unsaved.length === 0) return;
   let project = opened.project;
   for (const edit of opened.unsaved) {
@@ -79,7 +82,9 @@ export async function save(as: boolean): Promise<boolean> {
   const saved = take(await bridge.call('project.save', { document, project, as }));
   if (!saved) return false;
   setDesk({ document: saved.document, name: saved.name, saved: project });
-  tell('done', 'notice.saved', { name: saved.name });
+  const [first] = saved.without;
+  if (first === undefined) tell('done', 'notice.saved', { name: saved.name });
+  else tell('error', 'notice.savedWithout', { name: saved.name, picture: first, count: saved.without.length });
   return true;
 }
 

@@ -76,6 +76,7 @@ export function startComposer(glyphs: Glyphs, failed: (why: string) => void): vo
     lasting: () => {},
   });
   useDesk.subscribe((s, before) => {
+    if (s.amiss !== before.amiss) send({ kind: 'amiss', pictures: s.amiss });
     if (s.page !== before.page && s.page) send({ kind: 'look', page: s.page });
   });
 }

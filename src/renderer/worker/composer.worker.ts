@@ -68,6 +68,7 @@ function nextPage(now: Project): string | null {
 
 /** Checking waits until nothing has been composed for this long. */
 const CHECK_AFTER_MS = 250;
+let amiss: ReadonlyMap<string, 'missing' | 'changed'> = new Map();
 let checking: ReturnType<typeof setTimeout> | undefined;
 
 function checkSoon(): void {
@@ -75,7 +76,7 @@ function checkSoon(): void {
   checking = setTimeout(() => {
     if (!project) return;
     const scenes = project.pages.flatMap((p) => sent.get(p.id) ?? []);
-    post({ kind: 'findings', turn, findings: checkProject(project, scenes) });
+    post({ kind: 'findings', turn, findings: checkProject(project, scenes, { pictures: amiss }) });
   }, CHECK_AFTER_MS);
 }
 
@@ -131,6 +132,10 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'open') open(data.project, data.page, data.turn);
   else if (data.kind === 'edit') follow(data.edit);
   else if (data.kind === 'look') looked = data.page;
+  else if (data.kind === 'amiss') {
+    amiss = new Map(Object.entries(data.pictures));
+    checkSoon();
+  }
   // A face that cannot be had is said when a page needs it.
   else if (data.kind === 'warm') void faces.load(data.faces).catch(() => undefined);
   else void reply(data.id, data.name, data.ask);

@@ -44,6 +44,8 @@ export type ToWorker =
   /** `turn` counts the projects opened, so that a late page of the last one is known as such. */
   | { readonly kind: 'open'; readonly turn: number; readonly project: Project; readonly page: string | null }
   | { readonly kind: 'edit'; readonly edit: Edit }
+  /** Pictures whose files are gone or other ones, by id. */
+  | { readonly kind: 'amiss'; readonly pictures: Readonly<Record<string, 'missing' | 'changed'>> }
   /** The page that is looked at: composed before any other. */
   | { readonly kind: 'look'; readonly page: string }
   | { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly ask: unknown };

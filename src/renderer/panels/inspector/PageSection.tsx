@@ -63,6 +63,7 @@ function PageFields({ project, page }: { readonly project: Project; readonly pag
         onChange={(editors) => put({ editors })}
       />
       <Choice
+        name="page-template"
         label={t('template.label')}
         value={templateOf(project, page)?.id ?? ''}
         options={['', ...templates.map((x) => x.id)]}

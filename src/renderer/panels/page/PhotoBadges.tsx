@@ -22,6 +22,7 @@ const StillBadges = memo(function StillBadges() {
   const project = useDesk((s) => s.project);
   const page = useDesk(pageOf);
   const preview = useDesk((s) => s.aids.preview);
+  const amiss = useDesk((s) => s.amiss);
   if (!project || !page || preview) return null;
   return page.frames.flatMap((frame) => {
     const photo = photoOf(project, page, frame);
@@ -29,7 +30,8 @@ const StillBadges = memo(function StillBadges() {
     const rect = frameRect(page, frame);
     const r = rectToView(camera, rect);
     const ppi = photo.picture ? ppiOf(photo, photo.picture, rect) : 0;
-    const tone = ppiTone(ppi);
+    const state = photo.picture ? amiss[photo.picture.id] : undefined;
+    const tone = state ? 'bad' : ppiTone(ppi);
     if (tone === 'good' || r.width < ROOM_PX) return [];
     return [
       <button
@@ -42,7 +44,7 @@ const StillBadges = memo(function StillBadges() {
         onPointerDown={(e) => e.stopPropagation()}
         onClick={() => setDesk({ selected: [frameKey(frame.id)] })}
       >
-        {photo.picture ? t('photo.ppi', { ppi }) : t('photo.missing')}
+        {state ? t(`photo.${state === 'missing' ? 'gone' : 'changed'}`) : photo.picture ? t('photo.ppi', { ppi }) : t('photo.missing')}
       </button>,
     ];
   });

@@ -9,6 +9,7 @@ import { movePage, showPage } from '../../shell/commands/page.ts';
 import { Panel } from '../../shell/Panel.tsx';
 import { pagesNow, scenesNow, useCalm } from '../../state/calm.ts';
 import { desk, useDesk } from '../../state/desk.ts';
+import { useBoardKeys } from './boardKeys.ts';
 import { Templates } from './Templates.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 
@@ -66,6 +67,7 @@ export function Pages() {
   const { t } = useTranslation();
   const current = useDesk((s) => s.page);
   const rows = useRows();
+  const hover = useBoardKeys();
   return (
     <Panel
       title={t('panel.pages')}
@@ -98,7 +100,14 @@ export function Pages() {
         }}
       >
         {(p) => (
-          <ListBoxItem id={p.id} textValue={t('pages.page', { number: p.number })} className="page-item" data-page={p.id}>
+          <ListBoxItem
+            id={p.id}
+            textValue={t('pages.page', { number: p.number })}
+            className="page-item"
+            data-page={p.id}
+            onHoverStart={() => hover(p.id)}
+            onHoverEnd={() => hover(null)}
+          >
             <span className="sheet">
               <Thumbnail page={p.id} width={WIDTH} />
               {p.over && <span className="page-over" role="img" aria-label={t('pages.over')} />}

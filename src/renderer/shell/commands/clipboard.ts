@@ -115,6 +115,6 @@ export const clipboardCommands: readonly Command[] = [
     available: (s) => (!s.page ? 'noPage' : s.clipboard ? true : 'nothingCut'),
     run: () => paste(true),
   },
-  { id: 'edit.duplicate', keys: ['$mod+Alt+Shift+KeyD', '$mod+KeyJ'], available: copyable, run: duplicate },
+  { id: 'edit.duplicate', keys: ['$mod+Alt+Shift+KeyD', 'Alt+Shift+KeyD'], available: copyable, run: duplicate },
   { id: 'edit.step', keys: ['$mod+Alt+KeyU', '$mod+Shift+KeyJ'], available: copyable, run: () => setDesk({ dialog: 'step' }) },
 ];

@@ -23,6 +23,6 @@ function newer(): void {
 }
 
 export const copyCommands: readonly Command[] = [
-  { id: 'copy.desk', keys: ['F4'], whileTyping: true, available: withProject, checked: (s) => s.copyDesk, run: toggle },
+  { id: 'copy.desk', keys: ['F4', '$mod+KeyI'], whileTyping: true, available: withProject, checked: (s) => s.copyDesk, run: toggle },
   { id: 'copy.newer', keys: ['Shift+F4'], whileTyping: true, available: withNewer, run: newer },
 ];

@@ -24,5 +24,12 @@ export const fileCommands: readonly Command[] = [
     available: (s) => (!s.project ? 'noProject' : s.exporting ? 'exporting' : true),
     run: () => setDesk({ dialog: 'export' }),
   },
+  {
+    id: 'file.proof',
+    keys: ['$mod+KeyP'],
+    whileTyping: true,
+    available: (s) => (!s.project ? 'noProject' : s.exporting ? 'exporting' : true),
+    run: () => setDesk({ dialog: 'proof' }),
+  },
   { id: 'file.close', keys: ['$mod+KeyW'], whileTyping: true, available: always, run: () => bridge.call('window.close', null) },
 ];

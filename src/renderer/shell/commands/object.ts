@@ -1,35 +1,11 @@
-import type { TextRole } from '../../../core/document/index.ts';
-import { findArticle } from '../../../core/document/index.ts';
-import { stepSize } from '../../../core/measure/index.ts';
 import { commit, Gesture } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk, templateNow } from '../../state/desk.ts';
-import { lockFrames, overrideStyle, styleOf } from '../../state/edits.ts';
+import { lockFrames } from '../../state/edits.ts';
 import { boundsOf, onlyArticle, picked, placesOf } from '../../state/selection.ts';
 import { ask } from '../../worker/client.ts';
 import { type Available, type Command, selectedFrames, withSelection } from './command.ts';
 import { nudgeCommands } from './nudge.ts';
 import { orderCommands } from './order.ts';
-
-const headed = (s: Desk): Available => {
-  const page = pageOf(s);
-  if (!page) return 'noPage';
-  const article = onlyArticle(page, s.selected);
-  const story = s.project?.stories[(article && findArticle(page, article)?.story) || ''];
-  return !article ? 'noArticle' : story?.headline ? true : 'noHeadline';
-};
-
-/** One step on the scale of display sizes; the article is set anew in the room it has. */
-export async function stepHeadline(steps: number, role: TextRole = 'headline'): Promise<void> {
-  const s = desk();
-  const page = pageOf(s);
-  const id = page && onlyArticle(page, s.selected);
-  const article = page && id ? findArticle(page, id) : null;
-  if (!s.project || !page || !article) return;
-  const style = styleOf(s.project, page, article.id, role);
-  const sizePt = stepSize(style.sizePt, steps);
-  const leadingPt = (sizePt * style.leadingPt) / style.sizePt;
-  commit('headline.size', overrideStyle(s.project, page, article, role, { sizePt, leadingPt }));
-}
 
 /** Set an article anew in its own room, as resizing it does: after its text or its pictures changed much. */
 async function refit(): Promise<void> {
@@ -101,7 +77,5 @@ export const objectCommands: readonly Command[] = [
       if (article) setDesk({ selected: [`article:${article}`] });
     },
   },
-  { id: 'headline.bigger', keys: ['$mod+Shift+Period'], repeats: true, available: headed, run: () => stepHeadline(1) },
-  { id: 'headline.smaller', keys: ['$mod+Shift+Comma'], repeats: true, available: headed, run: () => stepHeadline(-1) },
   { id: 'story.place', keys: ['$mod+Shift+KeyD'], available: unplaced, run: () => setDesk({ loaded: desk().story }) },
 ];

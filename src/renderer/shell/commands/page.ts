@@ -1,11 +1,11 @@
 import { type Edit, type Page, type PageState, pageStates } from '../../../core/document/index.ts';
 import { commit } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk, templateNow } from '../../state/desk.ts';
-import { freshId, together } from '../../state/edits.ts';
+import { freshId, lockFrames, together } from '../../state/edits.ts';
 import { mannerNow, openGallery } from '../../state/gallery.ts';
 import { arrangeIssue } from '../../state/issue.ts';
 import { placesOf } from '../../state/selection.ts';
-import type { Available, Command } from './command.ts';
+import { type Available, type Command, withPage } from './command.ts';
 
 function go(by: number): void {
   const s = desk();
@@ -35,6 +35,13 @@ function duplicate(): void {
   const page: Page = { ...bare, id, number: index + 1, articles: [], frames };
   const pages = [...project.pages.slice(0, index), page, ...project.pages.slice(index)];
   if (commit('page.duplicate', { kind: 'all', edits: [{ kind: 'page', id, after: page, index }, ...renumbered(pages)] })) showPage(id);
+}
+
+/** Lock all that stands on the page; where all of it is locked, unlock it. */
+function lockPage(): void {
+  const page = pageOf(desk());
+  const edit = page && lockFrames(page, page.frames, !page.frames.every((f) => f.locked));
+  if (edit) commit('object.lock', edit);
 }
 
 /** Take a page on to its next state, and from the last back to the first. */
@@ -113,8 +120,19 @@ const issueReady = (s: Desk): Available =>
 export const pageCommands: readonly Command[] = [
   { id: 'page.previous', keys: ['PageUp'], repeats: true, available: canGo(-1), run: () => go(-1) },
   { id: 'page.next', keys: ['PageDown'], repeats: true, available: canGo(1), run: () => go(1) },
+  { id: 'page.goTo', keys: ['$mod+KeyJ'], whileTyping: true, available: withPage, run: () => setDesk({ dialog: 'goTo' }) },
   { id: 'page.add', keys: ['$mod+Shift+KeyP'], available: onPage, run: add },
   { id: 'page.duplicate', keys: [], available: onPage, run: duplicate },
+  {
+    id: 'page.lock',
+    keys: [],
+    available: (s) => ((pageOf(s)?.frames.length ?? 0) > 0 ? true : 'emptyPage'),
+    checked: (s) => {
+      const frames = pageOf(s)?.frames ?? [];
+      return frames.length > 0 && frames.every((f) => f.locked);
+    },
+    run: lockPage,
+  },
   { id: 'page.state', keys: [], available: onPage, run: nextState },
   {
     id: 'page.remove',

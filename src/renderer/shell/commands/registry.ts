@@ -15,6 +15,7 @@ import { photoCommands } from './photo.ts';
 import { recloseCommands } from './reclose.ts';
 import { templateCommands } from './template.ts';
 import { textCommands } from './text.ts';
+import { typeCommands } from './type.ts';
 import { viewCommands } from './view.ts';
 import { windowCommands } from './window.ts';
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...pageCommands,
   ...findCommands,
   ...textCommands,
+  ...typeCommands,
   ...templateCommands,
   ...recloseCommands,
   ...viewCommands,

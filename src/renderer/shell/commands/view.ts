@@ -57,7 +57,7 @@ export const viewCommands: readonly Command[] = [
     run: () => zoomTo(nextStop(desk().camera.scale, -1)),
   },
   { id: 'view.actual', keys: ['$mod+Digit1'], available: withPage, run: () => zoomTo(ACTUAL_SCALE) },
-  { id: 'view.fitPage', keys: ['$mod+Digit0'], whileTyping: true, available: withPage, run: fitPage },
+  { id: 'view.fitPage', keys: ['$mod+Digit0', '$mod+Alt+Digit0'], whileTyping: true, available: withPage, run: fitPage },
   {
     id: 'view.fitSelection',
     keys: ['Shift+Digit2', '$mod+Alt+Equal'],

@@ -23,7 +23,7 @@ export const windowCommands: readonly Command[] = [
   { id: 'window.palette', keys: ['$mod+KeyK'], whileTyping: true, available: always, run: () => setDesk({ dialog: 'palette' }) },
   { id: 'window.keys', keys: ['F1'], whileTyping: true, available: always, run: () => setDesk({ dialog: 'keys' }) },
   panel('inspector', ['F10']),
-  panel('styles', ['F11']),
+  panel('styles', ['F11', 'Shift+F11']),
   panel('swatches', ['F5']),
   { id: 'window.chinese', keys: [], available: always, checked: (s) => s.language === 'zh', run: () => setLanguage('zh') },
   { id: 'window.english', keys: [], available: always, checked: (s) => s.language === 'en', run: () => setLanguage('en') },

@@ -182,9 +182,13 @@ function Plant({ choices, change }: PartProps) {
 const errorsOf = (findings: readonly Finding[], ids: readonly string[]): readonly Finding[] =>
   findings.filter((f) => f.severity === 'error' && (f.page === null || ids.includes(f.page)));
 
-function ExportForm({ close }: { readonly close: () => void }) {
+/** `proof`: asked for as one, of the page that is shown; what is usually exported stays what it was. */
+function ExportForm({ close, proof = false }: { readonly close: () => void; readonly proof?: boolean }) {
   const { t } = useTranslation();
-  const [choices, setChoices] = useState(() => choicesFrom(savedChoices('export')));
+  const [choices, setChoices] = useState(() => {
+    const usual = choicesFrom(savedChoices('export'));
+    return proof ? { ...usual, profile: 'proof' as const, which: 'this' as const, file: 'one' as const } : usual;
+  });
   const [asking, setAsking] = useState(false);
   const shown = useDesk((s) => s.page);
   const pages = useDesk((s) => s.project?.pages) ?? [];
@@ -195,7 +199,7 @@ function ExportForm({ close }: { readonly close: () => void }) {
   const go = (): void => {
     if (!meant) return;
     const { icc: _file, ...kept } = choices;
-    saveChoices('export', { ...kept, marks: { ...kept.marks } });
+    if (!proof) saveChoices('export', { ...kept, marks: { ...kept.marks } });
     close();
     void exportPdf(choices.profile, meant.length === pages.length ? null : meant, orderOf(choices));
   };
@@ -229,8 +233,13 @@ function ExportForm({ close }: { readonly close: () => void }) {
 export function ExportDialog() {
   const { t } = useTranslation();
   return (
-    <DialogFrame name="export" title={t('export.title')} className="modal-wide">
-      {(close) => <ExportForm close={close} />}
-    </DialogFrame>
+    <>
+      <DialogFrame name="export" title={t('export.title')} className="modal-wide">
+        {(close) => <ExportForm close={close} />}
+      </DialogFrame>
+      <DialogFrame name="proof" title={t('export.proofTitle')} className="modal-wide">
+        {(close) => <ExportForm close={close} proof />}
+      </DialogFrame>
+    </>
   );
 }

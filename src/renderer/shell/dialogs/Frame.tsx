@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { type DialogName, setDesk, useDesk } from '../../state/desk.ts';
 
@@ -13,20 +13,36 @@ interface FrameProps {
 
 const close = (): void => setDesk({ dialog: null });
 
-/** A dialog of the window, open while the desk says so. */
+/** Where Enter has a meaning of its own: a button, lines of text, a list that hangs open. */
+const ownEnter = (el: Element): boolean =>
+  el.closest('button, a, textarea, [role="option"][aria-haspopup], [aria-expanded="true"]') !== null;
+
+/** A dialog of the window, open while the desk says so. Enter is its primary button, wherever the focus is. */
 export function DialogFrame({ name, title, className, children, bare }: FrameProps) {
   const open = useDesk((s) => s.dialog === name);
+  const body = useRef<HTMLDivElement>(null);
+  const enter = (e: KeyboardEvent): void => {
+    const primary = body.current?.querySelector<HTMLButtonElement>('.action-primary:not(:disabled)');
+    if (e.key !== 'Enter' || e.nativeEvent.isComposing || !primary || ownEnter(e.target as Element)) return;
+    e.preventDefault();
+    e.stopPropagation();
+    // A field sets what was typed into it when it is left.
+    (e.target as HTMLElement).blur();
+    requestAnimationFrame(() => primary.click());
+  };
   return (
     <ModalOverlay className="modal-overlay" isOpen={open} isDismissable onOpenChange={(now) => !now && close()}>
       <Modal className={`modal ${className ?? ''}`}>
-        <Dialog className="dialog" {...(bare ? { 'aria-label': title } : {})}>
-          {!bare && (
-            <Heading slot="title" className="dialog-title">
-              {title}
-            </Heading>
-          )}
-          {children(close)}
-        </Dialog>
+        <div ref={body} className="dialog-keys" onKeyDownCapture={enter}>
+          <Dialog className="dialog" {...(bare ? { 'aria-label': title } : {})}>
+            {!bare && (
+              <Heading slot="title" className="dialog-title">
+                {title}
+              </Heading>
+            )}
+            {children(close)}
+          </Dialog>
+        </div>
       </Modal>
     </ModalOverlay>
   );

@@ -57,6 +57,7 @@ export function NewDialog() {
           <>
             <ListBox
               aria-label={t('new.presets')}
+              autoFocus
               className="preset-list"
               layout="grid"
               orientation="horizontal"

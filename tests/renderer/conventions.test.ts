@@ -1,0 +1,131 @@
+/**
+ * What hands expect of a layout program (guide: interaction §4.1–4.4), row by row: a key and the command it means, or the
+ * words in docs/decisions.md that say why there is none.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('../../src/renderer/worker/client.ts', () => ({ ask: () => Promise.reject(new Error('no worker here')) }));
+vi.mock('../../src/renderer/bridge.ts', () => ({
+  bridge: { call: () => Promise.resolve({ ok: false, problem: { code: '', message: '', told: true } }), on: () => () => {} },
+}));
+const { commands } = await import('../../src/renderer/shell/commands/registry.ts');
+const { keysOf, PLAIN_KEYS } = await import('../../src/renderer/shell/keymap.ts');
+const zh = (await import('../../src/renderer/language/zh-Hans.json')).default;
+const en = (await import('../../src/renderer/language/en.json')).default;
+const decisions = readFileSync('docs/decisions.md', 'utf8');
+
+/** Action, key, command. */
+const KEYS: readonly (readonly [action: string, key: string, command: string])[] = [
+  ['select', 'KeyV', 'tool.select'],
+  ['content', 'KeyA', 'tool.content'],
+  ['text', 'KeyT', 'tool.text'],
+  ['picture frame', 'KeyF', 'tool.photo'],
+  ['rectangle', 'KeyM', 'tool.box'],
+  ['line', 'KeyL', 'tool.rule'],
+  ['link frames', 'KeyN', 'text.thread'],
+  ['eyedropper', 'KeyI', 'tool.eyedropper'],
+  ['measure', 'KeyK', 'tool.measure'],
+  ['zoom tool', 'KeyZ', 'tool.zoom'],
+  ['hand', 'KeyH', 'tool.hand'],
+  ['preview', 'KeyW', 'view.preview'],
+  ['zoom in', '$mod+Equal', 'view.zoomIn'],
+  ['zoom out', '$mod+Minus', 'view.zoomOut'],
+  ['full size', '$mod+Digit1', 'view.actual'],
+  ['fit page', '$mod+Digit0', 'view.fitPage'],
+  ['fit spread', '$mod+Alt+Digit0', 'view.fitPage'],
+  ['fit selection', 'Shift+Digit2', 'view.fitSelection'],
+  ['rulers', '$mod+KeyR', 'view.rulers'],
+  ['guides', '$mod+Semicolon', 'view.guides'],
+  ['columns', '$mod+Quote', 'view.columns'],
+  ['lines', '$mod+Alt+Quote', 'view.lines'],
+  ['cells (字格)', '$mod+Shift+Quote', 'view.cells'],
+  ['go to page', '$mod+KeyJ', 'page.goTo'],
+  ['next page', 'PageDown', 'page.next'],
+  ['previous page', 'PageUp', 'page.previous'],
+  ['new page', '$mod+Shift+KeyP', 'page.add'],
+  ['palette', '$mod+KeyK', 'window.palette'],
+  ['place', '$mod+KeyD', 'file.photo'],
+  ['duplicate', '$mod+Alt+Shift+KeyD', 'edit.duplicate'],
+  ['nudge', 'ArrowLeft', 'object.left'],
+  ['nudge far', 'Shift+ArrowLeft', 'object.leftFar'],
+  ['nudge fine', '$mod+Shift+ArrowLeft', 'object.leftFine'],
+  ['group', '$mod+KeyG', 'object.group'],
+  ['ungroup', '$mod+Shift+KeyG', 'object.ungroup'],
+  ['lock', '$mod+KeyL', 'object.lock'],
+  ['unlock all', '$mod+Alt+KeyL', 'object.unlockAll'],
+  ['forward', '$mod+BracketRight', 'object.forward'],
+  ['backward', '$mod+BracketLeft', 'object.backward'],
+  ['to the front', '$mod+Shift+BracketRight', 'object.front'],
+  ['to the back', '$mod+Shift+BracketLeft', 'object.back'],
+  ['paste in place', '$mod+Alt+Shift+KeyV', 'edit.pasteInPlace'],
+  ['step and repeat', '$mod+Alt+KeyU', 'edit.step'],
+  ['frame to content', '$mod+Alt+KeyC', 'photo.frameToContent'],
+  ['fit proportionally', '$mod+Alt+Shift+KeyE', 'photo.fit'],
+  ['fill', '$mod+Alt+Shift+KeyC', 'photo.fill'],
+  ['centre', '$mod+Shift+KeyE', 'photo.centre'],
+  ['align', 'Shift+F7', 'align.panel'],
+  ['delete', 'Delete', 'edit.delete'],
+  ['cycle', 'Tab', 'edit.next'],
+  ['story view', '$mod+KeyY', 'text.story'],
+  ['story view, as in Scribus', '$mod+KeyT', 'text.story'],
+  ['larger', '$mod+Shift+Period', 'headline.bigger'],
+  ['smaller', '$mod+Shift+Comma', 'headline.smaller'],
+  ['leading up', 'Alt+ArrowUp', 'text.leadingLess'],
+  ['leading down', 'Alt+ArrowDown', 'text.leadingMore'],
+  ['tracking tighter', 'Alt+ArrowLeft', 'text.tighter'],
+  ['tracking looser', 'Alt+ArrowRight', 'text.looser'],
+  ['paragraph styles', 'F11', 'window.styles'],
+  ['character styles', 'Shift+F11', 'window.styles'],
+  ['kinds of paragraph', '$mod+Digit1', 'text.paragraph'],
+  ['find', '$mod+KeyF', 'find.open'],
+  ['find next', 'F3', 'find.next'],
+  ['proofing', '$mod+KeyI', 'copy.desk'],
+  ['hidden characters', '$mod+Alt+KeyI', 'view.hidden'],
+  ['export', '$mod+KeyE', 'file.export'],
+  ['print', '$mod+KeyP', 'file.proof'],
+  ['save', '$mod+KeyS', 'file.save'],
+  ['save as', '$mod+Shift+KeyS', 'file.saveAs'],
+  ['undo', '$mod+KeyZ', 'edit.undo'],
+  ['redo', '$mod+Shift+KeyZ', 'edit.redo'],
+];
+
+/** What the tables name and Banxin does not do; each in the words of docs/decisions.md. */
+const LEFT_OUT: readonly string[] = [
+  'Frames that are ellipses',
+  'Spreads',
+  'Ctrl+B',
+  'Ctrl+Alt+W',
+  'Ctrl+Alt+E',
+  'Ctrl+Return',
+  'Ctrl+Shift+Return',
+  'A double click on its lower handle',
+  'Several stories on one loaded cursor',
+  'Flow modes',
+  'Tab hides no panels',
+  'Layers',
+  'Links',
+];
+
+describe('the keys that hands bring', () => {
+  it.each(KEYS)('%s: %s is %s', (_, key, id) => {
+    const command = commands.find((c) => c.id === id);
+    expect(command, id).toBeDefined();
+    if (command) expect(keysOf(command, PLAIN_KEYS)).toContain(key);
+  });
+
+  it.each(LEFT_OUT)('%s is left out, and docs/decisions.md says why', (words) => {
+    expect(decisions).toContain(words);
+  });
+
+  it('the tooltip of Ctrl+Y says that it is not redo', () => {
+    expect(zh.command.text.story).toContain('不是重做');
+    expect(en.command.text.story).toContain('not redo');
+  });
+
+  it('every command has its words in both languages, and says why it cannot be run in both', () => {
+    const at = (o: unknown, path: string): unknown => path.split('.').reduce<unknown>((v, k) => (v as Record<string, unknown>)?.[k], o);
+    for (const { id } of commands) for (const words of [zh, en]) expect(at(words.command, id), id).toEqual(expect.any(String));
+    expect(Object.keys(zh.why).sort()).toEqual(Object.keys(en.why).sort());
+  });
+});
