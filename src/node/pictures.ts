@@ -1,5 +1,6 @@
 /** Pictures as they arrive: measured, named by their bytes, with the caption and credit that came inside them. */
 import { createHash } from 'node:crypto';
+import type { Metadata } from 'sharp';
 import type { Picture } from '../core/document/index.ts';
 import { Trouble } from './trouble.ts';
 
@@ -59,6 +60,32 @@ async function wordsIn(bytes: Uint8Array): Promise<{ caption: string; credit: st
   };
 }
 
+/** Pictures larger than this are not looked through for greys, in pixels. */
+const MOST_LOOKED_AT = 120e6;
+
+/** True for a file of black and white alone: by its bits, or, where a lossless one has room for greys, by its pixels. */
+async function isLineArt(bytes: Uint8Array, meta: Metadata, sharp: typeof import('sharp')): Promise<boolean> {
+  const grey = (meta.channels ?? 3) <= 2 || (meta.isPalette === true && meta.bitsPerSample === 1);
+  if (meta.format !== 'png' && meta.format !== 'tiff') return false;
+  if (!grey || meta.hasAlpha || (meta.width ?? 0) * (meta.height ?? 0) > MOST_LOOKED_AT) return false;
+  const pixels = await sharp(bytes, { limitInputPixels: false, sequentialRead: true })
+    .raw()
+    .toBuffer()
+    .catch(() => null);
+  return (
+    pixels !== null &&
+    pixels.every((v) => v === 0 || v === 255) &&
+    isNeutral(pixels, pixels.length / ((meta.width ?? 1) * (meta.height ?? 1)))
+  );
+}
+
+/** Each pixel is black or white, and no pure colour. */
+function isNeutral(pixels: Buffer, channels: number): boolean {
+  for (let i = 0; channels >= 3 && i < pixels.length; i += channels)
+    if (pixels[i] !== pixels[i + 1] || pixels[i] !== pixels[i + 2]) return false;
+  return true;
+}
+
 /**
  * A picture of a project from a file's bytes. Equal bytes give the equal id, whatever the file is called.
  * Throws Trouble `not-a-picture` where it is none, or is of a kind that does not print (GIF, SVG, HEIC …).
@@ -81,6 +108,7 @@ export async function importPicture(name: string, bytes: Uint8Array): Promise<Pi
     format,
     width: turned ? meta.height : meta.width,
     height: turned ? meta.width : meta.height,
+    ...((await isLineArt(bytes, meta, sharp)) ? { lineArt: true as const } : {}),
     focus: { x: 0.5, y: 0.5 },
     ...(await wordsIn(bytes)),
   };

@@ -153,12 +153,12 @@ export class Drawer {
       Subtype: 'Image',
       Width: picture.width,
       Height: picture.height,
-      BitsPerComponent: 8,
+      BitsPerComponent: picture.encoding === 'bits' ? 1 : 8,
       ColorSpace: picture.colour,
       ...(picture.inverted ? { Decode: Array.from({ length: channels }, () => [1, 0]).flat() } : {}),
-      Filter: 'DCTDecode',
+      Filter: picture.encoding === 'bits' ? 'FlateDecode' : 'DCTDecode',
     });
-    ref.end(picture.jpeg);
+    ref.end(picture.bytes);
     return ref;
   }
 }

@@ -26,7 +26,7 @@ export async function pngOf(scene: Scene, world: PngWorld, ppi = 144): Promise<U
     note: (note) => world.onNote?.(note),
   });
   const shown = new Map<string, string>();
-  for await (const { key, picture } of pictures.ready(scene)) shown.set(key, `data:image/jpeg;base64,${picture.jpeg.toString('base64')}`);
+  for await (const { key, picture } of pictures.ready(scene)) shown.set(key, `data:image/jpeg;base64,${picture.bytes.toString('base64')}`);
   const svg = svgOf(scene, world.faces, (item) => shown.get(wantedKey(item)) ?? null, ppi);
   return sharp(Buffer.from(svg), { unlimited: true, limitInputPixels: false }).png({ compressionLevel: 6 }).toBuffer();
 }

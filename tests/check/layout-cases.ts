@@ -287,6 +287,16 @@ const PICTURES: readonly Case[] = [
     holds: issueOf([photo('s1', [0, 0, 4, 30])]),
   },
   {
+    // Enough for a photograph, too coarse for lines.
+    rule: 'C28',
+    key: 'low-resolution',
+    frame: 's1-photo',
+    breaks: issueOf([photo('s1', [0, 0, 4, 30])], {
+      project: (p) => ({ ...p, pictures: { pic: { ...PICTURE, lineArt: true as const } } }),
+    }),
+    holds: issueOf([photo('s1', [0, 0, 4, 30])]),
+  },
+  {
     rule: 'C28',
     key: 'distorted',
     frame: 's1-photo',

@@ -129,6 +129,19 @@ describe('pictures', () => {
     expect(await importPicture('a.tif', upright)).toMatchObject({ format: 'tiff', width: 60, height: 40, caption: '', credit: '' });
   });
 
+  test('of black and white alone are line art, whatever depth their file has; with one grey they are not', async () => {
+    const raw = Buffer.from(Array.from({ length: 64 * 48 }, (_, i) => (i % 5 === 0 ? 0 : 255)));
+    const grey = (data: Buffer) => sharp(data, { raw: { width: 64, height: 48, channels: 1 } }).toColourspace('b-w');
+    const fax = await grey(raw).tiff({ bitdepth: 1, compression: 'ccittfax4' }).toBuffer();
+    expect(await importPicture('a.tif', fax)).toMatchObject({ lineArt: true });
+    expect(await importPicture('a.png', await grey(raw).png().toBuffer())).toMatchObject({ lineArt: true });
+    expect(await importPicture('a.png', await grey(raw).png({ palette: true, colours: 2 }).toBuffer())).toMatchObject({ lineArt: true });
+    const one = Buffer.from(raw);
+    one[100] = 128;
+    expect(await importPicture('b.png', await grey(one).png().toBuffer())).not.toHaveProperty('lineArt');
+    expect(await importPicture('c.jpg', await grey(raw).jpeg().toBuffer())).not.toHaveProperty('lineArt');
+  });
+
   test('bring their caption and credit along', async () => {
     const exif = { IFD0: { ImageDescription: 'Spring ploughing', Artist: 'Lin Mu' } };
     const jpeg = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })

@@ -132,6 +132,36 @@ describe('pictures for the press', () => {
     }
   });
 
+  it('sets line art as bits, black alone, as fine as it is up to 1,200 ppi', async () => {
+    const [width, height] = [1500, 1000];
+    const black = (x: number, y: number): boolean => (x + 3 * y) % 97 < 5;
+    const raw = Buffer.from(Array.from({ length: width * height }, (_, i) => (black(i % width, Math.floor(i / width)) ? 0 : 255)));
+    const tiff = await sharp(raw, { raw: { width, height, channels: 1 } })
+      .toColourspace('b-w')
+      .tiff({ bitdepth: 1, compression: 'ccittfax4' })
+      .toBuffer();
+    // 180 pt across: 1,500 pixels are 600 ppi.
+    const { images } = await print({ 'a.tif': tiff }, [item('a.tif')]);
+    const [image] = images;
+    expect(image?.dict).toMatch(/\/BitsPerComponent 1\b/u);
+    expect(image?.dict).toMatch(/\/Filter \/FlateDecode/u);
+    expect(image?.dict).toMatch(/\/ColorSpace \/DeviceGray/u);
+    expect(image?.dict).toMatch(/\/Width 1500\b/u);
+    const bits = image?.jpeg as Buffer;
+    expect(bits).toHaveLength(Math.ceil(width / 8) * height);
+    const stride = Math.ceil(width / 8);
+    for (const [x, y] of [
+      [0, 0],
+      [4, 0],
+      [5, 0],
+      [700, 431],
+      [1499, 999],
+    ] as const)
+      expect([x, y, ((bits[y * stride + (x >> 3)] as number) >> (7 - (x & 7))) & 1]).toEqual([x, y, black(x, y) ? 0 : 1]);
+    const small = await print({ 'a.tif': tiff }, [item('a.tif', { width: 36, height: 24 })]);
+    expect(small.images[0]?.dict).toMatch(/\/Width 600\b/u);
+  });
+
   it('leaves the inks of a CMYK file alone while they keep the limit', async () => {
     const inks = (await opaque()).toColourspace('cmyk').withIccProfile('cmyk');
     const file = await inks.clone().tiff({ compression: 'none' }).toBuffer();

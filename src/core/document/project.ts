@@ -136,6 +136,8 @@ export const pictureSchema = z.strictObject({
   /** Pixels, after EXIF orientation. */
   width: z.int().positive(),
   height: z.int().positive(),
+  /** Black and white alone (线条稿): goes to the plate as bits, unscreened. Left out for photographs. */
+  lineArt: z.literal(true).optional(),
   /** What must stay in sight, in fractions of width and height. */
   focus: z.strictObject({ x: z.number(), y: z.number() }),
   /** 朝向: the side its people look or move to, as an editor said it; left out where nobody has. */

@@ -47,7 +47,7 @@ export async function digitalEdition(
   for await (const { key, picture } of store.ready(scene)) {
     const name = `picture-${names.size + 1}.jpg`;
     names.set(key, name);
-    pictures.push({ name, bytes: picture.jpeg });
+    pictures.push({ name, bytes: picture.bytes });
   }
   const fileOf = (part: Part): string | null => {
     for (const item of part.items) if (item.kind === 'picture') return names.get(wantedKey(item)) ?? null;

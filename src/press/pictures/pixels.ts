@@ -79,7 +79,7 @@ function scaled(s: Sharp, source: PictureSource, w: Window): Sharp {
 /** The window of the picture as sRGB, or as one grey channel where the file has only one; see-through parts over white. */
 export function screenPixels(source: PictureSource, crop: Crop, needPx: number, note: Note): Promise<Pixels> {
   const w = windowFor(source, crop, needPx);
-  const space = source.kind === 'grey' ? 'b-w' : 'srgb';
+  const space = source.kind === 'grey' || source.kind === 'line' ? 'b-w' : 'srgb';
   return decode(source, note, (s) => scaled(s.autoOrient(), source, w).flatten({ background: '#fff' }).toColourspace(space));
 }
 

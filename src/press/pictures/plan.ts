@@ -7,6 +7,8 @@ export interface Wanted {
   readonly crop: Crop;
   /** Pixels across the shown part, for the largest place it has. */
   needPx: number;
+  /** The fineness that `needPx` was reckoned for. */
+  readonly ppi: number;
 }
 
 /** Crops that differ by less than this are one: a ten-thousandth of a picture is less than a pixel on the plate. */
@@ -27,7 +29,7 @@ export function planPictures(scenes: readonly Scene[], ppi: number): Map<string,
     const needPx = Math.max(1, Math.ceil((placePicture(item).widthPt / 72) * ppi));
     const known = plan.get(wantedKey(item));
     if (known) known.needPx = Math.max(known.needPx, needPx);
-    else plan.set(wantedKey(item), { picture: item.picture, crop: item.crop, needPx });
+    else plan.set(wantedKey(item), { picture: item.picture, crop: item.crop, needPx, ppi });
   }
   return plan;
 }

@@ -1,12 +1,15 @@
-/** One picture made ready for a file: its JPEG and how a PDF must read it. */
+/** One picture made ready for a file: its bytes and how a PDF must read them. */
 import { greyJpeg, inkJpeg, screenJpeg } from './encode.ts';
+import { bitsOf, FINEST_PPI } from './line-art.ts';
 import { inkPixels, type Pixels, screenPixels } from './pixels.ts';
 import type { Wanted } from './plan.ts';
 import { blackPlate, highestInk, holdInk, isGrey, separate } from './separate.ts';
 import { type Note, type PictureSource, pictureError, pictureNote } from './source.ts';
 
 export interface PrintedPicture {
-  readonly jpeg: Buffer;
+  readonly bytes: Buffer;
+  /** A JPEG, or deflated rows of single bits. */
+  readonly encoding: 'jpeg' | 'bits';
   readonly width: number;
   readonly height: number;
   readonly colour: 'DeviceCMYK' | 'DeviceGray' | 'DeviceRGB';
@@ -25,11 +28,19 @@ const percent = (n: number): string => `${Math.round(n * 100)} %`;
 
 /** For the press: inks through the output profile, or black alone, or the file's own inks where they are few enough. */
 export async function printPicture(source: PictureSource, want: Wanted, plate: PlateSettings, note: Note): Promise<PrintedPicture> {
+  if (source.kind === 'line') return lines(source, want, note);
   const pixels = await plates(source, want, plate, note);
   const { width, height } = pixels;
   return pixels.channels === 1
-    ? { jpeg: await greyJpeg(pixels), width, height, colour: 'DeviceGray', inverted: true }
-    : { jpeg: await inkJpeg(pixels), width, height, colour: 'DeviceCMYK', inverted: true };
+    ? { bytes: await greyJpeg(pixels), encoding: 'jpeg', width, height, colour: 'DeviceGray', inverted: true }
+    : { bytes: await inkJpeg(pixels), encoding: 'jpeg', width, height, colour: 'DeviceCMYK', inverted: true };
+}
+
+/** Black and white stay what they are: black ink alone, no screen, no gain taken back. */
+async function lines(source: PictureSource, want: Wanted, note: Note): Promise<PrintedPicture> {
+  const pixels = await screenPixels(source, want.crop, (want.needPx * FINEST_PPI) / want.ppi, note);
+  const { width, height } = pixels;
+  return { bytes: bitsOf(pixels), encoding: 'bits', width, height, colour: 'DeviceGray', inverted: false };
 }
 
 async function plates(source: PictureSource, want: Wanted, plate: PlateSettings, note: Note): Promise<Pixels> {
@@ -62,5 +73,5 @@ export async function showPicture(source: PictureSource, want: Wanted, note: Not
   const pixels = await screenPixels(source, want.crop, want.needPx, note);
   const { width, height } = pixels;
   const colour = pixels.channels === 1 ? 'DeviceGray' : 'DeviceRGB';
-  return { jpeg: await screenJpeg(pixels), width, height, colour, inverted: false };
+  return { bytes: await screenJpeg(pixels), encoding: 'jpeg', width, height, colour, inverted: false };
 }

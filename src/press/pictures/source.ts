@@ -19,7 +19,8 @@ export interface PictureSource {
   /** Pixels as seen, after EXIF orientation. */
   readonly width: number;
   readonly height: number;
-  readonly kind: 'colour' | 'grey' | 'cmyk';
+  /** `line`: black and white alone, a bit a pixel. */
+  readonly kind: 'colour' | 'grey' | 'cmyk' | 'line';
   readonly hasProfile: boolean;
 }
 
@@ -54,8 +55,8 @@ export const pictureNote = (name: PictureName, sentence: PressSentence, values: 
 
 const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 
-/** Reads what the file says of itself. Throws a PressError where it cannot be printed. */
-export async function readSource(name: PictureName, bytes: Uint8Array, note: Note): Promise<PictureSource> {
+/** Reads what the file says of itself; `lineArt` is what the project knows of it. Throws a PressError where it cannot be printed. */
+export async function readSource(name: PictureName, bytes: Uint8Array, note: Note, lineArt = false): Promise<PictureSource> {
   let meta: Metadata;
   try {
     meta = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -70,6 +71,8 @@ export async function readSource(name: PictureName, bytes: Uint8Array, note: Not
   }
   const extension = /\.([^.]+)$/u.exec(name.file)?.[1]?.toLowerCase();
   if (extension && !extensions.includes(extension)) note(pictureNote(name, 'picture-renamed', { format: shown(meta.format) }));
-  const kind = meta.space === 'cmyk' ? 'cmyk' : meta.channels <= 2 ? 'grey' : 'colour';
+  // A palette of two need not be black and white: those say so in the project.
+  const bits = lineArt || (meta.bitsPerSample === 1 && !meta.isPalette);
+  const kind = bits ? 'line' : meta.space === 'cmyk' ? 'cmyk' : meta.channels <= 2 ? 'grey' : 'colour';
   return { name, bytes, width, height, kind, hasProfile: meta.hasProfile };
 }

@@ -61,7 +61,7 @@ export class PictureStore {
     } catch {
       throw pictureError(name, 'picture-missing');
     }
-    const source = await readSource(name, bytes, this.shop.note);
+    const source = await readSource(name, bytes, this.shop.note, this.shop.project.pictures[want.picture]?.lineArt === true);
     return this.shop.make(source, want, this.shop.note);
   }
 }

@@ -8,6 +8,8 @@ import { spotOf } from './spot.ts';
 /** Newsprint: fewer pixels an inch than this show (guide: features §1.4). */
 export const AMBER_PPI = 200;
 export const RED_PPI = 150;
+/** The same of line art: bad, short. */
+const LINES_PPI = [550, 800] as const;
 
 export type Crop = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -75,7 +77,10 @@ export function ppiOf(photo: Photo, picture: Picture, rect: Pick<Rect, 'width' |
   return Math.round((picture.width * cropOf(photo, picture, rect).width) / (shape.width / 72));
 }
 
-export const ppiTone = (ppi: number): 'bad' | 'short' | 'good' => (ppi < RED_PPI ? 'bad' : ppi < AMBER_PPI ? 'short' : 'good');
+export function ppiTone(ppi: number, picture: Pick<Picture, 'lineArt'> | null): 'bad' | 'short' | 'good' {
+  const [red, amber] = picture?.lineArt ? LINES_PPI : [RED_PPI, AMBER_PPI];
+  return ppi < red ? 'bad' : ppi < amber ? 'short' : 'good';
+}
 
 export const setCrop = (page: Page, photo: Photo, crop: Crop | null, rotate = photo.shows.rotate): Edit =>
   putFrame(page, { ...photo.frame, shows: { ...photo.shows, crop, rotate } });

@@ -1,14 +1,15 @@
 /**
  * C28 图质: enough pixels for newsprint, nothing stretched; squares are dull (guide §3.4; the floors are those of the
- * plant's check, guide/print.md: under 150 ppi an error, under 200 a warning).
+ * plant's check, guide/print.md: under 150 ppi an error, under 200 a warning; line art 550 and 800).
  */
 import type { Fault } from '../finding.ts';
 import { changeFrame } from '../mend.ts';
 import type { PageRule } from '../rule.ts';
 import { about, nameOf, type PageView, pictureOf } from '../view.ts';
 
-const ERROR_PPI = 150;
-const WARNING_PPI = 200;
+const PHOTO = { error: 150, warning: 200 };
+/** Of line art, whose edges are not screened. */
+const LINES = { error: 550, warning: 800 };
 const STRETCH = 0.01;
 const SQUARE = 0.05;
 
@@ -25,8 +26,9 @@ function* faults(view: PageView): Generator<Fault> {
       const across = (picture.width * item.crop.width * 72) / item.width;
       const down = (picture.height * item.crop.height * 72) / item.height;
       const ppi = Math.round(Math.min(across, down));
-      const figures = { story, picture: picture.name, ppi, least: WARNING_PPI };
-      if (ppi < WARNING_PPI) yield { key: 'low-resolution', severity: ppi < ERROR_PPI ? 'error' : 'warning', figures, ...here };
+      const least = picture.lineArt ? LINES : PHOTO;
+      const figures = { story, picture: picture.name, ppi, least: least.warning };
+      if (ppi < least.warning) yield { key: 'low-resolution', severity: ppi < least.error ? 'error' : 'warning', figures, ...here };
       const stretch = Math.max(across, down) / Math.min(across, down) - 1;
       const { shows } = photo.frame;
       if (stretch > STRETCH)

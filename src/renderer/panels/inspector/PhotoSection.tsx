@@ -232,7 +232,7 @@ export function PhotoSection({ project, page, frame }: { readonly project: Proje
     <section className="inspector-section">
       <p className="inspector-figures">
         <span className="file-name">{picture.name}</span>
-        <span className={ppiTone(ppi)}>{t('inspector.ppi', { ppi, width: picture.width, height: picture.height })}</span>
+        <span className={ppiTone(ppi, picture)}>{t('inspector.ppi', { ppi, width: picture.width, height: picture.height })}</span>
       </p>
       <FitButtons />
       <div className="measure-grid">

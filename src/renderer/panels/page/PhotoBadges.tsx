@@ -31,7 +31,7 @@ const StillBadges = memo(function StillBadges() {
     const r = rectToView(camera, rect);
     const ppi = photo.picture ? ppiOf(photo, photo.picture, rect) : 0;
     const state = photo.picture ? amiss[photo.picture.id] : undefined;
-    const tone = state ? 'bad' : ppiTone(ppi);
+    const tone = state ? 'bad' : ppiTone(ppi, photo.picture);
     if (tone === 'good' || r.width < ROOM_PX) return [];
     return [
       <button
