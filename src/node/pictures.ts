@@ -72,11 +72,8 @@ async function isLineArt(bytes: Uint8Array, meta: Metadata, sharp: typeof import
     .raw()
     .toBuffer()
     .catch(() => null);
-  return (
-    pixels !== null &&
-    pixels.every((v) => v === 0 || v === 255) &&
-    isNeutral(pixels, pixels.length / ((meta.width ?? 1) * (meta.height ?? 1)))
-  );
+  if (!pixels?.every((v) => v === 0 || v === 255)) return false;
+  return isNeutral(pixels, pixels.length / ((meta.width ?? 1) * (meta.height ?? 1)));
 }
 
 /** Each pixel is black or white, and no pure colour. */

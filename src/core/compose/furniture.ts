@@ -3,7 +3,7 @@ import type { Frame } from '../document/index.ts';
 import type { Colour, Item, Part } from '../scene/index.ts';
 import { frameBox, makePart } from './article.ts';
 import { fillFields } from './fields.ts';
-import { ORNAMENTS, ornamentLine } from './ornament.ts';
+import { ORNAMENTS, ornamentBorder, ornamentLine } from './ornament.ts';
 import { PartBuilder } from './pool.ts';
 import { ASCENT, type Workshop } from './workshop.ts';
 
@@ -83,17 +83,6 @@ function border(w: number, h: number, strokes: readonly Stroke[], weightPt: numb
       side(right, near, right, foot),
     ];
   });
-}
-
-/** The same of an ornament: its four sides, each with its face outwards. */
-function ornamentBorder(w: number, h: number, style: string, weightPt: number, colour: Colour): Item[] {
-  const sides: readonly [Point, Point, 1 | -1][] = [
-    [[0, 0], [w, 0], 1],
-    [[0, h], [w, h], -1],
-    [[0, 0], [0, h], 1],
-    [[w, 0], [w, h], -1],
-  ];
-  return sides.flatMap(([from, to, side]) => ornamentLine(from, to, style, weightPt, colour, side));
 }
 
 function draw(shop: Workshop, frame: Frame, out: PartBuilder): void {
