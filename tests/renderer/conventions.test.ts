@@ -125,7 +125,11 @@ describe('the keys that hands bring', () => {
 
   it('every command has its words in both languages, and says why it cannot be run in both', () => {
     const at = (o: unknown, path: string): unknown => path.split('.').reduce<unknown>((v, k) => (v as Record<string, unknown>)?.[k], o);
-    for (const { id } of commands) for (const words of [zh, en]) expect(at(words.command, id), id).toEqual(expect.any(String));
+    for (const { id } of commands)
+      for (const words of [zh, en]) {
+        expect(at(words.command, id), id).toEqual(expect.any(String));
+        expect(at(words.group, id.split('.')[0] ?? ''), id).toEqual(expect.any(String));
+      }
     expect(Object.keys(zh.why).sort()).toEqual(Object.keys(en.why).sort());
   });
 });
