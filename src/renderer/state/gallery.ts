@@ -121,6 +121,12 @@ export function chooseManner(manner: MannerName): void {
 /** 换一种: the next seed. What is locked stays where it is. */
 export const anotherKind = (): void => again({ seed: (now()?.seed ?? 0) + 1 });
 
+/** A mend taken: the page is searched for anew without a story, which stays on the desk. */
+export function searchWithout(story: string): void {
+  const open = now();
+  if (open) again({ stories: open.stories.filter((id) => id !== story) });
+}
+
 /** Try a proposal on the page itself; nothing is remembered yet. */
 export function tryProposal(id: string): void {
   const open = now();

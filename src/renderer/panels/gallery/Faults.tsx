@@ -3,8 +3,10 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Mend, Term } from '../../../core/arrange/index.ts';
 import { placeRect } from '../../../core/measure/index.ts';
-import { desk, pageOf, useDesk } from '../../state/desk.ts';
-import { tryProposal } from '../../state/gallery.ts';
+import { writing } from '../../state/caret.ts';
+import { desk, pageOf, setDesk, useDesk } from '../../state/desk.ts';
+import { closeGallery, searchWithout, tryProposal } from '../../state/gallery.ts';
+import { toggleStoryView } from '../../tools/text/story-view.ts';
 import { lookAt } from '../../tools/view/tool.ts';
 import type { Proposal } from '../../worker/proposals.ts';
 import { storyName } from '../page/names.ts';
@@ -40,16 +42,36 @@ function Fault({ term, proposal }: { readonly term: Term; readonly proposal: Pro
   );
 }
 
+/** To the words of a story that are to be fewer or more: the gallery gives way to its text. */
+function goToText(story: string): void {
+  closeGallery();
+  setDesk({ story });
+  if (!writing().storyView) toggleStoryView();
+}
+
+/** What a hand can do at once: search again without a story, or go to its text. The others are for the editor to weigh. */
+const ACTS: Partial<Record<Mend['what'], (story: string) => void>> = {
+  'take-off': searchWithout,
+  'cut-text': goToText,
+  'longer-text': goToText,
+};
+
 function MendLine({ mend }: { readonly mend: Mend }) {
   const { t } = useTranslation();
   const nameOf = useStoryName();
+  const { what, story, lines, characters } = mend;
+  const words = t(`gallery.mend.${what}`, { story: story === null ? '' : nameOf(story), lines, characters });
+  const act = ACTS[what];
   return (
     <li className="mend-line">
-      {t(`gallery.mend.${mend.what}`, {
-        story: mend.story === null ? '' : nameOf(mend.story),
-        lines: mend.lines,
-        characters: mend.characters,
-      })}
+      {act && story !== null ? (
+        <Button className="fault" onPress={() => act(story)} data-mend={what}>
+          <span className="fault-words">{words}</span>
+          <span className="fault-cost">{t(`gallery.act.${what}`)}</span>
+        </Button>
+      ) : (
+        words
+      )}
     </li>
   );
 }
