@@ -20,7 +20,7 @@ test('a new issue is saved where the dialog says, and opens equal', async () => 
   const { document, project, name } = await newIssue();
   expect(name).toBeNull();
   const named = { ...project, paper: { ...project.paper, name: '青石日报' } };
-  expect(await call(window, 'project.save', { document, project: named, as: false })).toEqual({ document, name: '青石日报' });
+  expect(await call(window, 'project.save', { document, project: named, as: false })).toEqual({ document, name: '青石日报', without: [] });
   const first = readFileSync(`${path}.banxin`);
 
   const again = await call(window, 'project.open', { file: null });

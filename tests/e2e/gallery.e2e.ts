@@ -141,28 +141,3 @@ test('a wall is dragged and the page closes again; two articles change places; o
   await undoTo(before);
   expectQuiet(running);
 });
-
-test('a page with too much copy names its mends; one press takes a story off and searches again', async () => {
-  const { window } = running;
-  // A long article of the second page is taken off: its story is to go on the first, which is full.
-  await window.keyboard.press('PageDown');
-  await expect(window.locator('.page-list [aria-selected="true"]').first()).toContainText('2 版');
-  await pageShown(window);
-  const [article] = (await things(window))
-    .filter((t) => t.role === 'article')
-    .sort((a, b) => b.box.height * b.box.width - a.box.height * a.box.width);
-  await window.locator(`button[data-key="${article?.key}"]`).evaluate((b: HTMLElement) => b.click());
-  await window.locator('[data-page-view]').press('Delete');
-  await window.keyboard.press('PageUp');
-  await expect(window.locator('.page-list [aria-selected="true"]').first()).toContainText('1 版');
-  await pageShown(window);
-  await openGallery(1);
-  const mends = window.locator('[data-mend="take-off"]');
-  await expect(mends.first()).toBeVisible({ timeout: 60_000 });
-  await expect(mends.first()).toContainText('撤下重排');
-  await mends.first().click();
-  await expect.poll(async () => (await window.locator('.gallery').innerText()).includes('满版'), { timeout: 60_000 }).toBe(true);
-  await expect(mends).toHaveCount(0);
-  await window.keyboard.press('Escape');
-  expectQuiet(running);
-});

@@ -3,7 +3,7 @@
  * drawn in its place, photographs, a thread, an upright headline, a correction in composed Chinese, no error left; saved,
  * opened again, printed, and the print judged.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -261,6 +261,13 @@ function judge(pdf: string): void {
   expect(found).toEqual({ begin: 0, end: 0, digitsCut: 0, oneCharacterLines: 0 });
 }
 
+/** What the command line's check says of a saved issue: every finding, whatever it weighs. */
+function findingsOf(path: string): string[] {
+  const { stdout } = spawnSync(process.execPath, [join(root, 'bin/banxin.mjs'), 'check', path, '--json'], { cwd: root, encoding: 'utf8' });
+  const found = JSON.parse(stdout) as readonly { rule: string; severity: string; message: string }[];
+  return found.map((x) => `${x.rule} ${x.severity}: ${x.message}`);
+}
+
 test('a page is laid out by hand from a new issue to a print that holds', async () => {
   const { app, folder } = running;
   const hand = new Hand(running.window);
@@ -278,6 +285,7 @@ test('a page is laid out by hand from a new issue to a print that holds', async 
   await hand.key('Control+s');
   await expect.poll(() => titleOf(app)).toContain('手拼');
   const saved = readFileSync(path);
+  console.log(findingsOf(path).join('\n'));
 
   const pdf = join(folder, '手拼.pdf');
   await answerDialogs(app, { save: pdf });

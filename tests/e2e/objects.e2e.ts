@@ -118,7 +118,7 @@ test('frames are drawn, copied by Alt, sized by number, aligned, grouped, repeat
   expect(violations.map((v) => `keys ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
   // A key given to another command is heard at once.
   await window.locator('[data-field="key-search"]').fill('cz');
-  await window.locator('[data-field="key-search"]').fill('Ctrl+J');
+  await window.locator('[data-field="key-search"]').fill('Alt+Shift+D');
   await window.locator('.key-line[data-command="edit.duplicate"] button').first().click();
   await window.keyboard.press('Control+b');
   await window.keyboard.press('Enter');

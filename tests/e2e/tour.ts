@@ -196,7 +196,7 @@ export async function walk(window: Page, stations: readonly Station[], look: (na
   for (const { name, show, escapes = 0 } of stations) {
     await show(window);
     // Panels beside the page follow the hand when it rests.
-    await window.waitForTimeout(600);
+    await window.waitForTimeout(450);
     await look(name);
     for (let i = 0; i < escapes; i++) await window.keyboard.press('Escape');
     await window.waitForTimeout(150);

@@ -9,7 +9,7 @@ import { movePage, showPage } from '../../shell/commands/page.ts';
 import { Panel } from '../../shell/Panel.tsx';
 import { pagesNow, scenesNow, useCalm } from '../../state/calm.ts';
 import { desk, useDesk } from '../../state/desk.ts';
-import { useBoardKeys } from './boardKeys.ts';
+import { hoverPage, useBoardKeys } from './boardKeys.ts';
 import { Templates } from './Templates.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 
@@ -67,7 +67,7 @@ export function Pages() {
   const { t } = useTranslation();
   const current = useDesk((s) => s.page);
   const rows = useRows();
-  const hover = useBoardKeys();
+  useBoardKeys();
   return (
     <Panel
       title={t('panel.pages')}
@@ -105,8 +105,8 @@ export function Pages() {
             textValue={t('pages.page', { number: p.number })}
             className="page-item"
             data-page={p.id}
-            onHoverStart={() => hover(p.id)}
-            onHoverEnd={() => hover(null)}
+            onHoverStart={() => hoverPage(p.id)}
+            onHoverEnd={() => hoverPage(null)}
           >
             <span className="sheet">
               <Thumbnail page={p.id} width={WIDTH} />

@@ -1,5 +1,5 @@
 /** Single keys for the page under the pointer in 版序, as on an issue board: T, A, P, L, S. */
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { showPage } from '../../shell/commands/page.ts';
 import { run } from '../../shell/commands/registry.ts';
 import { desk, setDesk } from '../../state/desk.ts';
@@ -27,21 +27,29 @@ const BOARD: Readonly<Record<string, () => void>> = {
   KeyS: () => run('page.state'),
 };
 
-/** The page under the pointer; its keys are heard before those of the tools. Returns how the list says what is under it. */
-export function useBoardKeys(): (page: string | null) => void {
-  const [hovered, setHovered] = useState<string | null>(null);
+let hovered: string | null = null;
+
+/** The page under the pointer; null where it is on none. */
+export function hoverPage(page: string | null): void {
+  hovered = page;
+}
+
+function hear(e: KeyboardEvent): void {
+  const act = BOARD[e.code];
+  if (hovered === null || !act || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey || editing(e) || desk().dialog) return;
+  e.preventDefault();
+  e.stopPropagation();
+  if (hovered !== desk().page) showPage(hovered);
+  act();
+}
+
+/** Listen while the list is shown, before the tools do. */
+export function useBoardKeys(): void {
   useEffect(() => {
-    if (hovered === null) return;
-    const hear = (e: KeyboardEvent): void => {
-      const act = BOARD[e.code];
-      if (!act || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey || editing(e) || desk().dialog) return;
-      e.preventDefault();
-      e.stopPropagation();
-      if (hovered !== desk().page) showPage(hovered);
-      act();
-    };
     window.addEventListener('keydown', hear, true);
-    return () => window.removeEventListener('keydown', hear, true);
-  }, [hovered]);
-  return setHovered;
+    return () => {
+      hoverPage(null);
+      window.removeEventListener('keydown', hear, true);
+    };
+  }, []);
 }

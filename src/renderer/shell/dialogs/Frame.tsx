@@ -13,9 +13,8 @@ interface FrameProps {
 
 const close = (): void => setDesk({ dialog: null });
 
-/** Where Enter has a meaning of its own: a button, lines of text, a list that hangs open. */
-const ownEnter = (el: Element): boolean =>
-  el.closest('button, a, textarea, [role="option"][aria-haspopup], [aria-expanded="true"]') !== null;
+/** Where Enter has a meaning of its own: a button, lines of text, a list that hangs open, a field that asks for it. */
+const ownEnter = (el: Element): boolean => el.closest('button, a, textarea, [aria-expanded="true"], [data-own-enter]') !== null;
 
 /** A dialog of the window, open while the desk says so. Enter is its primary button, wherever the focus is. */
 export function DialogFrame({ name, title, className, children, bare }: FrameProps) {

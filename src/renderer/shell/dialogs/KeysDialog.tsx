@@ -30,6 +30,7 @@ function Catch({ command, map, done }: { readonly command: Command; readonly map
         placeholder={t('keys.pressShort')}
         value={pressed ? readableKeys(pressed, mac) : ''}
         data-field="key-press"
+        data-own-enter=""
         onKeyDown={(e) => {
           if (e.code === 'Tab') return;
           e.preventDefault();
