@@ -8,7 +8,7 @@ import type { Opened } from '../ipc/contract.ts';
 import { type JournalBase, openJournal, type Unsaved, unsavedWork } from '../node/journal.ts';
 import { type Lock, takeLock } from '../node/lock.ts';
 import { sha256 } from '../node/pictures.ts';
-import { type Amiss, openToCheck, openToWork, saveProjectFile } from '../node/projects.ts';
+import { type Amiss, gatherPictures, openToWork, saveProjectFile } from '../node/projects.ts';
 import { Trouble } from '../node/trouble.ts';
 import { allGuests, type Guest, type Held } from './guest.ts';
 import { storedPicture, storePicture } from './picture-store.ts';
@@ -122,33 +122,17 @@ export async function openDocument(guest: Guest, path: string): Promise<Opened |
   }
 }
 
-/** The bytes of a project's pictures: from the store, or as the file has them that it was opened from; else they are left out. */
-async function picturesOf(project: Project, path: string | null): Promise<Map<string, Uint8Array>> {
-  const found = new Map<string, Uint8Array>();
-  let inFile: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
-  const fromFile = (): Promise<ReadonlyMap<string, Uint8Array>> => {
-    inFile ??=
-      path === null
-        ? Promise.resolve(new Map())
-        : openToCheck(path).then(
-            (f) => f.pictures,
-            () => new Map(),
-          );
-    return inFile;
-  };
-  for (const { sha256: hash } of Object.values(project.pictures)) {
-    const bytes = (await storedPicture(hash).catch(() => null)) ?? (await fromFile()).get(hash);
-    if (bytes) found.set(hash, bytes);
-  }
-  return found;
+/** Put a document's file on the disk, with the pictures that are at hand. */
+async function put(held: Held, path: string, project: Project): Promise<{ pictures: ReadonlyMap<string, Uint8Array>; hash: string }> {
+  const pictures = await gatherPictures(project, storedPicture, held.path, path);
+  return { pictures, hash: await saveProjectFile(path, { project, pictures }, 'left-out') };
 }
 
 /** Write a document to `path`, which is its place from then on. Answers with the names of pictures that could not be saved with it. */
 async function write(held: Held, path: string, project: Project): Promise<readonly string[]> {
   // From here on a change is a change since this save; the window says so while the disk is still busy.
   held.dirty = false;
-  const pictures = await picturesOf(project, held.path);
-  const hash = await saveProjectFile(path, { project, pictures }, 'left-out').catch((error: unknown) => {
+  const { pictures, hash } = await put(held, path, project).catch((error: unknown) => {
     held.dirty = true;
     throw error;
   });

@@ -1,4 +1,5 @@
 /** Project files on the disk. */
+import { realpath } from 'node:fs/promises';
 import {
   type ArchiveProblem,
   type LackingPicture,
@@ -7,7 +8,7 @@ import {
   readProjectFile,
   writeProjectFile,
 } from '../core/archive/index.ts';
-import type { Project } from '../core/document/index.ts';
+import type { Picture, Project } from '../core/document/index.ts';
 import { sha256 } from './pictures.ts';
 import { readBytes } from './read.ts';
 import { Trouble } from './trouble.ts';
@@ -74,6 +75,38 @@ export async function openToCheck(path: string): Promise<ProjectFile> {
   const opened = readProjectFile(await readBytes(path), 'left-out');
   if (!opened.ok) throw troubleOf(path, opened.problem);
   return opened.file;
+}
+
+/**
+ * The bytes of a project's pictures, for saving it to `to`: from the store, or as the file `from` has them that it was
+ * opened from. A picture that is in neither is left out. `stored` rejects, or answers null, where there is none. Throws
+ * Trouble `pictures-behind` where `from` is to be saved over and cannot be read, for then what it alone holds would be lost;
+ * a file that is gone holds nothing.
+ */
+export async function gatherPictures(
+  project: Project,
+  stored: (sha256: string) => Promise<Uint8Array | null>,
+  from: string | null,
+  to: string,
+): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  const wanting: Picture[] = [];
+  for (const picture of Object.values(project.pictures)) {
+    const bytes = await stored(picture.sha256).catch(() => null);
+    if (bytes) found.set(picture.sha256, bytes);
+    else wanting.push(picture);
+  }
+  if (wanting.length === 0 || from === null) return found;
+  const [behind, over] = await Promise.all([from, to].map((path) => realpath(path).catch(() => path)));
+  const inFile = await openToCheck(from).catch((error: unknown) => {
+    if (behind !== over || (error instanceof Trouble && error.code === 'not-found')) return null;
+    throw new Trouble('pictures-behind', { path: from, names: wanting.map((p) => p.name).join('、') }, error);
+  });
+  for (const { sha256: hash } of wanting) {
+    const bytes = inFile?.pictures.get(hash);
+    if (bytes) found.set(hash, bytes);
+  }
+  return found;
 }
 
 /**

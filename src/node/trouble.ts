@@ -11,9 +11,11 @@ export const troubleCodes = [
   'invalid-project',
   'not-a-picture',
   'picture-changed',
+  'pictures-behind',
   'no-folder',
   'out-is-folder',
   'unwritable',
+  'in-use',
   'no-space',
   'locked',
   'no-font',
@@ -49,9 +51,14 @@ export function readTrouble(path: string, error: unknown): Trouble {
   return new Trouble('unreadable', { path, why: code || String(error) }, error);
 }
 
-/** What a failed write to `path` means. */
-export function writeTrouble(path: string, folder: string, error: unknown): Trouble {
+/**
+ * What a failed write to `path` means. `replacing`: the file was found writable, and taking its place failed. Windows calls
+ * a file that another program holds open EBUSY, and as often EPERM or EACCES, which elsewhere mean rights.
+ */
+export function writeTrouble(path: string, folder: string, error: unknown, replacing = false, system = process.platform): Trouble {
   const code = errno(error);
+  if (code === 'EBUSY' || code === 'ETXTBSY') return new Trouble('in-use', { path }, error);
+  if (replacing && system === 'win32' && (code === 'EPERM' || code === 'EACCES')) return new Trouble('in-use', { path }, error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Trouble('no-folder', { path, folder }, error);
   if (code === 'EISDIR') return new Trouble('out-is-folder', { path }, error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new Trouble('no-space', { path, folder }, error);

@@ -90,7 +90,7 @@ async function flushFolder(folder: string): Promise<void> {
 
 /**
  * Write files, all or none: what fails while they are being written leaves no trace of any of them.
- * Throws Trouble: `no-folder`, `out-is-folder`, `unwritable`, `no-space`.
+ * Throws Trouble: `no-folder`, `out-is-folder`, `unwritable`, `in-use`, `no-space`.
  */
 export async function writeFiles(outputs: readonly Output[]): Promise<void> {
   const staged: Staged[] = [];
@@ -99,7 +99,7 @@ export async function writeFiles(outputs: readonly Output[]): Promise<void> {
     for (const output of outputs) staged.push(await stage(output));
     for (const s of staged) {
       await (s.part === null ? writeFile(s.to, s.output.bytes) : rename(s.part, s.to)).catch((error: unknown) => {
-        throw writeTrouble(s.output.path, dirname(s.output.path), error);
+        throw writeTrouble(s.output.path, dirname(s.output.path), error, true);
       });
       renamed++;
     }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { lstat, rm, stat } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
@@ -9,9 +9,9 @@ import { apply, type Edit } from '../../src/core/document/index.ts';
 import { dropUnsaved, openJournal, restore, unsavedWork } from '../../src/node/journal.ts';
 import { lockPath, STALE_AFTER, takeLock } from '../../src/node/lock.ts';
 import { importPicture, iptcText, sha256 } from '../../src/node/pictures.ts';
-import { openProjectFile, saveProjectFile } from '../../src/node/projects.ts';
+import { gatherPictures, openProjectFile, openToWork, saveProjectFile } from '../../src/node/projects.ts';
 import { readBytes } from '../../src/node/read.ts';
-import type { Trouble } from '../../src/node/trouble.ts';
+import { type Trouble, writeTrouble } from '../../src/node/trouble.ts';
 import { writeFiles } from '../../src/node/write.ts';
 import { example, pictureBytes } from '../document/example.ts';
 
@@ -74,6 +74,36 @@ describe('writing', () => {
     expect((await stat('/dev/full')).isCharacterDevice() && (await stat('/dev/null')).isCharacterDevice()).toBe(true);
   });
 
+  test('a file that another program holds open is called that, and not a matter of rights', () => {
+    const failed = (code: string): Error => Object.assign(new Error(code), { code });
+    const of = (code: string, replacing: boolean, system: NodeJS.Platform): string =>
+      writeTrouble('a.pdf', '.', failed(code), replacing, system).code;
+    for (const system of ['linux', 'win32', 'darwin'] as const) {
+      expect(of('EBUSY', true, system)).toBe('in-use');
+      expect(of('EACCES', false, system)).toBe('unwritable');
+      expect(of('EPERM', false, system)).toBe('unwritable');
+    }
+    expect(['EPERM', 'EACCES'].map((code) => of(code, true, 'win32'))).toEqual(['in-use', 'in-use']);
+    expect(['EPERM', 'EACCES'].map((code) => of(code, true, 'linux'))).toEqual(['unwritable', 'unwritable']);
+  });
+
+  test('a file whose place the system will not give up is left as it is, and nothing lies beside it', async () => {
+    // A file that something else is mounted on is the one kind that Linux refuses to replace while it is in use.
+    const at = folder();
+    const path = join(at, 'a.pdf');
+    writeFileSync(path, 'old');
+    writeFileSync(join(at, 'other'), 'held');
+    const mounted = spawnSync('mount', ['--bind', join(at, 'other'), path]).status === 0;
+    if (!mounted) return;
+    try {
+      expect(await trouble(writeFiles([{ path, bytes: bytes('new') }]))).toBe('in-use');
+      expect(readFileSync(path, 'utf8')).toBe('held');
+    } finally {
+      spawnSync('umount', [path]);
+    }
+    expect([readFileSync(path, 'utf8'), readdirSync(at).sort()]).toEqual(['old', ['a.pdf', 'other']]);
+  });
+
   test('killed at any instant, the file is the old one or the new one, whole', async () => {
     const at = folder();
     const path = join(at, 'p.bin');
@@ -98,6 +128,10 @@ describe('writing', () => {
   });
 });
 
+/** Stores that have nothing: one says so, one throws as the disk does. */
+const none = async (): Promise<null> => null;
+const gone = (): Promise<never> => Promise.reject(new Error('ENOENT'));
+
 describe('project files on the disk', () => {
   const file = { project: example(), pictures: new Map([[sha256(pictureBytes), pictureBytes]]) };
 
@@ -117,6 +151,44 @@ describe('project files on the disk', () => {
     bad[at + 5]! ^= 1;
     writeFileSync(path, bad);
     expect(await trouble(openProjectFile(path))).toBe('damaged');
+    const { project, pictures, amiss } = await openToWork(path);
+    expect(project).toEqual(file.project);
+    expect([...amiss.values()]).toEqual(['changed']);
+    // What is other than its name says is carried along as it is: it may be all there is.
+    expect([...(await gatherPictures(project, none, path, path)).values()]).toEqual([...pictures.values()]);
+  });
+
+  test('a picture that is not in the file leaves the project to work on', async () => {
+    const path = join(folder(), 'p.banxin');
+    await saveProjectFile(path, { project: file.project, pictures: new Map() }, 'left-out');
+    expect(await trouble(openProjectFile(path))).toBe('damaged');
+    const { project, amiss } = await openToWork(path);
+    expect(project).toEqual(file.project);
+    expect([...amiss]).toEqual(Object.keys(project.pictures).map((id) => [id, 'missing']));
+  });
+
+  test('are saved with the pictures of the store, and with those that only the file from before has', async () => {
+    const path = join(folder(), 'p.banxin');
+    await saveProjectFile(path, file);
+    const hash = sha256(pictureBytes);
+    for (const stored of [none, gone, async () => pictureBytes])
+      expect([...(await gatherPictures(file.project, stored, path, path)).get(hash)!]).toEqual([...pictureBytes]);
+    expect((await gatherPictures(file.project, none, null, path)).size).toBe(0);
+  });
+
+  test('one that cannot be read now is not saved over while it alone holds a picture', async () => {
+    const at = folder();
+    const path = join(at, 'p.banxin');
+    await saveProjectFile(path, file);
+    const whole = readFileSync(path);
+    writeFileSync(path, whole.subarray(0, whole.length / 2));
+    symlinkSync(path, join(at, 'link.banxin'));
+    expect(await trouble(gatherPictures(file.project, gone, path, path))).toBe('pictures-behind');
+    expect(await trouble(gatherPictures(file.project, gone, join(at, 'link.banxin'), path))).toBe('pictures-behind');
+    // Under another name nothing is lost by it, nor where the store has all, nor where the file is gone.
+    expect((await gatherPictures(file.project, gone, path, join(at, 'q.banxin'))).size).toBe(0);
+    expect((await gatherPictures(file.project, async () => pictureBytes, path, path)).size).toBe(1);
+    expect((await gatherPictures(file.project, gone, join(at, 'no.banxin'), join(at, 'no.banxin'))).size).toBe(0);
   });
 });
 
