@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { StoryJson } from '../../src/core/copy/index.ts';
 import { type Encoding, encode } from './encode.ts';
 
-export const halves = ['A', 'B', 'C1', 'C2'] as const;
+export const halves = ['A', 'B', 'C1', 'C2', 'D1', 'D2'] as const;
 export type Half = (typeof halves)[number];
 
 export interface CorpusPage {
   readonly name: string;
-  /** Which set: A and C1 are worked on, of B and C2 only the score is looked at. */
+  /** Which set: A, C1 and D1 are worked on, of B, C2 and D2 only the score is looked at. */
   readonly half: Half;
   readonly encoding: Encoding;
   readonly text: string;
@@ -48,10 +48,14 @@ export function pageOf(name: string, source: string): CorpusPage {
   const { truth, raw } = marked(lines, set);
   const text = damaged(raw, set);
   const encoding = (set.encoding ?? 'utf-8') as Encoding;
-  return { name, half: halfOf(Number(name.slice(0, 2))), encoding, text, bytes: encode(text, encoding), truth };
+  return { name, half: halfOf(Number.parseInt(name, 10)), encoding, text, bytes: encode(text, encoding), truth };
 }
 
-const halfOf = (n: number): Half => (n % 2 === 1 ? (n > 36 ? 'C1' : 'A') : n > 36 ? 'C2' : 'B');
+const halfOf = (n: number): Half => {
+  if (n > 88) return n % 2 === 1 ? 'D1' : 'D2';
+  if (n > 36) return n % 2 === 1 ? 'C1' : 'C2';
+  return n % 2 === 1 ? 'A' : 'B';
+};
 
 function marked(lines: string[], set: Record<string, string>): { truth: StoryJson[]; raw: string[] } {
   const truth: StoryJson[] = [];

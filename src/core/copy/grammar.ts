@@ -1,7 +1,7 @@
 /** What may follow what on a page: the state of the item being read, and the cost of every step. */
 import { briefLabel, commentaryLabel } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
-import type { Role } from './weights.ts';
+import { features, type Role } from './weights.ts';
 
 export type Phase = 'start' | 'label' | 'kicker' | 'headline' | 'headline2' | 'deck' | 'byline' | 'note' | 'body' | 'subhead';
 
@@ -148,12 +148,12 @@ function openings(s: State, { piece: p, before }: Context, add: Add): void {
   if (s.phase === 'label' && s.body === 0) {
     add('kicker', false, 0.2, () => ({ ...s, phase: 'kicker' }));
     // Marked heads of one family under a label: a column of short items, whatever the label says.
-    const column = s.brief || (p.mark !== '' && p.peers >= 1 && !p.boxed);
+    const column = s.brief || p.heads === 1 || (p.mark !== '' && p.peers >= 1 && !p.boxed);
     const own = { ...head, notice: s.notice || p.says.notice > 0 };
     add('headline', false, 0.6 + (column && p.mark !== '' ? 1.5 : 0), () => ({ ...s, phase: 'headline', ...own, brief: column }));
   }
   if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), () => ({ ...s, phase: 'headline', ...head }));
-  if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -1.5, () => ({ ...s, phase: 'headline', head: true }));
+  if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -0.5, () => ({ ...s, phase: 'headline', head: true }));
   // A run-in brief: a paragraph that is an item of its own.
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
   const cost = s.phase === 'label' ? (s.brief ? 0.8 : -4.5) : begin - (inBriefs ? 0.6 : 2.5);
@@ -161,6 +161,9 @@ function openings(s: State, { piece: p, before }: Context, add: Add): void {
     s.phase === 'label' ? { ...s, phase: 'body', body: 1, open: !p.ended, closed: false } : fresh(s, 'body', { body: 1, open: !p.ended });
   if (!p.says.note) add('brief', s.phase !== 'label', cost, () => next);
 }
+
+/** Who speaks for the paper, without a name. */
+const unnamed = /^(?:本报|本報|本刊)(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部)$/u;
 
 /** Second headline line, deck, by-line: what stands between an item's headline and its text. */
 function heads(s: State, { piece: p, before }: Context, add: Add): void {
@@ -172,10 +175,14 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
   const signable = s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'note';
   if (signable && !s.by) add('byline', false, 0.5, () => ({ ...s, phase: 'byline', by: true }));
   if (s.phase === 'label' && !s.by) add('byline', false, -1.2 - (p.says.byline > 0.4 ? 0 : 3), () => ({ ...s, phase: 'byline', by: true }));
+  // 本报评论员 over the headline.
+  if (p.says.byline > 0.7 && !p.latin)
+    add('byline', true, beginning(s, p) - (unnamed.test(p.text) ? -2.5 : 2.5), () => fresh(s, 'byline', { by: true }));
   if (s.phase === 'byline') add('byline', false, p.says.byline > 0.4 ? 0 : -6, () => s);
   if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, () => ({ ...s, phase: 'note' }));
   if (s.phase === 'body' && s.body === 1 && !s.closed) add('note', false, -1.5, () => ({ ...s, phase: 'body' }));
-  if (s.phase === 'body' && !s.open) add('endByline', false, s.by ? -3.5 : 0.6, () => ({ ...s, by: true, closed: true }));
+  if (s.phase === 'body' && !s.open)
+    add('endByline', false, s.by ? -3.5 : unnamed.test(p.text) ? -2.5 : 0.6, () => ({ ...s, by: true, closed: true }));
 }
 
 /** Paragraphs and what stands between them. */
@@ -193,7 +200,7 @@ function bodies(s: State, c: Context, add: Add): void {
   if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, open: !p.ended }));
   else if (s.phase === 'kicker') add('para', false, -6, body);
   else if (s.phase === 'label')
-    add('para', false, c.before?.says.label ? (c.before.says.notice && c.before.latin ? -0.3 : -1.8) : -4.5, body);
+    add('para', false, p.row > 0 ? 0 : c.before?.says.label ? (c.before.says.notice && c.before.latin ? -0.3 : -1.8) : -4.5, body);
   else {
     let cost = s.phase === 'byline' ? 0.4 : 0;
     if (p.says.dateline) cost += first ? 1.8 : -3.5;
@@ -209,7 +216,7 @@ function bodies(s: State, c: Context, add: Add): void {
   }
   if (s.open && s.phase === 'body') add('cont', false, resumes(c), () => ({ ...body(), body: s.body }));
   if (s.phase === 'body' && !s.open)
-    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : s.plain ? 1.2 : 0), () => ({
+    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : s.notice ? 3.5 : s.plain ? 1.2 : 0), () => ({
       ...s,
       phase: 'subhead',
       subs: s.subs === 0 ? 1 : 2,
@@ -217,12 +224,15 @@ function bodies(s: State, c: Context, add: Add): void {
     }));
   if (s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'byline' || s.phase === 'note')
     add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6, () => ({ ...s, phase: 'subhead', subs: 1 }));
+  // 一, 二 between the parts of a poem, whose lines end no sentence.
+  if (s.phase === 'body' && s.open && features.ordinal(p) > 0)
+    add('subhead', false, -1, () => ({ ...s, phase: 'subhead', open: false, subs: 2 }));
   if (s.phase === 'subhead') add('subhead', false, -3.2, () => s);
   if (s.phase === 'body' && s.open) add('lifted', false, s.head ? -2.2 : 0.8, () => ({ ...s, head: true }));
 }
 
 /** The paragraph ends its item: a by-line or a jump stands at its end. */
-const closes = (p: Piece): boolean => p.says.endByline > 0.5;
+const closes = (p: Piece): boolean => p.says.endByline > 0.5 || features.tailNote(p) > 0;
 
 /** The paragraph cut off before goes on here. */
 function resumes({ piece: p, text }: Context): number {
@@ -236,20 +246,23 @@ function resumes({ piece: p, text }: Context): number {
 }
 
 /** Captions and credits. A caption inside a story is set aside and the story goes on. */
-function pictures(s: State, { piece: p }: Context, add: Add): void {
+function pictures(s: State, { piece: p, text }: Context, add: Add): void {
   const begin = beginning(s, p);
   const cap: State['cap'] = p.says.endCredit >= 0.5 ? 0 : p.says.caption > 0 ? 1 : 2;
   const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: false, closed: true, cap });
   if (s.phase === 'label' || s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck')
     add('caption', false, s.phase === 'label' ? -0.6 : 0.3, () => done(s));
   else if (s.phase === 'byline') add('caption', false, -0.6, () => done(s));
-  if (s.phase === 'body' && s.body === 1 && !s.by && !s.closed && !s.open) add('caption', false, -1.4, () => ({ ...done(s), body: 2 }));
+  if (s.phase === 'body' && s.body === 1 && !s.by && !s.closed && !s.open)
+    add('caption', false, text && text.says.dateline > 0 ? -4.5 : -1.4, () => ({ ...done(s), body: 2 }));
   if (s.phase === 'start' || s.closed) add('caption', true, begin - 0.6, () => done(fresh(s, 'body')));
   else {
     add('aside', false, s.phase === 'body' ? -0.3 : -1.2, () => ({ ...s, cap }));
     if (s.phase === 'body' && !s.open) add('caption', true, Math.max(begin, -2.2) - 0.6, () => done(fresh(s, 'body')));
   }
   if (s.cap > 0) add('credit', false, s.cap === 2 ? 4.5 : 1, () => ({ ...s, cap: 0 }));
+  else if (s.head && s.body === 0 && (s.phase === 'headline' || s.phase === 'byline'))
+    add('credit', false, p.says.byline > 0.5 ? -3 : 2.6, () => done(s));
   else if (s.phase === 'body' && !s.open) add('credit', false, s.body === 1 && !s.by ? 0.4 : -6, () => ({ ...s, closed: true }));
 }
 

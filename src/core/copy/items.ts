@@ -145,7 +145,7 @@ class Builder {
     if (!this.item) this.begin();
     const item = this.caption ?? (this.item as Item);
     item.credit.push(part);
-    if (!this.caption && item.byline.length === 0 && item.body.filter((b) => b.type === 'paragraph').length === 1) item.photo = true;
+    if (!this.caption && item.byline.length === 0 && item.body.filter((b) => b.type === 'paragraph').length <= 1) item.photo = true;
     this.caption = null;
   }
 

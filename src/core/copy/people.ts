@@ -4,6 +4,7 @@ import {
   byLine,
   deeds,
   doubleSurnames,
+  namedPost,
   nameOnly,
   nameOnlyLatin,
   photoBy,
@@ -59,6 +60,7 @@ export function bylineScore(raw: string): number {
   const text = unbox(raw);
   if (text.length < 2 || text.length > 70) return 0;
   if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
+  if (namedPost.test(text)) return 0.8;
   if (staffTitle.test(text) || staffTitleCased.test(text)) return 0.7;
   if (/[。！？；!?“”《》]/u.test(text) || !/\p{Script=Han}/u.test(text)) return 0;
   const found = [...text.matchAll(role)];

@@ -1,6 +1,7 @@
 /** 读法的单位: a line, or a part of one where two things stand on the same line. Its features are measured once. */
 import type { Hint } from './copy.ts';
 import { ended, leftOpen, unfinished } from './ended.ts';
+import { folioScore } from './folio.ts';
 import {
   agencyPlace,
   bareNote,
@@ -22,6 +23,7 @@ import {
   note,
   noticeLabel,
   photoLabel,
+  reference,
   runInByline,
   separator,
   staffLine,
@@ -57,6 +59,8 @@ export interface Piece {
   verse: number;
   /** 1 among lines of one make with figures in them: a table, results, standings. */
   row: number;
+  /** 1: it stands alone over a table. */
+  overRows: number;
   /** 1: it heads one of several tables that follow one another. */
   tables: number;
   /** 1 for a turn of a conversation whose speakers come again. */
@@ -140,7 +144,7 @@ function signedAt(text: string, from: number): number {
     const at = from + m.index;
     const head = text.slice(from, at);
     const sign = text.slice(at).replace(/^[ \u3000□■◎●◆○◇▲]+/u, '');
-    if (widthOf(head) < 3 || widthOf(head) > 34 || widthOf(sign) > 30 || bylineScore(head) > 0.4) return -1;
+    if (widthOf(head) < 3 || widthOf(head) > 34 || widthOf(sign) > 30 || bylineScore(head) > 0.4 || /[。！？]$/u.test(head)) return -1;
     if (bylineScore(sign) > 0.5) return at;
   }
   return -1;
@@ -228,7 +232,13 @@ function measured(
     furniture: bare && !/^by \p{Lu}/iu.test(text) ? furnitureScore(line.text.slice(from, to)) : 0,
     label: bare && (latin ? labelsLatin : labels).test(text) ? 1 : bare && width <= 12 && briefLabel.test(text) ? 0.7 : 0,
     dateline: dateline.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
-    caption: captionCue.test(text) ? 1 : width <= 60 && ended(text) && whoIsWho.test(text) ? 0.9 : 0,
+    caption: captionCue.test(text)
+      ? 1
+      : width <= 60 && ended(text) && whoIsWho.test(text)
+        ? 0.9
+        : dated.test(text) && (creditAtEnd(text)?.score ?? 0) > 0.8
+          ? 0.9
+          : 0,
     note: note.test(line.text.slice(0, to)) && from < 3 ? 1 : 0,
     notice: bare && noticeLabel.test(text) ? 1 : 0,
     separator: rule,
@@ -252,12 +262,18 @@ function measured(
     runIn,
     row: 0,
     tables: 0,
+    overRows: 0,
     turn: 0,
     beforeByline: false,
     heads: 0,
     width,
     latin,
-    ended: ended(text) || says.endCredit > 0.5 || says.endByline > 0.5 || jumpsAtEnd(text),
+    ended:
+      ended(text) ||
+      says.endCredit > 0.5 ||
+      says.endByline > 0.5 ||
+      jumpsAtEnd(text) ||
+      (short && (reference.test(text) || contact.test(text))),
     open: leftOpen(text) || unfinished(text),
     gap: 0,
     peers: 0,
@@ -267,6 +283,9 @@ function measured(
     hint,
   };
 }
+
+/** 11月22日，游客在…: how an agency's caption begins. */
+const dated = /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日[，,]/u;
 
 export function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
@@ -288,5 +307,5 @@ function isJump(text: string): boolean {
 
 function furnitureScore(text: string): number {
   if (staffLine.test(text) && widthOf(text) < 60) return 1;
-  return furniture.some((r) => r.test(text)) ? 0.9 : 0;
+  return furniture.some((r) => r.test(text)) ? 0.9 : folioScore(text);
 }

@@ -2,8 +2,9 @@
 import { asidesOf, storiesOf } from './build.ts';
 import type { Copy, Hint, Reading } from './copy.ts';
 import { flagsOf } from './flags.ts';
+import { sectionAndPage } from './folio.ts';
 import { itemsOf } from './items.ts';
-import { contentsHead, contentsLine, labels, turn } from './lexicon/lines.ts';
+import { briefLabel, contentsHead, contentsLine, labels, tailNote, turn } from './lexicon/lines.ts';
 import { type Line, linesOf } from './lines.ts';
 import { parse } from './parse.ts';
 import { type Piece, piecesOf } from './piece.ts';
@@ -72,6 +73,7 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
   turns(pieces);
   heads(pieces);
   addresses(pieces);
+  entries(pieces);
   return pieces;
 }
 
@@ -109,10 +111,11 @@ function tables(pieces: readonly Piece[]): void {
     const [p, next] = [pieces[i] as Piece, pieces[i + 1]];
     return p.row === 0 && p.width <= 14 && p.mark === '' && !p.ended && p.says.byline < 0.4 && (next?.row ?? 0) === 1;
   });
+  for (const i of heads) (pieces[i] as Piece).overRows = 1;
   for (const [n, i] of heads.entries()) {
     const next = heads[n + 1];
     if (next === undefined || !pieces.slice(i + 1, next).every((p) => p.row > 0)) continue;
-    for (const k of [i, next]) (pieces[k] as Piece).tables = 1;
+    for (const k of [i, next]) Object.assign(pieces[k] as Piece, { tables: 1, overRows: 0 });
   }
 }
 
@@ -138,7 +141,10 @@ function running(pieces: readonly Piece[]): void {
     const again = (count.get(p.text) ?? 0) > 1 && !labels.test(p.text);
     // The section's name in capitals over the folio.
     const over = i === 0 && p.latin && p.text === p.text.toUpperCase() && (pieces[1]?.says.furniture ?? 0) > 0;
-    if ((beside && (section || again)) || over) p.says = { ...p.says, furniture: 0.8 };
+    // The supplement's name, or the section's with its number, at the very edge.
+    const named =
+      (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
+    if ((beside && (section || again)) || over || named) p.says = { ...p.says, furniture: 0.8 };
   }
 }
 
@@ -151,11 +157,31 @@ function heads(pieces: readonly Piece[]): void {
   }
 }
 
+/** Bank robbed on Main Street. A man in a gray …: English items of a column, each with a short first sentence for its head. */
+function entries(pieces: readonly Piece[]): void {
+  const opens = (p: Piece | undefined): boolean =>
+    p?.latin === true && p.width > 30 && /^[A-Z][^.!?“”":]{3,40}[.!?] (?=[A-Z“"])/u.test(p.text) && /^(?:\S+ ){1,5}\S*[.!?] /u.test(p.text);
+  for (let i = 0; i < pieces.length; ) {
+    let end = i;
+    while (opens(pieces[end])) end++;
+    const column = briefLabel.test(pieces[i - 1]?.text ?? '');
+    if (end - i >= (column ? 2 : 4)) for (const p of pieces.slice(i, end)) p.says = { ...p.says, entry: 1 };
+    i = Math.max(end, i + 1);
+  }
+}
+
 /** A writer's address under the by-line belongs to it; elsewhere it is the paper's. */
 function addresses(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries())
     if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(p.text) && (pieces[i - 1]?.says.byline ?? 0) > 0.5)
       p.says = { ...p.says, byline: 1, furniture: 0 };
+  // And so does the place it was written at, alone on its line.
+  for (const [i, p] of pieces.entries()) {
+    const signed = pieces[i - 1]?.says;
+    const text = (pieces[i + 1]?.width ?? 0) > 30;
+    if (p.latin && text && signed && (signed.byline > 0.5 || signed.name > 0.7) && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(p.text))
+      p.says = { ...p.says, byline: 0.8 };
+  }
 }
 
 /** Question and answer: speakers that come again and again, at the head of their lines. */
@@ -182,6 +208,7 @@ function verses(pieces: readonly Piece[]): void {
   const member = (p: Piece): boolean =>
     p.width <= 17 &&
     p.mark === '' &&
+    !tailNote.test(p.line.text) &&
     p.tables === 0 &&
     !/[。]$/u.test(p.text) &&
     p.says.byline < 0.4 &&

@@ -1,5 +1,6 @@
 /** Lines that a fixed measure had cut (硬回车) are put together again (guide §5.3). */
 import { ended, leftOpen, unfinished } from './ended.ts';
+import { folioScore } from './folio.ts';
 import { contentsLine, furniture } from './lexicon/lines.ts';
 import { isHan, joinLines, type Line, widthOf } from './lines.ts';
 import { bylineScore } from './people.ts';
@@ -62,6 +63,7 @@ const standsAlone = ({ text }: Line): boolean =>
   ((bylineScore(text.replace(/^[^\p{L}]+/u, '')) > 0.6 && !leftOpen(text)) ||
     contentsLine.test(text) ||
     furniture.some((r) => r.test(text)) ||
+    folioScore(text) > 0.5 ||
     (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)));
 
 /** Where nearly every line has blank lines before it, these part nothing: they are taken off alike from all. */
@@ -188,8 +190,9 @@ function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): bo
   return indents || full[i] === true || ended(line.text);
 }
 
-/** English begins a paragraph with every speaker: a quotation over and another begun, a question or an answer. */
-const speaksAnew = (before: string, text: string): boolean => (/[”"]$/u.test(before) && /^[“"]/u.test(text)) || /^[QA][:.] /u.test(text);
+/** English begins a paragraph with every speaker: a sentence over and a quotation begun, a question or an answer. */
+const speaksAnew = (before: string, text: string): boolean =>
+  (/[.!?][”"]?$/u.test(before) && /^[“"]/u.test(text)) || /^[QA][:.] /u.test(text);
 
 function join(a: Line, b: Line): Line {
   const left = a.text.charCodeAt(a.text.length - 1);

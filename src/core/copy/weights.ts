@@ -2,7 +2,7 @@
  * What a line looks like, as evidence for each role it may have: tables of features and weights, nothing else.
  * A weight is a log-odds in nats, found by reading pages, not by training; the best reading of the whole page adds them up.
  */
-import { attends, interview, tailNote } from './lexicon/lines.ts';
+import { attends, contact, interview, reference, sidebar, tailNote } from './lexicon/lines.ts';
 import type { Piece, Signals } from './piece.ts';
 
 export type Role =
@@ -87,11 +87,18 @@ export const features = {
   verse: (p: Piece) => p.verse,
   row: (p: Piece) => p.row,
   tables: (p: Piece) => p.tables,
+  overRows: (p: Piece) => p.overRows,
   turn: (p: Piece) => p.turn,
   /** A sentence with its stop, between a headline and a by-line: it can only be a deck. */
   sentence: (p: Piece) => (p.beforeByline && full.test(p.text) ? 1 : 0),
   interview: (p: Piece) => (p.width <= 30 && interview.test(p.text) ? 1 : 0),
   /** 消协：认准标志: a source and what it says. */
+  /** 云政发〔2025〕31号: the number of a document, under an announcement's heading. */
+  sidebar: (p: Piece) => (sidebar.test(p.text) ? 1 : 0),
+  contact: (p: Piece) => (p.width <= 34 && p.says.furniture === 0 && contact.test(p.text) ? 1 : 0),
+  reference: (p: Piece) => (reference.test(p.text) ? 1 : 0),
+  /** 一, 二: a number alone, over the part of a text. */
+  ordinal: (p: Piece) => (/^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)]|[IVX]{1,4}\.?)$/u.test(p.text) ? 1 : 0),
   sourced: (p: Piece) => (/^\p{Script=Han}{2,8}[:：]\S/u.test(p.text) ? 1 : 0),
   runIn: (p: Piece) => (p.runIn ? 1 : 0),
   heads: (p: Piece) => (p.heads === 1 ? 1 : 0),
@@ -141,6 +148,9 @@ const notDisplay = {
   turn: -3.5,
   signature: -3,
   signOff: -0.8,
+  tailNote: -4,
+  reference: -3,
+  contact: -3,
 } as const;
 
 /** Role → feature → weight. */
@@ -166,7 +176,6 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     indented: -0.5,
     notice: 0.5,
     stub: 1.5,
-    tailNote: -4,
     bareNote: 5.5,
     column: 1.6,
     overHeads: 2.2,
@@ -219,12 +228,14 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     name: -0.4,
     notice: 2.5,
     attends: -0.5,
-    tailNote: -4,
     verse: -1,
     newsy: 0.8,
     column: -0.8,
     bareNote: -2,
     interview: -0.8,
+    sourced: -0.8,
+    sidebar: 3.5,
+    overRows: 2.2,
     runIn: 1.2,
     heads: 2,
     overHeads: -1,
@@ -245,6 +256,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     dashed: -5,
     labelWord: -1,
     name: -2,
+    sourced: -1.5,
     indented: -0.6,
     attends: -1.5,
     verse: -1,
@@ -271,7 +283,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     facts: 1.3,
     sentence: 3.2,
     interview: 0.9,
-    sourced: 0.5,
+    sourced: 0.8,
   },
   byline: {
     always: -3.2,
@@ -310,6 +322,8 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     row: 4,
     turn: 3,
     sourced: 1,
+    reference: 5,
+    contact: 3.5,
     runIn: 3,
     heads: -4,
     signature: -1.5,
@@ -359,8 +373,10 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     quoted: 1.2,
     notice: -3,
     stub: -0.4,
-    tailNote: -4,
     verse: -1.2,
+    ordinal: 6,
+    sidebar: -2.5,
+    overRows: -2.5,
     lengthy: -0.7,
     newsy: -1.2,
   },

@@ -14,7 +14,7 @@ export const runInByline =
 
 /** （下转第三版） （上接第1版）, and the English ones. */
 export const jump =
-  /(?:[（(【](?:下转|下轉|上接|紧接|緊接|详见|詳見|相关报道见|相關報導見|转|轉|接)(?:第)?[\p{Script=Han}A-Z\d]{1,5}[版页頁][^（()）]{0,10}[）)】]|(?:下转|下轉|上接|紧接|緊接)第?[\p{Script=Han}A-Z\d]{1,4}[版页頁]|[（(▶►]?(?:continued (?:on|from) (?:page )?[A-Z]?-?\d{1,3}[A-Z]?|(?:please )?(?:see|turn to) [A-Z’' ]{2,30}, ?(?:page )?[A-Z]?-?\d{1,3}[A-Z]?|from page [A-Z]?\d{1,3}|[A-Z]{3,}: from [A-Z]?\d{1,3}|more on page [A-Z]?\d{1,3}|»? ?continued on back page)\.?[)）]?)/iu;
+  /(?:^(?:相关|相關)?(?:新闻|新聞|报道|報道|報導|稿件|文章)?(?:见|見|刊|刊于|详见|詳見)(?:今日)?第?[A-D\d一二三四五六七八九十]{1,3}[版页頁]$|[（(【](?:下转|下轉|上接|紧接|緊接|详见|詳見|相关报道见|相關報導見|转|轉|接)(?:第)?[\p{Script=Han}A-Z\d]{1,5}[版页頁][^（()）]{0,10}[）)】]|(?:下转|下轉|上接|紧接|緊接)第?[\p{Script=Han}A-Z\d]{1,4}[版页頁]|[（(▶►]?(?:continued (?:on|from) (?:page )?[A-Z]?-?\d{1,3}[A-Z]?|(?:please )?(?:see|turn to) [A-Z’' ]{2,30}, ?(?:page )?[A-Z]?-?\d{1,3}[A-Z]?|from page [A-Z]?\d{1,3}|[A-Z]{3,}: from [A-Z]?\d{1,3}|more on page [A-Z]?\d{1,3}|»? ?continued on back page)\.?[)）]?)/iu;
 
 /** Words that begin a line of staff or service (责任编辑, 电话 …). */
 export const staffLine =
@@ -73,7 +73,7 @@ export const boxed = /^[【〖［[［｛「『<＜〔](.{1,16}?)[】〗］\]］�
 
 /** Standing heads of Chinese papers: a line that is only this is a label. */
 export const labels =
-  /^(?:本报|本報)?(?:要闻|要聞|头条|广角|掠影|图片新闻|圖片新聞|新闻图片|新闻速递|简讯|簡訊|简明新闻|短讯|短訊|快讯|快訊|短波|一句话新闻|新闻简报|速览|综合新闻|综合|時評|时评|短评|短評|社论|社論|社評|评论|評論|锐评|快评|热评|今日谈|今日视点|观点|觀點|观察|觀察|视点|焦点|聚焦|关注|特写|特寫|侧记|纪实|通讯|专访|專訪|人物|访谈|对话|调查|追踪|记者手记|手记|编读往来|读者来信|讀者投書|读者之声|民声|杂谈|随笔|隨筆|副刊|散文|诗歌|小说|连载|來函|讀者來函|论坛|論壇|理论|公告|公示|启事|啟事|遗失声明|声明|聲明|通知|招聘|广告|廣告|讣告|天气|天氣|天气预报|文化|体育|體育|财经|財經|国际|國際|社会|社會|教育|健康|科技|生活|娱乐|本地|镇街|基层|画刊|影像|光影|镜头|百姓|亲历|记忆|史话|微评|微言|街谈巷议|延伸阅读|相关链接|新闻链接|新闻背景|链接|背景|资料|小贴士|提示|市井|图说|圖說|看图|文化|纪念|纪实|乡村|农村|三农|城事|社区|工地|基层|教育|国内|时政|党建|文明|法治|经济|产业|金融|民情|民意|文旅|旅游|体坛|文苑|文艺|艺术|书评|读书|美食|汽车|房产|军事|视觉|特别报道|深度|热点|焦点|人间|城市|都市|乡野|市場|產業|兩岸|政治|地方|家庭|消費|藝文|讀書|綜藝|娛樂)(?:[ \u3000·|｜]?[\p{Script=Han}]{0,4})?$/u;
+  /^(?:本报|本報)?(?:要闻|要聞|头条|广角|掠影|图片新闻|圖片新聞|新闻图片|新闻速递|简讯|簡訊|简明新闻|短讯|短訊|快讯|快訊|短波|一句话新闻|新闻简报|速览|综合新闻|综合|時評|时评|短评|短評|社论|社論|社評|评论|評論|锐评|快评|热评|今日谈|今日视点|观点|觀點|观察|觀察|视点|焦点|聚焦|关注|特写|特寫|侧记|纪实|通讯|专访|專訪|人物|访谈|对话|调查|追踪|记者手记|手记|编读往来|读者来信|讀者投書|读者之声|民声|杂谈|随笔|隨筆|副刊|散文|诗歌|小说|连载|來函|讀者來函|论坛|論壇|理论|公告|公示|启事|啟事|遗失声明|声明|聲明|通知|招聘|广告|廣告|讣告|天气|天氣|天气预报|便民服务|便民信息|便民|服务|气象|彩票|开奖|资讯|民生|评弹|图表|数读|人事|任免|讣闻|今日提示|文化|体育|體育|财经|財經|国际|國際|社会|社會|教育|健康|科技|生活|娱乐|本地|镇街|基层|画刊|影像|光影|镜头|百姓|亲历|记忆|史话|微评|微言|街谈巷议|延伸阅读|相关链接|新闻链接|新闻背景|链接|背景|资料|小贴士|提示|市井|图说|圖說|看图|文化|纪念|纪实|乡村|农村|三农|城事|社区|工地|基层|教育|国内|时政|党建|文明|法治|经济|产业|金融|民情|民意|文旅|旅游|体坛|文苑|文艺|艺术|书评|读书|美食|汽车|房产|军事|视觉|特别报道|深度|热点|焦点|人间|城市|都市|乡野|市場|產業|兩岸|政治|地方|家庭|消費|藝文|讀書|綜藝|娛樂)(?:[ \u3000·|｜]?[\p{Script=Han}]{0,4})?$/u;
 
 /** How the names of columns end, where they are not in the list above. */
 export const columnName =
@@ -81,17 +81,17 @@ export const columnName =
 
 /** Standing heads of English papers. */
 export const labelsLatin =
-  /^(?:editorials?|opinions?|commentary|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|in brief|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review)$/iu;
+  /^(?:editorials?|opinions?|commentary|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|in brief|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|police blotter|news in a minute)/iu;
+  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
-  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view)/iu;
+  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view|leading article|^leader$|^comment\b)/iu;
 /** The label or headline says that this is an announcement. */
 export const noticeLabel =
-  /^(?:.{0,24}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|遗失|挂失|public notices?|legal notices?|classifieds?|help wanted|advertisement|correction[s]?|notice to .{3,40})$/iu;
+  /^(?:.{0,40}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|遗失|挂失|public notices?|legal notices?|classifieds?|help wanted|advertisement|correction[s]?|notice to .{3,40})$/iu;
 /** The label says that a picture with words follows. */
 export const photoLabel =
   /(?:图片新闻|圖片新聞|新闻图片|图说|圖說|掠影|影像|光影|镜头|鏡頭|看图|画刊|图片报道|photo|in pictures|in focus|snapshot)/iu;
@@ -112,6 +112,10 @@ export const note =
 export const bareNote =
   /^(?:编者按|編者按|编者的话|編者的話|编后|編後|编后话|编者后记|编辑手记|编者手记|开栏的话|開欄的話|开栏语|按语|核心提示|导读|導讀|阅读提示|前言|引子|editor[’']s note)$/iu;
 
+/** The heads of what stands beside a story: what a reader can do, what comes next. */
+export const sidebar =
+  /^(?:how (?:to (?:help|start|vote|apply|watch|get there|take part|join in|follow|donate)|it works|we did it)|if you go|what(?:[’']s| is| comes) next|what (?:to know|happens next|you need to know)|at a glance|by the numbers|where to (?:go|find|watch|turn|vote)|to learn more|more information|box score|key dates|timeline|fact box|the facts|the numbers|on the web)$/iu;
+
 /** How a deck or a kicker says whom the paper spoke to: 专访某某, 对话某某. */
 export const interview = /^(?:本报|本報|独家|獨家)?(?:专访|專訪|对话|對話|访|訪|走近|听|聽)(?=\p{Script=Han}{3})/u;
 
@@ -128,12 +132,15 @@ export const issuer =
 /** A date alone, as it stands under an announcement. */
 export const dateAlone =
   /^(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
-/** Where to ask: 联系电话：… */
-export const contact = /^(?:联系|聯絡|咨询|監督|监督|举报|报名|服务|联络|垂询)?(?:电话|電話|地址|方式|人|热线|邮箱|时间)[:：]/u;
+/** 云政发〔2025〕31号: the number of a document, under an announcement's heading. */
+export const reference = /[〔（(【[]\d{4}[〕）)】\]]\s*第?\s*\d+\s*号$|^(?:编号|項目編號|项目编号|公告编号)[:：]/u;
+/** Where to ask: 联系电话：…; the paper's own lines are furniture. */
+export const contact =
+  /^(?!广告|廣告|新闻|新聞|发行|發行|订阅|订报|投稿|报料|爆料|编辑|本报)(?:\p{Script=Han}{2,6})?(?:电话|電話|地址|方式|联系人|热线|熱線|邮箱|网址|时间)[:：]/u;
 
 /** A line that closes an article: where it comes from, who its writer is. It is text, not a heading. */
 export const tailNote =
-  /^[（(【](?:作者|编译|編譯|整理|据|據|来源|來源|本文|原载|原載|选自|選自|摘自|未完|待续|連載|转自|轉自|新华社|記者|记者|相关|相關|下略|完).{0,60}[）)】]$/u;
+  /^[（(【](?:作者|编译|編譯|整理|据|據|来源|來源|本文|原载|原載|选自|選自|摘自|未完|待续|連載|转自|轉自|新华社|記者|记者|相关|相關|下略|完).{0,60}[）)】]$|^(?:additional )?reporting (?:was contributed )?by \p{Lu}|^\p{Lu}.{3,60} contributed (?:reporting|to this (?:report|story|article))/iu;
 
 /** Who took part: the end of a deck, never a name. */
 export const attends = /(?:主持|出席|讲话|講話|致辞|致詞|致词|参加|參加|陪同|列席|宣读|作报告|批示|会见|會見|座谈)(?:会议|并讲话)?$/u;

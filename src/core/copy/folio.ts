@@ -1,0 +1,54 @@
+/** The line at a page's head or foot: page number, date, weekday, paper, section, in any order and number (guide §2.1 报眉). */
+
+const page = /^(?:第?[ \u3000]?[A-D]?\d{1,3}[ \u3000]?[版页頁]?|第[〇零一二三四五六七八九十百]{1,4}[版页頁]|page [A-Z]?\d{1,3})$/iu;
+const date =
+  /^(?:(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d年?|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:中華)?民國[\d一二三四五六七八九十]{2,5}年\d{1,2}月\d{1,2}日)(?:星期|周|週)?[一二三四五六日天]?$/u;
+const weekday = /^(?:(?:星期|周|週|禮拜)[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
+const month =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const dateLatin = new RegExp(
+  `^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:(?:${month})\\.? \\d{1,2}|\\d{1,2} (?:${month})\\.?)(?: (?:19|20)\\d\\d)?)$`,
+  'iu',
+);
+const lunar = /^(?:农历|農曆|夏历)?[\p{Script=Han}]{0,4}年?[正二三四五六七八九十冬腊臘闰閏]{1,3}月[初十廿卅一二三四五六七八九]{2,3}$/u;
+const paper =
+  /^(?:[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報)|(?:the )?[\p{L}&’' -]{2,28} (?:daily|ledger|times|herald|post|journal|star-journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news))$/iu;
+const section = /^(?:[\p{Script=Han}]{2,6}(?:·[\p{Script=Han}]{2,6})?|\p{Lu}[\p{L}’']+(?:(?: | & )\p{L}+){0,2})$/u;
+const staff =
+  /^(?:责任编辑|责编|编辑|版式|美编|校对|責任編輯|責編|編輯|校對|电话|邮箱)(?:[:： ]?[\p{Script=Han}]{2,4}|[:： ]?[\w@.-]{5,40})?$/u;
+
+type Token = 'page' | 'date' | 'weekday' | 'paper' | 'section' | 'staff' | 'strange';
+
+function tokenOf(text: string): Token {
+  if (page.test(text)) return 'page';
+  if (date.test(text) || dateLatin.test(text) || lunar.test(text)) return 'date';
+  if (weekday.test(text)) return 'weekday';
+  if (paper.test(text)) return 'paper';
+  if (staff.test(text)) return 'staff';
+  return section.test(text) ? 'section' : 'strange';
+}
+
+/** How surely a line is a page's head or foot, 0…1. Two or more of number, date, weekday and paper say so, beside sections and staff. */
+export function folioScore(text: string): number {
+  if (text.length > 90) return 0;
+  const wide = text
+    .split(/[ \u3000]*[|｜•‧／]+[ \u3000]*|[ \u3000]+[-—–·/][ \u3000]+|[,，][ \u3000]*|[ \u3000]{2,}|\u3000/u)
+    .filter(Boolean);
+  return Math.max(scoreOf(wide), /\p{Script=Han}/u.test(text) ? scoreOf(text.split(/[ \u3000|｜•·‧／/,，—–-]+/u).filter(Boolean)) : 0);
+}
+
+function scoreOf(parts: readonly string[]): number {
+  const tokens = parts.map(tokenOf);
+  if (tokens.length < 2 || tokens.length > 9 || tokens.includes('strange')) return 0;
+  const kinds = new Set(tokens.filter((t) => t === 'page' || t === 'date' || t === 'weekday' || t === 'paper'));
+  if (kinds.size < 2 || tokens.filter((t) => t === 'section').length > 3) return 0;
+  return 0.9;
+}
+
+/** A section's name and the page's number, and nothing else: 要闻 3, NEWS 7. Only a page's edge makes it a folio. */
+export const sectionAndPage = (text: string): boolean => {
+  const m = /^(?:([A-D]?\d{1,3})[ \u3000|·]+(\D{2,24})|(\D{2,24}?)[ \u3000|·]+([A-D]?\d{1,3}))$/u.exec(text);
+  if (!m) return false;
+  const name = (m[2] ?? m[3]) as string;
+  return /^[\p{Lu} &]+$/u.test(name) || /^[\p{Script=Han}]{2,4}$/u.test(name);
+};
