@@ -260,9 +260,11 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
     add('aside', false, s.phase === 'body' ? -0.3 : -1.2, () => ({ ...s, cap }));
     if (s.phase === 'body' && !s.open) add('caption', true, Math.max(begin, -2.2) - 0.6, () => done(fresh(s, 'body')));
   }
-  if (s.cap > 0) add('credit', false, s.cap === 2 ? 4.5 : 1, () => ({ ...s, cap: 0 }));
+  // Who also wrote signs a story: 摄影报道 stands under headlines more often than under captions.
+  const wrote = p.says.byline > 0.5 && /报道|報導|文/u.test(p.text);
+  if (s.cap > 0) add('credit', false, s.cap === 2 ? (wrote ? 0 : 4.5) : 1, () => ({ ...s, cap: 0 }));
   else if (s.head && s.body === 0 && (s.phase === 'headline' || s.phase === 'byline'))
-    add('credit', false, p.says.byline > 0.5 ? -3 : 2.6, () => done(s));
+    add('credit', false, p.says.byline > 0.5 ? -8 : 2.6, () => done(s));
   else if (s.phase === 'body' && !s.open) add('credit', false, s.body === 1 && !s.by ? 0.4 : -6, () => ({ ...s, closed: true }));
 }
 

@@ -25,6 +25,7 @@ export function kindOf(item: Item): StoryKind {
   if (/记者|記者|通讯员|通訊員|报道|報導|staff|by /iu.test(byline) && byline !== '' && !/^by /iu.test(byline)) return 'article';
   const ems = widthOf(body);
   const found = (body.match(argues)?.length ?? 0) + (body.match(arguesLatin)?.length ?? 0);
-  if (byline !== '' && ems > 150 && (found / ems) * 100 >= arguing) return 'commentary';
+  const often = (found / ems) * 100;
+  if (byline !== '' && ((ems > 150 && often >= arguing) || (ems > 60 && found >= 3 && often >= 2 * arguing))) return 'commentary';
   return 'article';
 }

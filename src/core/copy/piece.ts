@@ -247,7 +247,7 @@ function measured(
     endByline: bylineAtEnd(text)?.score ?? 0,
     signature: bare ? signatureScore(text) : 0,
     bareNote: bare && bareNote.test(text) ? 1 : 0,
-    column: !latin && width <= 9 && columnName.test(text) ? (width <= 5 ? 1 : 0.5) : 0,
+    column: !latin && width <= 9 && columnName.test(text) ? (width <= 5 ? 1 : 0.8) : 0,
     entry: logEntry.test(line.text.slice(0, to)) && from < 8 ? 1 : 0,
     signOff: bare && (issuer.test(text) || dateAlone.test(text) || contact.test(text)) ? 1 : 0,
   };

@@ -1,7 +1,7 @@
 /** Lines that a fixed measure had cut (硬回车) are put together again (guide §5.3). */
 import { ended, leftOpen, unfinished } from './ended.ts';
 import { folioScore } from './folio.ts';
-import { contentsLine, furniture } from './lexicon/lines.ts';
+import { contentsLine, dateline, datelineLatin, furniture } from './lexicon/lines.ts';
 import { isHan, joinLines, type Line, widthOf } from './lines.ts';
 import { bylineScore } from './people.ts';
 
@@ -181,6 +181,8 @@ function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): bo
   const before = lines[i - 1] as Line;
   if (line.blanks > 0 || line.newPage || alone(i) || alone(i - 1) || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
   if (indents && line.indent >= 1) return false;
+  // The place that news comes from begins a story.
+  if (dateline.test(line.text) || (isLatin(line.text) && datelineLatin.test(line.text))) return false;
   // Where paragraphs are indented, two lines at the margin are display type; more are a paragraph that goes on.
   if (indents && before.indent < 1 && !full[i] && (i < 2 || !full[i - 2])) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;

@@ -421,7 +421,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     separator: -6,
   },
   credit: { always: -3.2, credit: 7.2, uncredited: -8, byline: -0.6, furniture: -2 },
-  endByline: { always: -3.6, byline: 7, signature: 6.5, nameless: -9, furniture: -2.5, credit: -2 },
+  endByline: { always: -3.6, byline: 7, signature: 6.5, nameless: -9, furniture: -2.5, credit: -5 },
   brief: {
     long: 2,
     shortEnded: 0.8,

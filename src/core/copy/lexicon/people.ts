@@ -1,5 +1,9 @@
 /** How papers sign: by-lines and picture credits. Simplified, Traditional and English; sources: guide §2.1, §5.2. */
 
+/** A post, a space and a name. */
+export const expert =
+  /^\p{Script=Han}{0,18}(?:医师|醫師|医生|醫生|教授|研究员|研究員|律师|律師|博士|院长|院長|所长|所長|主任|会长|會長|站长|馆长|校长|校長|教师|教師|老师|作家|诗人|評論家|评论家|学者|學者|工程师|工程師|营养师|咨询师|院士|民警|法官|检察官)[ \u3000]+(\p{Script=Han}{2,4})$/u;
+
 /** Before a role: whose reporter, of what sort. */
 export const prefixes =
   '本报|本報|本刊|本网|本網|本台|新华社|新華社|新华网|中新社|中新网|中央社|[\\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|日報|晚報|時報|新聞網|新闻网|通讯社)|全媒体|融媒体?|全媒|首席|高级|資深|资深|见习|見習|实习(?=记者)|實習(?=記者)|特约|特約|特派(?=记者|記者)|驻[\\p{Script=Han}]{2,4}(?=记者|特派)|駐[\\p{Script=Han}]{2,4}(?=記者|特派)|体育(?=记者)|文字(?=记者)|摄影(?=记者)|攝影(?=記者)|财经(?=记者)|財經(?=記者)';
