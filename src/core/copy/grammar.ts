@@ -84,8 +84,8 @@ export interface Context {
   readonly before: Piece | null;
   /** The last body piece. */
   readonly text: Piece | null;
-  /** Whether the piece may be this at all: by its own looks it is not beyond hope. */
-  readonly may: (role: Role) => boolean;
+  /** Whether the piece may be this at such a cost: neither its own looks nor the reading so far are beyond hope. */
+  readonly may: (role: Role, cost: number) => boolean;
 }
 
 /** What a story's only subhead costs. */
@@ -109,7 +109,7 @@ export function steps(s: State, c: Context): Step[] {
   const list: Step[] = [];
   const p = c.piece;
   const add: Add = (role, isFresh, cost, next) => {
-    if (c.may(role)) list.push({ role, fresh: isFresh, cost, next: next() });
+    if (c.may(role, cost)) list.push({ role, fresh: isFresh, cost, next: next() });
   };
   if (p.says.separator) {
     add('separator', false, 0, () => s);

@@ -33,6 +33,8 @@ const unthinkable = 11;
 const any = (): boolean => true;
 /** A reading so far behind the best (in nats) never catches up: no two lines give so much. */
 const hopeless = 13;
+/** In nats: what the next line may cost one role more than another, and what a share below a thousandth is. */
+const negligible = 23;
 const displayRoles = new Set<Role>(['label', 'kicker', 'headline', 'headline2', 'deck']);
 const silent = new Set<Role>(['furniture', 'separator', 'jump', 'aside', 'lifted']);
 
@@ -62,12 +64,20 @@ function advance(front: readonly Node[], pieces: readonly Piece[], i: number, em
   const best = new Map<number, Node>();
   const piece = pieces[i] as Piece;
   const floor = Math.max(...Object.values(emission)) - unthinkable;
-  const may = (role: Role): boolean => emission[role] > floor;
+  let top = Number.NEGATIVE_INFINITY;
   for (const from of front) {
+    let likely = false;
+    const may = (role: Role, cost: number): boolean => {
+      if (emission[role] <= floor) return false;
+      likely = true;
+      // What would be let go at the end of this line is not even made.
+      return from.score + cost + emission[role] > top - hopeless;
+    };
     const possible = steps(from.state, contextOf(from, pieces, piece, may));
     // Where the grammar allows none of the likely roles, an unlikely one must do.
-    for (const step of possible.length > 0 ? possible : steps(from.state, contextOf(from, pieces, piece, any))) {
+    for (const step of likely ? possible : steps(from.state, contextOf(from, pieces, piece, any))) {
       const score = from.score + step.cost + emission[step.role];
+      top = Math.max(top, score);
       const key = keyOf(step.next);
       const rival = best.get(key);
       if (rival && rival.score >= score) continue;
@@ -87,7 +97,7 @@ function advance(front: readonly Node[], pieces: readonly Piece[], i: number, em
   return nodes.slice(0, kept).filter((n) => n.score > behind);
 }
 
-const contextOf = (from: Node, pieces: readonly Piece[], piece: Piece, may: (role: Role) => boolean): Context => ({
+const contextOf = (from: Node, pieces: readonly Piece[], piece: Piece, may: Context['may']): Context => ({
   piece,
   may,
   before: pieces[from.display] ?? null,
@@ -99,7 +109,11 @@ function confidence(node: Node, next: Node | null, pieces: readonly Piece[], i: 
   const back = node.back as Node;
   const piece = pieces[i] as Piece;
   const rivals = new Map<Role, number>();
-  for (const step of steps(back.state, contextOf(back, pieces, piece, any))) {
+  // So far behind, a rival has no thousandth of a share, whatever the next line then costs.
+  const least = node.score - back.score - negligible;
+  const near = (role: Role, cost: number): boolean => cost + emission[role] > least;
+  const follows = (role: Role): boolean => role === next?.role;
+  for (const step of steps(back.state, contextOf(back, pieces, piece, near))) {
     let score = step.cost + emission[step.role];
     const after = pieces[i + 1];
     if (next && after) {
@@ -107,9 +121,9 @@ function confidence(node: Node, next: Node | null, pieces: readonly Piece[], i: 
         piece: after,
         before: displayRoles.has(step.role) ? piece : null,
         text: pieces[node.text] ?? null,
-        may: any,
+        may: follows,
       };
-      const follow = steps(step.next, context).filter((s) => s.role === next.role);
+      const follow = steps(step.next, context);
       score += follow.length > 0 ? Math.max(...follow.map((s) => s.cost)) : -8;
     }
     rivals.set(step.role, Math.max(score, rivals.get(step.role) ?? Number.NEGATIVE_INFINITY));
