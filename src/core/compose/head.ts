@@ -4,9 +4,9 @@
  * (guide §1.6); what a frame has beyond that is shared among the whites.
  */
 import type { StyleOverrides, TextRole, TextStyle } from '../document/index.ts';
-import { linesFor } from '../measure/index.ts';
-import type { Mark, Passage, Story, StoryField } from '../story/index.ts';
-import { HeadSetter, marksFrom, type SetHeadline, type SetParagraph, settingOf } from '../typeset/index.ts';
+import { type Grid, gutterPt, linesFor } from '../measure/index.ts';
+import type { Language, Mark, Passage, Story, StoryField } from '../story/index.ts';
+import { HeadSetter, hangOf, marksFrom, type SetHeadline, type SetParagraph, settingOf } from '../typeset/index.ts';
 import { nameSpread } from './byline.ts';
 import { drawLooks, rubyRoom } from './looks.ts';
 import type { PartBuilder } from './pool.ts';
@@ -135,6 +135,23 @@ function footLines(elements: readonly Element[], whites: readonly number[]): num
   return last.set.lines.length + Math.round(whites.at(-1) as number);
 }
 
+/** Share of the gutter that a quotation mark may hang into beside a head that is set to its edge. */
+const INTO_GUTTER = 0.3;
+
+/**
+ * Where a line begins to the eye: centred without half of the quotation marks at its ends, or with them hung out at the
+ * edge it is set to. `x` is where it begins by its width, `spare` the measure's white in points.
+ */
+function optical(e: Element, line: string, language: Language, x: number, spare: number, grid: Grid): number {
+  if (e.role !== 'headline' && e.role !== 'kicker' && e.role !== 'deck') return x;
+  const { startEm, endEm } = hangOf(line, language);
+  const [start, end] = [startEm * e.set.sizePt, endEm * e.set.sizePt];
+  const most = INTO_GUTTER * gutterPt(grid);
+  if (e.style.align === 'left') return e.prefix ? x : x - Math.min(start, most);
+  if (e.style.align === 'right') return x + Math.min(end, most);
+  return spare > 0 ? Math.min(spare, Math.max(0, x + (end - start) / 2)) : x;
+}
+
 function drawElement(out: PartBuilder, shop: Workshop, e: Element, story: Story, top: number, widthPt: number): void {
   const ink = { sizePt: e.set.sizePt, colour: e.style.colour };
   const inner = widthPt - e.prefixPt;
@@ -157,7 +174,7 @@ function drawElement(out: PartBuilder, shop: Workshop, e: Element, story: Story,
     if (!set) return;
     const text = e.text.slice(line.at);
     const y = top + ASCENT * e.set.sizePt + i * leading(e);
-    const x = e.prefixPt + shift(line.widthPt);
+    const x = e.prefixPt + optical(e, text.slice(set.from, set.to), story.language, shift(line.widthPt), inner - line.widthPt, shop.grid);
     out.line(line.set, set, text, x, y, ink, { story: story.id, place: { field: e.field }, at: line.at });
     drawLooks(out, shop, { set: line.set, line: set, text, x, y, ...ink, vertical: false }, marksFrom(e.marks, line.at));
   });

@@ -5,7 +5,7 @@
 import type { StyleOverrides, TextRole, TextStyle } from '../document/index.ts';
 import { linesFor, stepSize } from '../measure/index.ts';
 import type { Mark, Story, StoryField } from '../story/index.ts';
-import { marksFrom, phrasePlaces, type SetParagraph, settingOf, splitAtPhrases } from '../typeset/index.ts';
+import { hangOf, marksFrom, phrasePlaces, type SetParagraph, settingOf, splitAtPhrases } from '../typeset/index.ts';
 import { drawLooks, rubyRoom } from './looks.ts';
 import type { PartBuilder } from './pool.ts';
 import type { Workshop } from './workshop.ts';
@@ -124,6 +124,15 @@ export function setVerticalHead(
   };
 }
 
+/**
+ * By how much of an em a line is moved for the quotation marks at its ends: 『 hangs into the white above the block, so that
+ * the characters of neighbouring lines begin together; a line alone stays centred to the eye.
+ */
+function hungBy(c: Column, story: Story, alone: boolean): number {
+  const { startEm, endEm } = hangOf(c.text, story.language);
+  return alone ? (endEm - startEm) / 2 : -startEm;
+}
+
 /** Draw it centred in its frame. */
 export function drawVerticalHead(
   out: PartBuilder,
@@ -142,7 +151,7 @@ export function drawVerticalHead(
     const [line] = c.set.lines;
     const ink = { sizePt: c.style.sizePt, colour: c.style.colour, vertical: true };
     if (!line) return;
-    const y = top + c.dropPt;
+    const y = top + c.dropPt + hungBy(c, story, head.columns.length === 1) * c.style.sizePt;
     out.line(c.set, line, c.text, centre, y, ink, { story: story.id, place: { field: c.field }, at: c.at });
     drawLooks(out, shop, { set: c.set, line, text: c.text, x: centre, y, ...ink }, c.marks);
   });
