@@ -22,6 +22,8 @@ export interface TextLine {
 export interface TextBlock {
   readonly lines: readonly TextLine[];
   readonly size: number;
+  /** It is known to be text: even two lines may be one paragraph. */
+  readonly text?: boolean;
 }
 
 /** White between two words that may part columns, in ems: justified Latin has up to 0.7, set Han hardly any. What a gutter does
@@ -145,7 +147,7 @@ function cut(lines: TextLine[], body: number, depth: number): TextBlock[] {
 }
 
 /** Parts of one row that no gutter has parted are one line: 贴近基层　讲实说透. */
-function rejoined(lines: readonly TextLine[]): TextLine[] {
+export function rejoined(lines: readonly TextLine[]): TextLine[] {
   const ordered = [...lines].sort((a, b) => (Math.abs(a.y - b.y) < Math.min(a.size, b.size) * 0.35 ? a.left - b.left : b.y - a.y));
   const found: TextLine[] = [];
   for (const line of ordered) {
@@ -229,13 +231,13 @@ function row(lines: readonly TextLine[], body: number): number | null {
 const indentEms = 0.8;
 
 /** A block's paragraphs: a line that fills the measure goes on, unless the next one is indented. Display lines stay lines. */
-export function paragraphsOf({ lines }: TextBlock): string[] {
+export function paragraphsOf({ lines, text = false }: TextBlock): string[] {
   const left = Math.min(...lines.map((l) => l.left));
   const right = Math.max(...lines.map((l) => l.right));
   const found: string[] = [];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (before && lines.length > 2 && !standsIn(line, before, left) && fills(before, line, right))
+    if (before && (text || lines.length > 2) && !standsIn(line, before, left) && fills(before, line, right))
       found.push(joined(found.pop() as string, line.text));
     else found.push(line.text);
   }

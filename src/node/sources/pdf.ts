@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { CopyError, type Hint, type Sourced } from '../../core/copy/index.ts';
 import { ownPath } from '../home.ts';
 import { blocksOf, bodySize, linesOf, paragraphsOf, type TextLine, type Word } from './layout.ts';
+import { newspaperBlocks } from './modules.ts';
+import { upright } from './upright.ts';
 
 export interface PdfOptions {
   readonly signal?: AbortSignal | undefined;
@@ -76,7 +78,8 @@ export async function fromPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       options.onProgress?.(n - 1, document.numPages);
       const page = await document.getPage(n);
       const [, bottom, , top] = page.view as [number, number, number, number];
-      pages.push({ lines: linesOf(await wordsOf(page)), bottom, top });
+      const { heads, rest } = upright(await wordsOf(page));
+      pages.push({ lines: [...heads, ...linesOf(rest)], bottom, top });
     }
     options.onProgress?.(document.numPages, document.numPages);
     if (pages.every((p) => p.lines.length === 0))
@@ -140,7 +143,8 @@ function textOf(pages: readonly Page[]): Sourced {
     if (i > 0) text += '\f\n';
     const body = bodySize(page.lines);
     for (const line of page.lines.filter((l) => isRunning(l, page))) put(line.text, 'furniture');
-    for (const block of blocksOf(page.lines.filter((l) => !isRunning(l, page)))) {
+    const own = page.lines.filter((l) => !isRunning(l, page));
+    for (const block of newspaperBlocks(own) ?? blocksOf(own)) {
       if (text !== '') text += '\n';
       for (const paragraph of paragraphsOf(block)) put(paragraph, block.size > body * 1.25 ? 'strong' : null);
     }
