@@ -46,7 +46,7 @@ function Fill() {
           {t('status.over', { characters: over })}
         </span>
       ) : open > 0 ? (
-        <span className="short">{t('status.short', { lines: open })}</span>
+        <span className="short">{t('status.short', { count: open })}</span>
       ) : slots > 0 ? (
         <span className="good">{t('status.full')}</span>
       ) : null}

@@ -40,7 +40,7 @@ export function Badge({ state }: { readonly state: StoryState }) {
       : state.kind === 'over'
         ? t('story.over', { characters: state.over })
         : state.kind === 'under'
-          ? t('story.under', { lines: state.under })
+          ? t('story.under', { count: state.under })
           : t('story.onPage', { pages: state.pages.join('、') });
   return (
     <span className={`story-state story-${state.kind}`} data-state={state.kind}>

@@ -22,7 +22,7 @@ const WIDTH = 92;
 function Closing({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useTranslation();
   if (proposal.over) return <span className="bad">{t('gallery.over', proposal.over)}</span>;
-  if (proposal.short) return <span className="short">{t('gallery.short', proposal.short)}</span>;
+  if (proposal.short) return <span className="short">{t('gallery.short', { count: proposal.short.lines })}</span>;
   return <span className="good">{t('gallery.closed')}</span>;
 }
 

@@ -84,7 +84,7 @@ function ArticlePorts({ page, article }: { readonly page: Page; readonly article
             data-short={short}
             style={{ transform: `translate(${Math.round(r.x + r.width)}px, ${Math.round(r.y + r.height)}px) translate(-100%, 2px)` }}
           >
-            {t('thread.short', { lines: short })}
+            {t('thread.short', { count: short })}
           </span>
         )}
       </span>
