@@ -1,7 +1,7 @@
 /**
  * What a plant would do with a page: three renderers that share no code draw it, and must agree; Ghostscript measures its
  * ink; the fonts, the structure and the text are looked at from outside. The page has everything that prints: text in both
- * directions, pictures in ink and in colour, a tint, a spot colour, and every line and border there is.
+ * directions, pictures in ink, in colour and in bits, a tint, a spot colour, and every line and border there is.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,12 +45,24 @@ const furniture: readonly Frame[] = [
 
 const bytes = new Map<string, Uint8Array>();
 
+/** Discs in bits, their rows of no whole number of bytes: what a renderer reads the wrong way round is seen at once. */
+function lineArt(): Promise<Buffer> {
+  const [width, height] = [1499, 1000];
+  const inked = (x: number, y: number): boolean => ((x % 150) - 75) ** 2 + ((y % 150) - 75) ** 2 < (20 + x / 30) ** 2;
+  const grey = Buffer.from(Array.from({ length: width * height }, (_, i) => (inked(i % width, Math.floor(i / width)) ? 0 : 255)));
+  return sharp(grey, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .tiff({ bitdepth: 1, compression: 'ccittfax4' })
+    .toBuffer();
+}
+
 async function pictures(): Promise<Record<string, Picture>> {
   const noise = { width: 1500, height: 1000, channels: 3 as const, noise: { type: 'gaussian' as const, mean: 128, sigma: 40 } };
   const scene = sharp({ create: { ...noise, background: '#000' } }).blur(12);
   const red = await scene.clone().tint('#b03020').png().toBuffer();
   const ink = await sharp(red).toColourspace('cmyk').jpeg().toBuffer();
   const clear = await sharp(red).ensureAlpha(0.6).png().toBuffer();
+  bytes.set('3'.repeat(64), await lineArt());
   bytes.set('1'.repeat(64), ink);
   bytes.set('2'.repeat(64), clear);
   const of = (id: string, digit: string, format: Picture['format']): Picture => ({
@@ -62,7 +74,7 @@ async function pictures(): Promise<Record<string, Picture>> {
     width: 1500,
     height: 1000,
   });
-  return { ink: of('ink', '1', 'jpeg'), clear: of('clear', '2', 'png') };
+  return { ink: of('ink', '1', 'jpeg'), clear: of('clear', '2', 'png'), lines: { ...of('lines', '3', 'tiff'), lineArt: true } };
 }
 
 let project: Project;
@@ -74,6 +86,7 @@ beforeAll(async () => {
       photo('s2', [0, 32, 3, 30], { picture: 'ink', story: { headline: null } }),
       photo('s3', [3, 32, 3, 30], { picture: 'clear', story: { headline: null } }),
       article('s4', [3, 0, 3, 30], { paragraphs: text(4) }),
+      photo('s5', [0, 64, 3, 30], { picture: 'lines', story: { headline: null } }),
     ],
     { furniture },
   );
