@@ -1,6 +1,6 @@
 /** Pictures as they arrive: measured, named by their bytes, with the caption and credit that came inside them. */
 import { createHash } from 'node:crypto';
-import type { Metadata } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import type { Picture } from '../core/document/index.ts';
 import { Trouble } from './trouble.ts';
 
@@ -63,17 +63,24 @@ async function wordsIn(bytes: Uint8Array): Promise<{ caption: string; credit: st
 /** Pictures larger than this are not looked through for greys, in pixels. */
 const MOST_LOOKED_AT = 120e6;
 
-/** True for a file of black and white alone: by its bits, or, where a lossless one has room for greys, by its pixels. */
+/** Rows looked at first: a photograph shows itself in them, and need not be read to its end. */
+const FIRST_ROWS = 48;
+
+/** True for a file of black and white alone: by its bits, or, where a lossless one has room for more, by its pixels. */
 async function isLineArt(bytes: Uint8Array, meta: Metadata, sharp: typeof import('sharp')): Promise<boolean> {
-  const grey = (meta.channels ?? 3) <= 2 || (meta.isPalette === true && meta.bitsPerSample === 1);
+  const { width = 0, height = 0 } = meta;
   if (meta.format !== 'png' && meta.format !== 'tiff') return false;
-  if (!grey || meta.hasAlpha || (meta.width ?? 0) * (meta.height ?? 0) > MOST_LOOKED_AT) return false;
-  const pixels = await sharp(bytes, { limitInputPixels: false, sequentialRead: true })
-    .raw()
-    .toBuffer()
-    .catch(() => null);
-  if (!pixels?.every((v) => v === 0 || v === 255)) return false;
-  return isNeutral(pixels, pixels.length / ((meta.width ?? 1) * (meta.height ?? 1)));
+  if (meta.hasAlpha || meta.space === 'cmyk' || width * height > MOST_LOOKED_AT) return false;
+  const open = (): Sharp => sharp(bytes, { limitInputPixels: false, sequentialRead: true });
+  const first = open().extract({ left: 0, top: 0, width, height: Math.min(height, FIRST_ROWS) });
+  for (const rows of [first, open()]) {
+    const pixels = await rows
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+      .catch(() => null);
+    if (!pixels?.data.every((v) => v === 0 || v === 255) || !isNeutral(pixels.data, pixels.info.channels)) return false;
+  }
+  return true;
 }
 
 /** Each pixel is black or white, and no pure colour. */

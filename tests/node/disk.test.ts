@@ -212,6 +212,14 @@ describe('pictures', () => {
     one[100] = 128;
     expect(await importPicture('b.png', await grey(one).png().toBuffer())).not.toHaveProperty('lineArt');
     expect(await importPicture('c.jpg', await grey(raw).jpeg().toBuffer())).not.toHaveProperty('lineArt');
+    // In colour, as screens save it; a pure red among it, far below, is a colour.
+    const tall = Buffer.from(Array.from({ length: 64 * 300 * 3 }, (_, i) => (Math.floor(i / 3) % 5 === 0 ? 0 : 255)));
+    const colour = (data: Buffer) => sharp(data, { raw: { width: 64, height: 300, channels: 3 } });
+    expect(await importPicture('d.png', await colour(tall).png().toBuffer())).toMatchObject({ lineArt: true });
+    expect(await importPicture('d.tif', await colour(tall).tiff({ compression: 'lzw' }).toBuffer())).toMatchObject({ lineArt: true });
+    const red = Buffer.from(tall);
+    red.set([255, 0, 0], (64 * 290 + 7) * 3);
+    expect(await importPicture('e.png', await colour(red).png().toBuffer())).not.toHaveProperty('lineArt');
   });
 
   test('bring their caption and credit along', async () => {
