@@ -39,7 +39,10 @@ export function folioScore(text: string): number {
 
 function scoreOf(parts: readonly string[]): number {
   const tokens = parts.map(tokenOf);
-  if (tokens.length < 2 || tokens.length > 9 || tokens.includes('strange')) return 0;
+  // 编辑 蔡小星: the name belongs to the post before it.
+  for (const [i, t] of tokens.entries())
+    if (t === 'section' && tokens[i - 1] === 'staff' && staff.test(parts[i - 1] as string)) tokens[i] = 'staff';
+  if (tokens.length < 2 || tokens.length > 14 || tokens.includes('strange')) return 0;
   const kinds = new Set(tokens.filter((t) => t === 'page' || t === 'date' || t === 'weekday' || t === 'paper'));
   if (kinds.size < 2 || tokens.filter((t) => t === 'section').length > 3) return 0;
   return 0.9;

@@ -22,7 +22,8 @@ export function kindOf(item: Item): StoryKind {
   if (item.brief && paragraphs <= 2 && widthOf(body) <= briefEms) return 'brief';
   if (commentaryLabel.test(label) || /评论员|評論員|社论|社論|编委会|editorial board|columnist/iu.test(byline)) return 'commentary';
   if (/^(?:社论|社論|短评|时评|评论)[:：]/u.test(headline)) return 'commentary';
-  if (/记者|記者|通讯员|通訊員|报道|報導|staff|by /iu.test(byline) && byline !== '' && !/^by /iu.test(byline)) return 'article';
+  if (/记者|記者|[文图圖][/／]|摄影|攝影|通讯员|通訊員|报道|報導|staff|by /iu.test(byline) && byline !== '' && !/^by /iu.test(byline))
+    return 'article';
   const ems = widthOf(body);
   const found = (body.match(argues)?.length ?? 0) + (body.match(arguesLatin)?.length ?? 0);
   const often = (found / ems) * 100;

@@ -156,7 +156,14 @@ function headingIn(text: string, from: number): number {
   if (!m) return 0;
   const head = m[1] as string;
   const rest = text.slice(from + m[0].length);
-  if (!hasHan(head) || widthOf(head) < 5 || widthOf(rest) < 20 || !/[。！？]/u.test(rest) || !ended(rest)) return 0;
+  if (
+    !hasHan(head) ||
+    widthOf(head) < 5 ||
+    widthOf(rest) < (/^[◎○●□■◇◆▲△▼▽★☆※▶►]/u.test(text) ? 12 : 20) ||
+    !/[。！？]/u.test(rest) ||
+    !ended(rest)
+  )
+    return 0;
   if (
     dateline.test(head) ||
     dateline.test(rest) ||
