@@ -143,6 +143,10 @@ function whites(c: Coverage, column: number): [number, number][] {
   return found;
 }
 
+/** Cells of a page that lie in holes: the white that belongs between two blocks is none. */
+export const holeCells = (c: Coverage): number =>
+  Array.from({ length: c.columns }, (_, column) => whites(c, column).reduce((sum, [, lines]) => sum + lines, 0)).reduce((a, b) => a + b, 0);
+
 /** The holes of a page, top left first. White of the same height in neighbouring columns is one hole. */
 export function holes(c: Coverage): GridRect[] {
   const done: GridRect[] = [];

@@ -1,6 +1,6 @@
-/** C30 留白: white that other matter encloses, and too much white in all (guide §3.4). Measured as the report measures it. */
+/** C30 留白: white that other matter encloses, and too much white in all (guide §3.4). Measured as the report measures its holes. */
 import { type GridRect, placeRect } from '../../measure/index.ts';
-import { type Coverage, coverage, coveredCells, holes } from '../coverage.ts';
+import { type Coverage, coverage, holeCells, holes } from '../coverage.ts';
 import type { Fault } from '../finding.ts';
 import type { PageRule } from '../rule.ts';
 import type { PageView } from '../view.ts';
@@ -33,7 +33,7 @@ function* faults(view: PageView): Generator<Fault> {
       at: placeRect(page.format, page.grid, hole),
     };
   }
-  const empty = 1 - coveredCells(covered) / (covered.columns * covered.lines);
+  const empty = holeCells(covered) / (covered.columns * covered.lines);
   if (empty > MOST_EMPTY) yield { key: 'unfilled', figures: { percent: Math.round(empty * 100), most: MOST_EMPTY * 100 } };
 }
 
