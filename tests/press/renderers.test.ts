@@ -45,11 +45,15 @@ const furniture: readonly Frame[] = [
 
 const bytes = new Map<string, Uint8Array>();
 
-/** Discs in bits, their rows of no whole number of bytes: what a renderer reads the wrong way round is seen at once. */
+/** Pixels of the line art: over 800 to the inch over three columns, and no whole number of bytes to a row. */
+const LINES = { width: 5301, height: 3537 };
+
+/** Discs in bits: what a renderer reads the wrong way round is seen at once. */
 function lineArt(): Promise<Buffer> {
-  const [width, height] = [1499, 1000];
-  const inked = (x: number, y: number): boolean => ((x % 150) - 75) ** 2 + ((y % 150) - 75) ** 2 < (20 + x / 30) ** 2;
-  const grey = Buffer.from(Array.from({ length: width * height }, (_, i) => (inked(i % width, Math.floor(i / width)) ? 0 : 255)));
+  const { width, height } = LINES;
+  const grey = Buffer.alloc(width * height, 255);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) if (((x % 400) - 200) ** 2 + ((y % 400) - 200) ** 2 < (60 + x / 30) ** 2) grey[y * width + x] = 0;
   return sharp(grey, { raw: { width, height, channels: 1 } })
     .toColourspace('b-w')
     .tiff({ bitdepth: 1, compression: 'ccittfax4' })
@@ -74,7 +78,7 @@ async function pictures(): Promise<Record<string, Picture>> {
     width: 1500,
     height: 1000,
   });
-  return { ink: of('ink', '1', 'jpeg'), clear: of('clear', '2', 'png'), lines: { ...of('lines', '3', 'tiff'), lineArt: true } };
+  return { ink: of('ink', '1', 'jpeg'), clear: of('clear', '2', 'png'), lines: { ...of('lines', '3', 'tiff'), ...LINES, lineArt: true } };
 }
 
 let project: Project;
