@@ -49,5 +49,8 @@ describe('a newspaper page as a PDF', () => {
     const [there, here] = [characters(written), characters(back)];
     const lost = [...new Set(there)].filter((c) => (here.split(c).length ?? 0) < there.split(c).length && /[\p{L}\p{N}]/u.test(c));
     expect(lost).toEqual([]);
+    // Nor does a head come back twice: the words it had are no more than the copy's.
+    const heads = back.map((b) => bare(b.headline ?? '')).filter((h) => h !== '');
+    expect(heads.filter((h, i) => heads.indexOf(h) !== i)).toEqual([]);
   });
 });

@@ -256,8 +256,10 @@ class PageReader {
     const boxes = this.#groups.flat().map((l) => l.box);
     const left: Leg[][] = [];
     const used = new Set<Leg>();
-    for (const group of this.#groups) {
-      const over = this.#over(group, boxes);
+    // From the top of the page: a head is the nearest text's under it, and no other's.
+    const topOf = (g: readonly Leg[]): number => Math.max(...g.map((l) => l.box.top));
+    for (const group of [...this.#groups].sort((a, b) => topOf(b) - topOf(a))) {
+      const over = this.#over(group, boxes).filter((h) => !used.has(h));
       if (over.length === 0) left.push(group);
       else
         for (const [i, legs] of shared(group, over).entries()) {
@@ -275,7 +277,7 @@ class PageReader {
       return false;
     });
     for (const group of alone) this.#goesOn(group, modules);
-    this.#attach(modules);
+    this.#attach(modules, used);
     return modules;
   }
 
@@ -336,8 +338,7 @@ class PageReader {
   }
 
   /** Labels and by-lines go to the module they stand over or in; what is left stands for itself. */
-  #attach(modules: Module[]): void {
-    const used = new Set(modules.flatMap((m) => m.head));
+  #attach(modules: Module[], used: ReadonlySet<Leg>): void {
     for (const head of this.#heads.filter((h) => !used.has(h)).sort((a, b) => a.box.bottom - b.box.bottom)) {
       const home = modules
         .filter((m) => {

@@ -13,6 +13,9 @@ const BESIDE = 0.3;
 /** Lines of one head stand no further apart, in the larger one's sizes. */
 const APART = 1.3;
 
+/** Height in points of a row that words are sought by. */
+const ROW = 4;
+
 const single = (w: Word): boolean => [...w.text.trim()].length === 1 && /[\p{Script=Han}\p{P}\d]/u.test(w.text);
 const centre = (w: Word): number => w.x + w.width / 2;
 
@@ -22,8 +25,24 @@ function levelWith(w: Word, o: Word): boolean {
   return o !== w && Math.abs(o.y - w.y) < w.size * 0.35 && o.x < w.x + w.width + white && o.x + o.width > w.x - white;
 }
 
+/** Which words a page has near a height: many files have a word for every character, and each is asked for its neighbours. */
+function rowsOf(words: readonly Word[]): (w: Word) => readonly Word[] {
+  const rows = new Map<number, Word[]>();
+  for (const w of words) {
+    const row = Math.floor(w.y / ROW);
+    const own = rows.get(row);
+    if (own) own.push(w);
+    else rows.set(row, [w]);
+  }
+  return (w) => {
+    const [from, to] = [Math.floor((w.y - w.size * 0.35) / ROW), Math.floor((w.y + w.size * 0.35) / ROW)];
+    return Array.from({ length: to - from + 1 }, (_, i) => rows.get(from + i) ?? []).flat();
+  };
+}
+
 function stacksOf(words: readonly Word[]): Stack[] {
-  const singles = words.filter((w) => single(w) && !words.some((o) => levelWith(w, o))).sort((a, b) => b.y - a.y);
+  const near = rowsOf(words);
+  const singles = words.filter((w) => single(w) && !near(w).some((o) => levelWith(w, o))).sort((a, b) => b.y - a.y);
   const stacks: Word[][] = [];
   for (const w of singles) {
     const above = stacks.find((s) => {
