@@ -14,7 +14,7 @@ export function estimator(project: Project, page: Page): Measurer {
     head(story, columns, _form, overrides = {}) {
       let pt = 0;
       let headlinePt = 0;
-      let headlineLines = 0;
+      let headlineFills: number[] = [];
       let ok = true;
       for (const role of ROLES) {
         const text = story[role]?.text.trim();
@@ -23,12 +23,12 @@ export function estimator(project: Project, page: Page): Measurer {
         const lines = Math.ceil(([...text].length * style.sizePt) / spanPt(grid, columns));
         if (role === 'headline') {
           headlinePt = style.sizePt;
-          headlineLines = lines;
+          headlineFills = Array(lines).fill(([...text].length * style.sizePt) / spanPt(grid, columns) / lines);
           ok = lines <= (style.fit?.maxLines ?? 1);
         }
         pt += style.sizePt + (lines - 1) * style.leadingPt + (style.aboveLines + style.belowLines) * grid.linePitchPt * 0.6;
       }
-      return { lines: Math.ceil(pt / grid.linePitchPt), ok, headlinePt, headlineLines };
+      return { lines: Math.ceil(pt / grid.linePitchPt), ok, headlinePt, headlineFills };
     },
     body(story, columns, legs) {
       const chars = legs === 0 ? grid.charsPerColumn : Math.floor((longChars(grid, columns) - (legs - 1) * grid.gutterEm) / legs);
@@ -37,7 +37,7 @@ export function estimator(project: Project, page: Page): Measurer {
     fits(story, columns, legs, depths) {
       const total = this.body(story, columns, legs).total;
       const room = depths.reduce((a, b) => a + b, 0);
-      return { over: Math.max(0, total - room), spare: Math.max(0, room - total) };
+      return { over: Math.max(0, total - room), spare: Math.max(0, room - total), widows: 0 };
     },
     caption(story, picture, columns) {
       const p = story.pictures[picture];

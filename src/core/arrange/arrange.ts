@@ -12,6 +12,7 @@ import { packed, type Room, roomFor, storiesOf, type Task, tasksFor } from './ro
 import type { Score } from './score.ts';
 import { scoreOf } from './score.ts';
 import { type Candidate, type Problem, pick, search, shapeTable } from './search.ts';
+import { settled } from './settle.ts';
 import { leastArea, type Mend, mendsForOver, mendsForShort } from './shortfall.ts';
 import { holes, unfilledShare } from './unfilled.ts';
 
@@ -149,7 +150,7 @@ export function* proposeSteps(
   if (tasks.length === 0 || regions.length === 0) return yield { best: [bestEffort(s, tasks, seed, 1)], done: 1 };
   let any = false;
   const quick = firstLook(s, tasks, seed);
-  if (quick.length > 0) yield { best: pick(quick, count, 0.45).map((c) => finish(s, c, () => null)), done: 0 };
+  if (quick.length > 0) yield { best: chosen(s, quick, count, new Map()).map((c) => finish(s, c, () => null)), done: 0 };
   if (quick.length > 0 || leastArea(s.room, tasks, regions) <= areaOf(regions, s.room.gap))
     for (const loose of [false, true]) {
       const own = loose ? { ...s, room: roomFor(project, page, measurer, loosened(manner)) } : s;
@@ -189,7 +190,8 @@ function* closedPages(
   const candidates: Candidate[] = [...before];
   let tried = 0;
   let shown = Math.max(Number.NEGATIVE_INFINITY, ...before.map((c) => c.score.total));
-  const step = (): Step => ({ best: pick(candidates, count, 0.45).map((c) => finish(s, c, () => null)), done: tried / tries });
+  const done = new Map<Candidate, Candidate>();
+  const step = (): Step => ({ best: chosen(s, candidates, count, done).map((c) => finish(s, c, () => null)), done: tried / tries });
   for (const c of search(problem, shapeTable(s.room, tasks, limit), true)) {
     if (c) {
       candidates.push(c);
@@ -204,6 +206,19 @@ function* closedPages(
     if (tried >= 8 && candidates.length === 0) return;
   }
   if (candidates.length > 0) yield { ...step(), done: 1 };
+}
+
+/** How many pages for each one asked have their heads settled before the best are chosen. */
+const SETTLED = 4;
+
+/** The best pages that differ, with the sizes of their heads settled. `known` keeps what has been settled before. */
+function chosen(s: Setting, candidates: readonly Candidate[], count: number, known: Map<Candidate, Candidate>): Candidate[] {
+  const good = pick(candidates, count * SETTLED, 0.3).map((c) => {
+    const own = known.get(c) ?? { ...c, ...settled(s.room, c.modules, s.kept) };
+    known.set(c, own);
+    return own;
+  });
+  return pick(good, count, 0.45);
 }
 
 /** The most pages at once, best first: at least one; several where the stories allow several structures. */

@@ -5,6 +5,7 @@
 import { basicTotal, levelDepth } from './depth.ts';
 import { rungs, whiteCost } from './head.ts';
 import { hasBody, hasHead, isPhoto, type Room, type Task } from './room.ts';
+import { layHead } from './rung.ts';
 import type { Piece, Shape } from './shape.ts';
 
 /** One way for a story to take others into its corner. */
@@ -69,8 +70,7 @@ export function bitesFor(room: Room, task: Task, columns: number): Bite[] {
                 body(0, long, depth),
                 body(long, short, depth - less),
               ],
-              overrides: head.rung.overrides,
-              headlinePt: story.headline ? head.rung.sizePt : 0,
+              ...layHead(story, head.rung),
             }),
           };
         },

@@ -34,18 +34,21 @@ export function headOverrides(room: Room, story: Story, sizePt: number, mostLine
 /** A single line that takes less of its measure than this looks lost in it (C09). */
 const WELL_FILLED = 0.62;
 
-/** What a headline costs for its size against the ideal and for how it fills its measure (C09, C13). */
-function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: number, sizePt: number): number {
-  const text = story.headline?.text ?? '';
+/** Lines of a headline that differ by more than this ratio look broken in the wrong place (C09). */
+const EVEN = 1.6;
+
+/** What a headline costs for its size against the ideal, for how it fills its measure and for how it breaks (C09, C13). */
+function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: number, sizePt: number, fills: readonly number[]): number {
   const idealPt = ladderFor(room, level).idealPt * sizeFactor;
-  const solid = headFill(room, text, sizePt, columns, 1);
-  const headLines = Math.max(1, Math.ceil(solid - 0.02));
-  const fill = solid / headLines;
+  const headLines = fills.length || Math.max(1, Math.ceil(headFill(room, story.headline?.text ?? '', sizePt, columns, 1) - 0.02));
+  const fill = fills.length ? Math.max(...fills) : 1;
   const weight = level === 'lead' ? 9 : level === 'photo' ? 3 : 6;
   // Over a wide measure a head may well be larger than its level's ideal: a small one floats in white.
   let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : sizePt > idealPt * 1.25 ? 1.3 : 0.8);
   if (headLines === 1 && fill < WELL_FILLED)
     cost += ((WELL_FILLED - fill) * 1.5 + Math.max(0, 0.5 - fill) * 4) * (room.manner.weights.C09 ?? 0);
+  const uneven = fills.length > 1 ? Math.max(...fills) / Math.max(0.01, Math.min(...fills)) - EVEN : 0;
+  if (uneven > 0) cost += (room.manner.weights.C09 ?? 0) * Math.min(1.5, 0.4 + uneven);
   if (headLines > 1) cost += 0.5 * (headLines - 1) + (level === 'lead' ? 0 : 0.4);
   if (columns === 1 && level !== 'photo') cost += (room.manner.weights.C13 ?? 0) * (0.6 + Math.max(0, headLines - 3));
   return cost;
@@ -69,10 +72,11 @@ export function rungs(room: Room, task: Task, columns: number, form: HeadForm): 
 
 function measured(room: Room, task: Task, columns: number, form: HeadForm): Rung[] {
   const { story, level } = task;
-  if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {} }];
+  if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {}, fills: [] }];
   const text = story.headline?.text ?? '';
   const measure = (sizePt: number, extra: number): Rung & { ok: boolean } => {
-    return { ...setAt(room, task, columns, form, sizePt), sizePt, cost: rungCost(room, task, columns, sizePt) + extra };
+    const set = setAt(room, task, columns, form, sizePt);
+    return { ...set, sizePt, cost: rungCost(room, task, columns, sizePt, set.fills) + extra };
   };
   const { minPt, maxPt, idealPt } = ladderFor(room, level);
   if (!story.headline?.text.trim()) return [measure(nearestStep(idealPt), 0)];
@@ -87,6 +91,19 @@ function measured(room: Room, task: Task, columns: number, form: HeadForm): Rung
   return [lastResort(room, story, columns, minPt, measure)];
 }
 
+/** Every size of the ladder that a head takes in a block of `lines` lines with no more than `white` lines to spare. */
+export function sizesIn(room: Room, task: Task, columns: number, form: HeadForm, lines: number, white: number): readonly Rung[] {
+  const { minPt, maxPt } = ladderFor(room, task.level);
+  const text = task.story.headline?.text ?? '';
+  if (!text.trim()) return [];
+  const most = mostHeadLines(columns, task.level);
+  return DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && headFill(room, text, s, columns, most) <= 1.02).flatMap((sizePt) => {
+    const set = setAt(room, task, columns, form, sizePt);
+    if (!set.ok || set.lines > lines || lines - set.lines > white) return [];
+    return [{ ...set, sizePt, cost: rungCost(room, task, columns, sizePt, set.fills) }];
+  });
+}
+
 /** The head block at one size, measured once. */
 function setAt(room: Room, { story, level }: Task, columns: number, form: HeadForm, sizePt: number): Measured {
   const { sizes } = memoOf(room.memos, story);
@@ -96,8 +113,8 @@ function setAt(room: Room, { story, level }: Task, columns: number, form: HeadFo
   const overrides = headOverrides(room, story, sizePt, mostHeadLines(columns, level), level === 'photo' ? 0 : 1);
   const m = room.measurer.head(story, columns, form, overrides);
   // Squeezed into a line less than it would take set solid, a head is over its measure (C09).
-  const solid = form !== 'over' || headFill(room, story.headline?.text ?? '', sizePt, columns, Math.max(1, m.headlineLines)) <= 1;
-  const set = { lines: m.lines, overrides, ok: m.ok && m.headlinePt >= sizePt * 0.97 && solid };
+  const solid = form !== 'over' || headFill(room, story.headline?.text ?? '', sizePt, columns, Math.max(1, m.headlineFills.length)) <= 1;
+  const set = { lines: m.lines, overrides, fills: m.headlineFills, ok: m.ok && m.headlinePt >= sizePt * 0.97 && solid };
   sizes.set(key, set);
   return set;
 }

@@ -16,6 +16,7 @@ export interface Module {
   readonly pieces: readonly Piece[];
   readonly overrides: StyleOverrides;
   readonly headlinePt: number;
+  readonly headlineFills: readonly number[];
   /** How far it is from the best form of its story: head size, crop, whites, measure. 0 is the best. */
   readonly strain: number;
 }
@@ -43,6 +44,7 @@ export function moduleAt(task: Task, form: string, laid: Laid, at: GridRect, str
     pieces: laid.pieces.map((p) => ({ ...p, at: moved(p.at, at.column, at.line) })),
     overrides: laid.overrides,
     headlinePt: laid.headlinePt,
+    headlineFills: laid.headlineFills,
     strain,
   };
 }

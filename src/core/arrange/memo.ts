@@ -12,6 +12,8 @@ import type { Rung } from './rung.ts';
 export interface Measured {
   readonly lines: number;
   readonly overrides: StyleOverrides;
+  /** How much of the measure each line of the headline takes; empty where it has none or stands upright. */
+  readonly fills: readonly number[];
   readonly ok: boolean;
 }
 

@@ -1,11 +1,11 @@
 /** 稿块的各种形状: every way to set a story in a module of a given width. */
 import { longChars } from '../measure/index.ts';
 import { type Block, blockCost, blockShare, layBlock, pictureBlock, tooNarrow } from './crop.ts';
-import { levelDepth, levelSpare, raggedDepth } from './depth.ts';
+import { levelDepth, levelSpare, raggedDepth, widowLegs } from './depth.ts';
 import { rungs, whiteCost } from './head.ts';
 import type { HeadForm } from './measurer.ts';
 import { hasBody, hasHead, isPhoto, type Room, storiesOf, type Task } from './room.ts';
-import type { Rung } from './rung.ts';
+import { layHead, type Rung } from './rung.ts';
 import type { Laid, Piece, Shape } from './shape.ts';
 
 /** 破栏 that come out in whole characters often enough to be used: columns → legs (guide §1.3). */
@@ -66,6 +66,9 @@ function depthCost(depth: number): number {
 /** What a last leg that ends above the others costs (C17, C30): one line is as it should be. */
 const spareCost = (spare: number): number => Math.max(0, spare - 1) * 0.7;
 
+/** What legs that begin with a paragraph's last line cost (C19). */
+const widowCost = (widows: number): number => widows * 0.8;
+
 /** What a module's width costs a story of this importance on this page. */
 function widthCost(room: Room, task: Task, columns: number): number {
   const share = columns / room.grid.columns;
@@ -117,11 +120,6 @@ function* heads(
   }
 }
 
-const layHead = (task: Task, rung: Rung): { overrides: Rung['overrides']; headlinePt: number } => ({
-  overrides: rung.overrides,
-  headlinePt: task.story.headline ? rung.sizePt : 0,
-});
-
 /** 盖文题: the head over the whole width, the body level under it. */
 function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
   return measures(room, columns).flatMap((legs) => {
@@ -129,7 +127,8 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
     if (!Number.isFinite(measure)) return [];
     const depth = levelDepth(room, task.story, columns, legs);
     const ragged = spareCost(levelSpare(room, task.story, columns, legs));
-    const base = measure + ragged + (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns) + room.manner.forms.over;
+    const widows = widowCost(widowLegs(room, task.story, columns, legs));
+    const base = measure + ragged + widows + (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns) + room.manner.forms.over;
     const plans: Plan[] = [...heads(room, task, columns, 'over')].map(({ rung, lines, cost }) => ({
       lines: lines + depth,
       cost: base + cost,
@@ -138,7 +137,7 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
           ...(lines > 0 ? [headPiece('over', 0, 0, columns, lines)] : []),
           ...(depth > 0 ? [bodyPiece(0, lines, columns, depth, legs)] : []),
         ],
-        ...layHead(task, rung),
+        ...layHead(task.story, rung),
       }),
     }));
     const top = hasHead(task.story);
@@ -146,6 +145,9 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
     return gather(task, columns, parts, plans, limit) ?? [];
   });
 }
+
+/** What the white above and below a head of so many lines costs that stands beside text of this depth. */
+export const besideCost = (lines: number, depth: number): number => Math.max(0, (depth - lines) / depth - 0.35) * 6;
 
 /** 边题 or 竖题: the head in the left columns for the module's whole depth, the body beside it. */
 function beside(room: Room, task: Task, columns: number, form: 'beside' | 'vertical', limit: number): Shape[] {
@@ -157,15 +159,16 @@ function beside(room: Room, task: Task, columns: number, form: 'beside' | 'verti
     if (text < 2) return [];
     const depth = levelDepth(room, task.story, text, 0);
     // A lead's head belongs over its text.
-    const base = own + depthCost(depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 8 : 0);
+    const widows = widowCost(widowLegs(room, task.story, text, 0));
+    const base = own + widows + depthCost(depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 8 : 0);
     const plans: Plan[] = rungs(room, task, k, form)
       .filter((r) => r.lines <= depth)
       .map((rung) => ({
         lines: depth,
-        cost: base + rung.cost + Math.max(0, (depth - rung.lines) / depth - 0.35) * 6,
+        cost: base + rung.cost + besideCost(rung.lines, depth),
         lay: () => ({
           pieces: [headPiece(form, 0, 0, k, depth), bodyPiece(k, 0, text, depth, 0)],
-          ...layHead(task, rung),
+          ...layHead(task.story, rung),
         }),
       }));
     const parts: Parts = { top: 'head', headLeft: true, headRight: false, name: `${form}-${k}` };
@@ -211,7 +214,7 @@ function artAcross(room: Room, task: Task, columns: number, limit: number): Shap
                 ...(headFirst ? layBlock(block, 0, lines, art) : []),
                 ...(depth > 0 ? [bodyPiece(0, lines + art + gap, columns, depth, 0)] : []),
               ],
-              ...layHead(task, rung),
+              ...layHead(task.story, rung),
             }),
           };
         }),
@@ -233,7 +236,8 @@ function artRight(room: Room, task: Task, columns: number, limit: number): Shape
       const plans = heights(block).flatMap((art) => {
         const depth = raggedDepth(room, task.story, columns, 0, k, art + 1);
         if (depth < art + 1 + 6) return [];
-        const base = depthCost(depth) + widthCost(room, task, columns) + blockCost(block, art);
+        const widows = widowCost(widowLegs(room, task.story, columns, 0, k, art + 1));
+        const base = widows + depthCost(depth) + widthCost(room, task, columns) + blockCost(block, art);
         const share = shareCost(room, task, blockShare(room, block, art));
         return tops.map(
           ({ rung, lines, cost }): Plan => ({
@@ -246,7 +250,7 @@ function artRight(room: Room, task: Task, columns: number, limit: number): Shape
                 ...layBlock(block, columns - k, lines, art),
                 bodyPiece(columns - k, lines + art + 1, k, depth - art - 1, 0),
               ],
-              ...layHead(task, rung),
+              ...layHead(task.story, rung),
             }),
           }),
         );
@@ -327,7 +331,7 @@ function photo(room: Room, task: Task, columns: number, limit: number): Shape[] 
         (f): Plan => ({
           lines: art + f.lines,
           cost: f.cost + price(block, art),
-          lay: () => ({ pieces: [...layBlock(block, 0, 0, art), ...f.lay(art)], ...layHead(task, f.rung) }),
+          lay: () => ({ pieces: [...layBlock(block, 0, 0, art), ...f.lay(art)], ...layHead(task.story, f.rung) }),
         }),
       ),
     );
@@ -342,7 +346,7 @@ function photo(room: Room, task: Task, columns: number, limit: number): Shape[] 
               ...layBlock(block, 0, lines, art),
               ...(text > 0 ? [captionPiece(0, lines + art, columns, text)] : []),
             ],
-            ...layHead(task, rung),
+            ...layHead(task.story, rung),
           }),
         }),
       ),
@@ -383,7 +387,7 @@ function briefs(room: Room, task: Task, columns: number, limit: number): Shape[]
             if (depth > 0) pieces.push({ ...bodyPiece(0, at, columns, depth, 1), story: s.id });
             at += depth;
           });
-          return { pieces, ...layHead(task, rung) };
+          return { pieces, ...layHead(task.story, rung) };
         },
       };
     }),

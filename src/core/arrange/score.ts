@@ -2,7 +2,7 @@
 import type { GridRect } from '../measure/index.ts';
 import { gridOverlaps, longChars } from '../measure/index.ts';
 import type { Module } from './layout.ts';
-import { headFill, type Room } from './room.ts';
+import type { Room } from './room.ts';
 import { unfilledShare } from './unfilled.ts';
 
 /** One term of the score. `amount` is how much of the fault there is, `cost` what it takes from the score. */
@@ -92,16 +92,28 @@ function cuts(room: Room, modules: readonly Module[]): Found[] {
 
 const distinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
 
+/** A single line that takes less of its measure looks lost in it; lines more unlike than this, broken in the wrong place (C09). */
+const LEAST_FILL = 0.5;
+const MOST_RATIO = 1.6;
+
+/** How badly a headline's lines fill their measure. */
+function illFilled(fills: readonly number[]): number {
+  const longest = Math.max(0, ...fills);
+  if (fills.length === 1 && longest < LEAST_FILL) return 0.6 + (LEAST_FILL - longest) * 4;
+  const ratio = longest / Math.max(0.01, Math.min(...fills));
+  return fills.length > 1 && ratio > MOST_RATIO ? Math.min(1.5, 0.6 + ratio - MOST_RATIO) : 0;
+}
+
 /** C09 题长, C13 一栏题, C33 types. */
-function headShapes(room: Room, modules: readonly Module[]): Found[] {
+function headShapes(modules: readonly Module[]): Found[] {
   const found: Found[] = [];
   let narrow = 0;
   for (const { module, at, form } of headsOf(modules)) {
-    if (form !== 'over' || module.headlinePt === 0) continue;
-    const solid = headFill(room, module.task.story.headline?.text ?? '', module.headlinePt, at.columns, 1);
-    const fill = solid / Math.max(1, Math.ceil(solid - 0.02));
-    if (fill < 0.55) found.push(term('C09', (0.55 - fill) * 4, [module], at));
-    if (at.columns === 1 && module.task.level !== 'photo' && ++narrow > 1) found.push(term('C13', narrow > 3 ? 1 : 0.4, [module], at));
+    if (module.headlinePt === 0) continue;
+    const ill = illFilled(module.headlineFills);
+    if (ill > 0) found.push(term('C09', ill, [module], at));
+    const alone = form === 'over' && at.columns === 1 && module.task.level !== 'photo';
+    if (alone && ++narrow > 1) found.push(term('C13', narrow > 3 ? 1 : 0.4, [module], at));
   }
   const sizes = distinct(modules.map((m) => m.headlinePt)).filter((s) => s > 0).length;
   return sizes > 8 ? [...found, term('C33', sizes - 8, [])] : found;
@@ -131,21 +143,21 @@ function legs(modules: readonly Module[]): Found[] {
 /** C22: the lead's head is the largest, and of two heads as wide the lower is not larger. */
 function hierarchy(room: Room, modules: readonly Module[]): Found[] {
   const found: Found[] = [];
-  const heads = modules.filter((m) => m.headlinePt > 0);
-  const lead = heads.find((m) => m.task.level === 'lead');
-  for (const m of heads) {
-    if (!lead || m === lead) continue;
-    const short = m.headlinePt + 8 * room.scale - lead.headlinePt;
-    if (short > 0) found.push(term('C22', short / 10, [lead, m], m.at));
-    else if (m.headlinePt * m.at.columns > lead.headlinePt * lead.at.columns) found.push(term('C22', 0.5, [lead, m], m.at));
-  }
-  heads.forEach((a, i) => {
-    for (const b of heads.slice(i + 1)) {
-      if (a.at.columns !== b.at.columns || a.at.line === b.at.line) continue;
-      const [upper, lower] = a.at.line < b.at.line ? [a, b] : [b, a];
-      if (lower.headlinePt > upper.headlinePt + 1 && upper.task.level !== 'photo') found.push(term('C22', 0.7, [upper, lower], lower.at));
-    }
+  const heads = modules.flatMap((module) => {
+    const piece = module.pieces.find((p) => p.shows.kind === 'head' && p.shows.form !== 'vertical');
+    return piece && module.headlinePt > 0 && module.task.level !== 'photo' ? [{ module, at: piece.at, pt: module.headlinePt }] : [];
   });
+  const lead = heads.find((h) => h.module.task.level === 'lead');
+  for (const h of heads) {
+    if (!lead || h === lead) continue;
+    const short = h.pt + 8 * room.scale - lead.pt;
+    if (short > 0) found.push(term('C22', short / 10, [lead.module, h.module], h.at));
+    else if (h.pt * h.at.columns > lead.pt * lead.at.columns) found.push(term('C22', 0.7, [lead.module, h.module], h.at));
+  }
+  for (const lower of heads) {
+    const above = heads.filter((h) => h.at.columns === lower.at.columns && h.at.line < lower.at.line && h.pt < lower.pt);
+    if (above.length > 0) found.push(term('C22', 0.6 + 0.1 * above.length, [above[0]?.module ?? lower.module, lower.module], lower.at));
+  }
   return found;
 }
 
@@ -248,21 +260,30 @@ function white(room: Room, modules: readonly Module[], kept: readonly GridRect[]
 /** Points of cost that bring a page's score down to 37. */
 const SCALE = 70;
 
+/** What depends on how large the heads are, where every frame stays in its place. */
+const ofSizes = (room: Room, modules: readonly Module[]): Found[] => [
+  ...headsThatMeet(modules),
+  ...headShapes(modules),
+  ...hierarchy(room, modules),
+  ...modules.filter((m) => m.strain > 0).map((m) => term('fit', m.strain, [m], m.at)),
+];
+
+/** What the sizes of the heads cost, alone. */
+export const costOfSizes = (room: Room, modules: readonly Module[]): number =>
+  ofSizes(room, modules).reduce((sum, f) => sum + f.amount * (room.manner.weights[f.check] ?? 0), 0);
+
 /** Score the modules of a page. `kept` is what stood on it before. */
 export function scoreOf(room: Room, modules: readonly Module[], kept: readonly GridRect[]): Score {
   const found = [
-    ...headsThatMeet(modules),
+    ...ofSizes(room, modules),
     ...textUnderText(room, modules),
     ...cuts(room, modules),
-    ...headShapes(room, modules),
     ...legs(modules),
     ...captions(room, modules),
-    ...hierarchy(room, modules),
     ...pictures(room, modules),
     ...balance(room, modules),
     ...order(room, modules),
     ...white(room, modules, kept),
-    ...modules.filter((m) => m.strain > 0).map((m) => term('fit', m.strain, [m], m.at)),
   ];
   const terms = found
     .map((f) => ({ ...f, amount: round(f.amount), cost: round(f.amount * (room.manner.weights[f.check] ?? 0)) }))

@@ -16,6 +16,8 @@ export interface Laid {
   readonly overrides: StyleOverrides;
   /** Points of the headline; 0 where there is none. */
   readonly headlinePt: number;
+  /** How much of the measure each of its lines takes; empty where there is none or it stands upright. */
+  readonly headlineFills: readonly number[];
 }
 
 export interface Shape {

@@ -53,6 +53,14 @@ const UNDER_SUBHEAD = 2;
 /** A last line at least this full may open a leg. */
 const FULL_ENOUGH = 0.6;
 
+/** How many legs after the first begin with the short last line of a paragraph (C19). */
+export function widowsOf({ rows }: Poured, slots: readonly Slot[]): number {
+  return rows.filter(({ slot, at, set, index }, i) => {
+    if (slot === 0 || rows[i - 1]?.slot === slot || index < set.lines.length - 1 || at + index === 0) return false;
+    return (set.lines[index]?.widthPt ?? 0) < FULL_ENOUGH * (slots[slot]?.widthPt ?? 0);
+  }).length;
+}
+
 /** A place in a body: the block, and the offset in its text. */
 export interface Cursor {
   readonly block: number;

@@ -69,7 +69,7 @@ function setElement(
   const set =
     role === 'byline'
       ? setByline(shop, story, style, { text: passage.text, marks }, measure)
-      : new HeadSetter(style, story.language, shop.faces, shop.memory).set(passage.text, measure, marks);
+      : new HeadSetter(style, story.language, shop.faces, shop.memory, role === 'headline').set(passage.text, measure, marks);
   return { role, field, style, text: passage.text, marks, set, prefix, prefixPt };
 }
 

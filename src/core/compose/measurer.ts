@@ -4,7 +4,7 @@ import type { Faces } from '../font/index.ts';
 import { spanPt } from '../measure/index.ts';
 import type { Story } from '../story/index.ts';
 import { setCaption } from './caption.ts';
-import { BodyFlow } from './flow.ts';
+import { BodyFlow, widowsOf } from './flow.ts';
 import { setHead } from './head.ts';
 import { legsOf } from './legs.ts';
 import { ComposeMemory } from './page.ts';
@@ -12,23 +12,30 @@ import { setVerticalHead } from './vertical-head.ts';
 import { Workshop } from './workshop.ts';
 
 export interface Measurer {
-  /** Grid lines of the head block over `columns` basic columns. `ok` is false where it is wider than the measure at its smallest. */
+  /**
+   * Grid lines of the head block over `columns` basic columns. `ok` is false where it is wider than the measure at its
+   * smallest. `headlineFills` is how much of the measure each line of the headline takes (1 is all of it), first line
+   * first; empty without a headline and for a vertical one.
+   */
   head(
     story: Story,
     columns: number,
     form: 'over' | 'beside' | 'vertical',
     overrides?: StyleOverrides,
-  ): { lines: number; ok: boolean; headlinePt: number; headlineLines: number };
+  ): { lines: number; ok: boolean; headlinePt: number; headlineFills: readonly number[] };
   /** Lines of type of the whole body over `columns` re-divided into `legs` (0 = one a basic column), summed over the legs. */
   body(story: Story, columns: number, legs: number, overrides?: StyleOverrides): { total: number; legs: number };
-  /** Pour the body into legs of the given depths, which stand side by side and end where they end: lines over, and lines to spare. */
+  /**
+   * Pour the body into legs of the given depths, which stand side by side and end where they end: lines over, lines to
+   * spare, and how many legs begin with the last line of a paragraph (C19).
+   */
   fits(
     story: Story,
     columns: number,
     legs: number,
     legDepths: readonly number[],
     overrides?: StyleOverrides,
-  ): { over: number; spare: number };
+  ): { over: number; spare: number; widows: number };
   /** Grid lines of the caption and credit under a picture of `columns` columns. */
   caption(story: Story, picture: number, columns: number): { lines: number };
 }
@@ -40,11 +47,13 @@ export function createMeasurer(project: Project, page: Page, faces: Faces, memor
     head: (story, columns, form, overrides = {}) => {
       if (form === 'vertical') {
         const v = setVerticalHead(shop, story, spanPt(shop.grid, columns), overrides);
-        return { lines: v.lines, ok: v.fits, headlinePt: v.headlinePt, headlineLines: v.headlineLines };
+        return { lines: v.lines, ok: v.fits, headlinePt: v.headlinePt, headlineFills: [] };
       }
-      const head = setHead(shop, story, spanPt(shop.grid, columns), overrides);
-      const headlineLines = head.elements.find((e) => e.role === 'headline')?.set.lines.length ?? 0;
-      return { lines: head.lines, ok: head.fits, headlinePt: head.headlinePt, headlineLines };
+      const measurePt = spanPt(shop.grid, columns);
+      const head = setHead(shop, story, measurePt, overrides);
+      const lines = head.elements.find((e) => e.role === 'headline')?.set.lines ?? [];
+      const headlineFills = lines.map((l) => l.widthPt / measurePt);
+      return { lines: head.lines, ok: head.fits, headlinePt: head.headlinePt, headlineFills };
     },
     body: (story, columns, legs, overrides = {}) => {
       const measures = legsOf(shop.grid, columns, legs, 'absolute');
@@ -55,7 +64,7 @@ export function createMeasurer(project: Project, page: Page, faces: Faces, memor
       const slots = legDepths.map((depth, i) => ({ widthPt: measures[i % measures.length]?.widthPt ?? 1, top: 0, bottom: depth }));
       const poured = flow(story, overrides).pour(slots);
       const used = poured.depths.reduce((a, b) => a + b, 0);
-      return { over: poured.overLines, spare: Math.max(0, legDepths.reduce((a, b) => a + b, 0) - used) };
+      return { over: poured.overLines, spare: Math.max(0, legDepths.reduce((a, b) => a + b, 0) - used), widows: widowsOf(poured, slots) };
     },
     caption: (story, picture, columns) => ({ lines: setCaption(shop, story, picture, spanPt(shop.grid, columns), {}).lines }),
   };

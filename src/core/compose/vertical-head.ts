@@ -29,7 +29,6 @@ export interface SetVerticalHead {
   readonly lines: number;
   readonly fits: boolean;
   readonly headlinePt: number;
-  readonly headlineLines: number;
 }
 
 const ORDER: readonly (readonly [StoryField, TextRole])[] = [
@@ -120,7 +119,6 @@ export function setVerticalHead(
     lines: columns.length ? linesFor(shop.grid, height) : 0,
     fits: best !== null,
     headlinePt: best?.size ?? floor,
-    headlineLines: best?.count ?? 1,
   };
 }
 

@@ -31,6 +31,11 @@ export interface SetHeadline {
 const ENDLESS = 1e6;
 /** Widest white between characters of a spread line, in em (guide §4.8). */
 const WIDEST_SPREAD = 0.5;
+/** 疏排: white between the characters of a headline of 2, 3, 4 or 5 Han, in em (the steps of CLREQ, guide §4.8). */
+const SHORT_HEAD: readonly number[] = [0, 0, 1 / 2, 1 / 2, 1 / 3, 1 / 4];
+/** A short headline that takes more of its measure than this is not opened. */
+const SHORT_OF_MEASURE = 0.62;
+const ONLY_HAN = /^\p{Script=Han}+$/u;
 /** Tracking, in em, by which a line is opened to see how wide it grows. */
 const PROBE = 0.1;
 /** A headline keeps this share of its size rather than take another line. */
@@ -83,13 +88,16 @@ export class HeadSetter {
   readonly #language: Language;
   readonly #faces: Faces;
   readonly #memory: Memory;
+  readonly #opens: boolean;
   readonly #settings = new Map<string, Setting>();
 
-  constructor(style: TextStyle, language: Language, faces: Faces, memory: Memory) {
+  /** `opens`: a headline of a few Han, centred and without tracking of its own, is opened on a measure too wide for it. */
+  constructor(style: TextStyle, language: Language, faces: Faces, memory: Memory, opens = false) {
     this.#style = style;
     this.#language = language;
     this.#faces = faces;
     this.#memory = memory;
+    this.#opens = opens && language !== 'en' && style.align === 'centre' && style.trackingEm === 0;
   }
 
   #line({ text, marks }: Words, sizePt: number, trackingEm: number): SetParagraph {
@@ -158,13 +166,25 @@ export class HeadSetter {
     return {
       lines: chosen.lines.map(([from, to]) => {
         const line = part(words, from as number, to as number);
-        const set = this.#line(line, chosen.sizePt, this.#spread(line, chosen, measurePt));
+        const set = this.#line(line, chosen.sizePt, this.#trackingOf(line, chosen, measurePt));
         return { at: from as number, set, widthPt: set.lines[0]?.widthPt ?? 0 };
       }),
       sizePt: chosen.sizePt,
       trackingEm: chosen.trackingEm,
       fits: best !== null,
     };
+  }
+
+  #trackingOf(line: Words, chosen: Attempt, measurePt: number): number {
+    return this.#opens && chosen.lines.length === 1 ? this.#opened(line, chosen, measurePt) : this.#spread(line, chosen, measurePt);
+  }
+
+  /** The tracking of a short headline alone in its measure. */
+  #opened(line: Words, { sizePt, trackingEm }: Attempt, measurePt: number): number {
+    const step = SHORT_HEAD[[...line.text].length] ?? 0;
+    if (step === 0 || !ONLY_HAN.test(line.text)) return trackingEm;
+    const natural = this.#line(line, sizePt, trackingEm).lines[0]?.widthPt ?? measurePt;
+    return natural < SHORT_OF_MEASURE * measurePt ? step : trackingEm;
   }
 
   /** 均排: the tracking that spreads a line to its measure, where no gap would grow past half an em; else the line's own. */

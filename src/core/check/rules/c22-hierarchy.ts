@@ -1,7 +1,7 @@
 /** C22 头条规格: the lead's headline is the largest, and of two of one width the lower is not the larger (guide §3.4). */
 import type { Fault } from '../finding.ts';
 import type { PageRule } from '../rule.ts';
-import { about, type Block, headlinePt, isHorizontal, nameOf, type PageView, type Piece, pairs } from '../view.ts';
+import { about, type Block, headlinePt, isHorizontal, nameOf, type PageView, type Piece } from '../view.ts';
 
 interface Head {
   readonly block: Block;
@@ -27,10 +27,17 @@ function* faults(view: PageView): Generator<Fault> {
       figures: { lead: nameOf(lead.block.story), other: nameOf(largest.block.story), size: largest.pt, columns: largest.columns },
       ...about(largest.block, largest.piece),
     };
-  for (const [a, b] of pairs(heads)) {
-    if (a.columns !== b.columns) continue;
-    const [upper, lower] = a.piece.rect.y <= b.piece.rect.y ? [a, b] : [b, a];
-    if (lower.piece.rect.y - upper.piece.rect.y < view.page.grid.linePitchPt || lower.pt <= upper.pt + 0.05) continue;
+  yield* lowerAndLarger(view, heads);
+}
+
+/** Each head that is larger than one of its width above it, once: beside the smallest of those. */
+function* lowerAndLarger(view: PageView, heads: readonly Head[]): Generator<Fault> {
+  for (const lower of heads) {
+    const above = heads.filter(
+      (h) => h.columns === lower.columns && lower.piece.rect.y - h.piece.rect.y >= view.page.grid.linePitchPt && lower.pt > h.pt + 0.05,
+    );
+    const upper = above.sort((a, b) => a.pt - b.pt)[0];
+    if (!upper) continue;
     yield {
       key: 'lower-is-larger',
       figures: { lower: nameOf(lower.block.story), upper: nameOf(upper.block.story), lowerPt: lower.pt, upperPt: upper.pt },
