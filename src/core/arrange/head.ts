@@ -97,11 +97,13 @@ export function sizesIn(room: Room, task: Task, columns: number, form: HeadForm,
   const text = task.story.headline?.text ?? '';
   if (!text.trim()) return [];
   const most = mostHeadLines(columns, task.level);
-  return DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && headFill(room, text, s, columns, most) <= 1.02).flatMap((sizePt) => {
-    const set = setAt(room, task, columns, form, sizePt);
-    if (!set.ok || set.lines > lines || lines - set.lines > white) return [];
-    return [{ ...set, sizePt, cost: rungCost(room, task, columns, sizePt, set.fills) }];
-  });
+  return DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && headFill(room, text, s, columns, most) <= 1.02).flatMap(
+    (sizePt) => {
+      const set = setAt(room, task, columns, form, sizePt);
+      if (!set.ok || set.lines > lines || lines - set.lines > white) return [];
+      return [{ ...set, sizePt, cost: rungCost(room, task, columns, sizePt, set.fills) }];
+    },
+  );
 }
 
 /** The head block at one size, measured once. */

@@ -73,6 +73,7 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
   turns(pieces);
   heads(pieces);
   addresses(pieces);
+  moreNames(pieces);
   entries(pieces);
   return pieces;
 }
@@ -181,6 +182,14 @@ function addresses(pieces: readonly Piece[]): void {
     const text = (pieces[i + 1]?.width ?? 0) > 30;
     if (p.latin && text && signed && (signed.byline > 0.5 || signed.name > 0.7) && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(p.text))
       p.says = { ...p.says, byline: 0.8 };
+  }
+}
+
+/** A by-line that is cut where its measure ends: the names that are left stand alone on the next line, before the text. */
+function moreNames(pieces: readonly Piece[]): void {
+  for (const [i, p] of pieces.entries()) {
+    const signed = (pieces[i - 1]?.says.byline ?? 0) > 0.5 && !pieces[i - 1]?.ended;
+    if (signed && !p.latin && p.mark === '' && p.says.name >= 0.6 && (pieces[i + 1]?.width ?? 0) > 10) p.says = { ...p.says, byline: 0.9 };
   }
 }
 

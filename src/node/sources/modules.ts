@@ -296,7 +296,8 @@ class PageReader {
           white > -this.#leading &&
           white < this.#leading * reach &&
           under.length > 0 &&
-          clear(h.box, box, others)
+          clear(h.box, box, others) &&
+          !this.#standsBeside(h, group)
         );
       })
       .sort((a, b) => a.box.left - b.box.left)
@@ -308,6 +309,18 @@ class PageReader {
     if (other.box.bottom >= head.box.bottom) return false;
     const small = !head.lines.some((l) => l.size > this.#size * HEADLINE);
     return across(other.box, head.box) > 0 || (small && head.box.bottom > other.box.top - this.#leading);
+  }
+
+  /** A head that reaches out to the left of the text under it, with text at its right as deep as itself: it is that text's. */
+  #standsBeside(head: Leg, under: readonly Leg[]): boolean {
+    const out = around(under.map((l) => l.box)).left - head.box.left;
+    if (out < this.#size * GUTTER) return false;
+    return this.#groups.some((g) => {
+      const box = around(g.map((l) => l.box));
+      const white = box.left - head.box.right;
+      const deep = box.top > head.box.top - this.#leading && box.bottom < head.box.bottom + this.#leading;
+      return g !== under && white > -1 && white < this.#size * GUTTER * 4 && deep;
+    });
   }
 
   /** The head at a group's left. */

@@ -16,7 +16,9 @@ function standing({ frame, rect, ink }: Piece): Rect {
 }
 
 function* faults(view: PageView): Generator<Fault> {
-  const heads = view.blocks.flatMap((block) => block.heads.filter((h) => isHorizontal(h) && h.ink).map((piece) => ({ block, piece, rect: standing(piece) })));
+  const heads = view.blocks.flatMap((block) =>
+    block.heads.filter((h) => isHorizontal(h) && h.ink).map((piece) => ({ block, piece, rect: standing(piece) })),
+  );
   for (const a of heads)
     for (const b of heads) {
       if (a.block === b.block || overlapX(a.rect, b.rect) <= 0.5) continue;

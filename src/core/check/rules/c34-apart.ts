@@ -30,8 +30,7 @@ function closest(view: PageView, a: Block, b: Block): { pt: number; at: Rect } |
       const [x, y] = [overlapX(one, other), overlapY(one, other)];
       const close = (x > 1 && y <= 0.5 && -y < ENOUGH * grid.linePitchPt) || (y > 1 && x <= 0.5 && -x < ENOUGH * grid.bodyPt);
       if (!close) continue;
-      const at =
-        x > 1 ? { x: Math.max(one.x, other.x), width: x, y: Math.min(bottom(one), bottom(other)), height: Math.max(0, -y) } : null;
+      const at = x > 1 ? { x: Math.max(one.x, other.x), width: x, y: Math.min(bottom(one), bottom(other)), height: Math.max(0, -y) } : null;
       return { pt: Math.max(0, x > 1 ? -y : -x), at: at ?? union(one, other) };
     }
   return null;
