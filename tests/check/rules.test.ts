@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Finding, messageOf, RULES } from '../../src/core/check/index.ts';
+import { type Finding, messageOf, passedIn, passKey, RULES, rulesOf } from '../../src/core/check/index.ts';
 import { en } from '../../src/core/check/language/en.ts';
 import { zhHans } from '../../src/core/check/language/zh-Hans.ts';
 import { apply } from '../../src/core/document/index.ts';
@@ -43,6 +43,30 @@ describe('every rule has a page that breaks it and one that does not', () => {
     expect([...known].filter((id) => !CASES.some((c) => c.rule === id))).toEqual([]);
     expect(CASES.filter((c) => !known.has(c.rule))).toEqual([]);
     expect(known.size).toBe(RULES.length);
+  });
+});
+
+describe('a finding that is let pass', () => {
+  for (const { rule, key, breaks, scenes, options } of CASES)
+    it(`${rule} ${key} is found no more; an error is`, () => {
+      const before = check(breaks, options, scenes?.());
+      const own = before.filter((f) => f.rule === rule && f.key === key);
+      const checks = { ...breaks.checks, ...Object.fromEntries(own.map((f) => [passKey(f), 'off' as const])) };
+      const passed = apply(breaks, { kind: 'checks', after: checks });
+      if (!passed.ok) throw new Error(passed.why);
+      const after = check(passed.project, options, scenes?.());
+      const names = new Set(own.map(passKey));
+      expect(after).toEqual(before.filter((f) => f.severity === 'error' || !names.has(passKey(f))));
+      expect(new Set(passedIn(passed.project.checks))).toEqual(names);
+      expect(rulesOf(passed.project.checks)).toEqual(breaks.checks ?? {});
+    });
+
+  it('comes back where what it says changes', () => {
+    const { breaks, options } = CASES.find((c) => c.rule === 'C22' && c.key === 'lower-is-larger') as (typeof CASES)[number];
+    const own = check(breaks, options).filter((f) => f.rule === 'C22');
+    const other = own.map((f) => ({ ...f, figures: { ...f.figures, lowerPt: 99 } }));
+    const checks = Object.fromEntries(other.map((f) => [passKey(f), 'off' as const]));
+    expect(check({ ...breaks, checks }, options).filter((f) => f.rule === 'C22')).toEqual(own);
   });
 });
 

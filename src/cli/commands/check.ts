@@ -1,4 +1,5 @@
 /** `banxin check`: what is wrong with a saved project's pages. */
+import { passedIn } from '../../core/check/index.ts';
 import { checkProject } from '../../jobs/checkProject.ts';
 import { openProject } from '../../jobs/openProject.ts';
 import type { Status, World } from '../world.ts';
@@ -28,6 +29,8 @@ export async function checkCommand(path: string, flags: CheckFlags, world: World
         ? say('no-findings')
         : say('count-findings', { errors: count('error'), warnings: count('warning'), notes: count('note') }),
     );
+    const passed = passedIn(project.checks).length;
+    if (passed > 0) world.print(say('let-pass', { count: passed }));
   }
   return count('error') > 0 ? 1 : 0;
 }

@@ -112,7 +112,7 @@ function bare(room: Room, task: Task, rect: GridRect, lacks: number): Fit {
     { shows: { kind: 'body', legs: 0, share: 'absolute' }, at: { column: 0, line: 0, columns: rect.columns, lines: rect.lines } },
   ];
   const text = over(room, task.story, pieces);
-  const module = moduleAt(task, 'bare', { pieces, overrides: {}, headlinePt: 0, headlineFills: [] }, rect);
+  const module = moduleAt(task, 'bare', { pieces, overrides: {}, headlinePt: 0, headlineFills: [], headLines: 0 }, rect);
   return { module, overLines: Math.max(text.overLines, lacks), overCharacters: text.overCharacters, spare: 0 };
 }
 

@@ -17,6 +17,7 @@ export interface Module {
   readonly overrides: StyleOverrides;
   readonly headlinePt: number;
   readonly headlineFills: readonly number[];
+  readonly headLines: number;
   /** How far it is from the best form of its story: head size, crop, whites, measure. 0 is the best. */
   readonly strain: number;
 }
@@ -45,6 +46,7 @@ export function moduleAt(task: Task, form: string, laid: Laid, at: GridRect, str
     overrides: laid.overrides,
     headlinePt: laid.headlinePt,
     headlineFills: laid.headlineFills,
+    headLines: laid.headLines,
     strain,
   };
 }

@@ -18,4 +18,5 @@ export const layHead = (story: Story, rung: Rung): Omit<Laid, 'pieces'> => ({
   overrides: rung.overrides,
   headlinePt: story.headline ? rung.sizePt : 0,
   headlineFills: rung.fills,
+  headLines: rung.lines,
 });

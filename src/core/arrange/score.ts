@@ -26,6 +26,7 @@ export interface Score {
 interface Head {
   readonly module: Module;
   readonly at: GridRect;
+  readonly ink: GridRect;
   readonly form: string;
 }
 type Found = Omit<Term, 'cost'>;
@@ -37,8 +38,20 @@ const term = (check: string, amount: number, modules: readonly Module[], at: Gri
   at,
 });
 
+/** Where the ink of a head stands: beside its text, in the middle of a frame as deep as the module. */
+function inkAt(module: Module, at: GridRect, form: string): GridRect {
+  const spare = form === 'over' ? 0 : Math.max(0, at.lines - module.headLines);
+  return { ...at, line: at.line + spare / 2, lines: at.lines - spare };
+}
+
 const headsOf = (modules: readonly Module[]): Head[] =>
-  modules.flatMap((module) => module.pieces.flatMap((p) => (p.shows.kind === 'head' ? [{ module, at: p.at, form: p.shows.form }] : [])));
+  modules.flatMap((module) =>
+    module.pieces.flatMap((p) => {
+      if (p.shows.kind !== 'head') return [];
+      const { form } = p.shows;
+      return [{ module, at: p.at, ink: inkAt(module, p.at, form), form }];
+    }),
+  );
 const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));
 const yOverlap = (a: GridRect, b: GridRect): number => overlap(a.line, a.line + a.lines, b.line, b.line + b.lines);
 const xOverlap = (a: GridRect, b: GridRect): number => overlap(a.column, a.column + a.columns, b.column, b.column + b.columns);
@@ -50,11 +63,11 @@ function headsThatMeet(modules: readonly Module[]): Found[] {
     all.slice(i + 1).flatMap((b) => {
       if (a.module === b.module) return [];
       const touching = a.at.column + a.at.columns === b.at.column || b.at.column + b.at.columns === a.at.column;
-      if (touching && yOverlap(a.at, b.at) >= 1 && a.form !== 'vertical' && b.form !== 'vertical') {
+      if (touching && yOverlap(a.ink, b.ink) >= 1 && a.form !== 'vertical' && b.form !== 'vertical') {
         const ratio = Math.max(a.module.headlinePt, b.module.headlinePt) / Math.max(1, Math.min(a.module.headlinePt, b.module.headlinePt));
         return [term('C05', ratio <= 1.25 ? 3 : 1, [a.module, b.module], a.at)];
       }
-      const gap = Math.max(a.at.line, b.at.line) - Math.min(a.at.line + a.at.lines, b.at.line + b.at.lines);
+      const gap = Math.max(a.ink.line, b.ink.line) - Math.min(a.ink.line + a.ink.lines, b.ink.line + b.ink.lines);
       const small = a.module.task.level === 'photo' || b.module.task.level === 'photo';
       return xOverlap(a.at, b.at) > 0 && gap >= 0 && gap < 3 ? [term('C06', small ? 0.6 : 1, [a.module, b.module], a.at)] : [];
     }),

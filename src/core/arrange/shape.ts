@@ -18,6 +18,8 @@ export interface Laid {
   readonly headlinePt: number;
   /** How much of the measure each of its lines takes; empty where there is none or it stands upright. */
   readonly headlineFills: readonly number[];
+  /** Lines of the head block's own type and whites, where its frame may be deeper; 0 where there is none. */
+  readonly headLines: number;
 }
 
 export interface Shape {

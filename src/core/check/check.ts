@@ -4,11 +4,12 @@ import type { Embedding, FontId } from '../font/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Fault, Finding, Severity } from './finding.ts';
 import { type MessageLanguage, say } from './message.ts';
+import { isPassed } from './passed.ts';
 import type { IssueView, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { type PageView, viewOf } from './view.ts';
 
-/** What weighs how much, by a rule's id. A rule not named weighs as the project says, and else as it does by itself. */
+/** What weighs how much, by a rule's id; a finding that is let pass is named too (passKey). What is not named weighs as the project says, and else by itself. */
 export type RuleSettings = Readonly<Record<string, CheckWeight>>;
 
 export interface CheckOptions {
@@ -47,6 +48,12 @@ const languageOf = (project: Project, options: CheckOptions): MessageLanguage =>
 const settingOf = (project: Project, options: CheckOptions, rule: Rule): CheckWeight | undefined =>
   options.settings?.[rule.id] ?? project.checks?.[rule.id];
 
+/** The findings that the project does not let pass. */
+const open = (project: Project, options: CheckOptions, found: readonly Finding[]): Finding[] => {
+  const settings = { ...project.checks, ...options.settings };
+  return found.filter((f) => !isPassed(f, settings));
+};
+
 /** What the rules that look at a page alone find on one. */
 function pageFindings(view: PageView, options: CheckOptions): Finding[] {
   const language = languageOf(view.project, options);
@@ -61,7 +68,7 @@ function pageFindings(view: PageView, options: CheckOptions): Finding[] {
 
 /** What is wrong with one composed page, by the rules that look at a page alone. Worst first. */
 export const checkPage = (project: Project, page: Page, scene: Scene, options: CheckOptions = {}): Finding[] =>
-  sorted(pageFindings(viewOf(project, page, scene), options));
+  sorted(open(project, options, pageFindings(viewOf(project, page, scene), options)));
 
 /** What is wrong with an issue: every page that has a Scene, and what only the whole shows. Page by page, worst first. */
 export function checkProject(project: Project, scenes: readonly Scene[], options: CheckOptions = {}): Finding[] {
@@ -79,9 +86,10 @@ export function checkProject(project: Project, scenes: readonly Scene[], options
     for (const fault of rule.issue(view)) found.push(finding(rule, fault, fault.page, language, set));
   }
   const known = new Set(project.pages.map((p) => p.id));
+  const left = open(project, options, found);
   return [
-    ...project.pages.flatMap((page) => sorted(found.filter((f) => f.page === page.id))),
-    ...sorted(found.filter((f) => f.page === null || !known.has(f.page))),
+    ...project.pages.flatMap((page) => sorted(left.filter((f) => f.page === page.id))),
+    ...sorted(left.filter((f) => f.page === null || !known.has(f.page))),
   ];
 }
 

@@ -181,7 +181,10 @@ export const projectSchema = z.strictObject({
   templates: z.array(templateSchema).optional(),
   styles: styleSheetSchema,
   palette: paletteSchema.optional(),
-  /** What a rule of the checks weighs in this paper, by its id; a rule not named weighs as it does by itself. */
+  /**
+   * What a rule of the checks weighs in this paper, by its id; a rule not named weighs as it does by itself. A finding that
+   * was let pass is named by its rule, an @ and what it says, and is `off`.
+   */
   checks: z.record(z.string(), z.enum(checkWeights)).optional(),
 });
 export type Project = z.infer<typeof projectSchema>;

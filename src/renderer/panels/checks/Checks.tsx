@@ -14,14 +14,14 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { accountOf, type Finding, messageOf, type Severity, severities, signCuts } from '../../../core/check/index.ts';
+import { accountOf, type Finding, messageOf, passedIn, rulesOf, type Severity, severities, signCuts } from '../../../core/check/index.ts';
 import { languageCode } from '../../shell/language.ts';
 import { findingsNow, projectNow, scenesNow, useCalm } from '../../state/calm.ts';
 import { commit } from '../../state/change.ts';
 import { desk, setDesk, useDesk } from '../../state/desk.ts';
 import { goToFinding } from '../goToFinding.ts';
 import { countOf, type Row, rowsOf } from './rows.ts';
-import { WEIGHTS, type Weight, weigh, weightOf } from './weigh.ts';
+import { letPass, passAnew, WEIGHTS, type Weight, weigh, weightOf } from './weigh.ts';
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info };
 /** Findings that a signature settles. */
@@ -101,6 +101,11 @@ function FindingRow({ id, finding, inFold }: { readonly id: string; readonly fin
               {t(finding.rule === 'A02' ? 'check.unsign' : 'check.mend')}
             </Button>
           )}
+          {finding.severity !== 'error' && (
+            <Button className="chip" onPress={() => letPass(finding)}>
+              {t('check.pass')}
+            </Button>
+          )}
           {story && SIGNABLE.has(finding.key) && (
             <Button className="chip" onPress={() => sign(story)}>
               {t('check.sign')}
@@ -154,6 +159,21 @@ function Account() {
   );
 }
 
+/** 放过: how many findings the editor lets be, and the way back. */
+function Passed() {
+  const { t } = useTranslation();
+  const count = useDesk((s) => passedIn(s.project?.checks).length);
+  if (count === 0) return null;
+  return (
+    <p className="account passed">
+      {t('check.passed', { count })}
+      <Button className="chip" onPress={passAnew}>
+        {t('check.unpass')}
+      </Button>
+    </p>
+  );
+}
+
 const ALL: ReadonlySet<Severity> = new Set(severities);
 
 /** The set with `item` in it or out of it. */
@@ -167,7 +187,7 @@ export function Checks() {
   const { t } = useTranslation();
   const findings = useCalm(findingsNow);
   const page = useDesk((s) => s.page);
-  const off = useDesk((s) => Object.keys(s.project?.checks ?? {}).length);
+  const off = useDesk((s) => Object.keys(rulesOf(s.project?.checks)).length);
   const [shown, setShown] = useState(ALL);
   const [here, setHere] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -220,6 +240,7 @@ export function Checks() {
           {(row) => (row.kind === 'fold' ? <FoldRow row={row} /> : <FindingRow id={row.id} finding={row.finding} inFold={row.inFold} />)}
         </GridList>
       </Virtualizer>
+      <Passed />
       <Account />
     </>
   );

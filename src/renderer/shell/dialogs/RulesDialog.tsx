@@ -1,7 +1,7 @@
 /** What each rule of the checks weighs in this paper. */
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { RULES } from '../../../core/check/index.ts';
+import { RULES, rulesOf } from '../../../core/check/index.ts';
 import { WEIGHTS, type Weight, weigh, weighAnew, weightOf } from '../../panels/checks/weigh.ts';
 import { Choice } from '../../panels/inspector/Choice.tsx';
 import { useDesk } from '../../state/desk.ts';
@@ -29,7 +29,7 @@ function Rules() {
 
 export function RulesDialog() {
   const { t } = useTranslation();
-  const changed = useDesk((s) => s.project?.checks !== undefined);
+  const changed = useDesk((s) => Object.keys(rulesOf(s.project?.checks)).length > 0);
   return (
     <DialogFrame name="rules" title={t('check.rules')} className="modal-wide">
       {(close) => (
