@@ -1,7 +1,9 @@
 /**
  * docs/handbook/pictures: the handbook's pictures, taken from the real window on the sample issue, in Chinese and in English.
- * `node scripts/handbook.mjs [NAME…]` takes all, or those named. Needs what the window's tests need.
+ * `node scripts/handbook.mjs [NAME…]` takes all, or those named. The steps of a page made by hand (`hand`) are taken by the
+ * test that makes it. Needs what the window's tests need.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -139,3 +141,9 @@ try {
 } finally {
   screen?.end();
 }
+if (only.length === 0 || only.includes('hand'))
+  spawnSync(process.execPath, [join(root, 'scripts/e2e.mjs'), 'tests/e2e/handmade.e2e.ts', '--retries=0'], {
+    cwd: root,
+    env: { ...process.env, BANXIN_HANDBOOK: to },
+    stdio: 'inherit',
+  });

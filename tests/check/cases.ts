@@ -32,6 +32,13 @@ export const LAYOUT: readonly Case[] = [
     holds: issueOf([good]),
   },
   { rule: 'C04', key: 'overset', frame: 's1-body', breaks: short(18), holds: short(20) },
+  {
+    rule: 'C04',
+    key: 'head-overset',
+    frame: 's1-head',
+    breaks: issueOf([article('s1', [0, 0, 4, 21], { headLines: 2 })]),
+    holds: issueOf([article('s1', [0, 0, 4, 21])]),
+  },
   { rule: 'C04', key: 'underset', frame: 's1-body', breaks: short(30), holds: short(20) },
   {
     rule: 'C05',

@@ -5,7 +5,7 @@
 import type { StyleOverrides, TextRole, TextStyle } from '../document/index.ts';
 import { linesFor, stepSize } from '../measure/index.ts';
 import type { Mark, Story, StoryField } from '../story/index.ts';
-import { hangOf, marksFrom, phrasePlaces, type SetParagraph, settingOf, splitAtPhrases } from '../typeset/index.ts';
+import { hangOf, marksFrom, phrasePlaces, type SetParagraph, settingOf, smallest, splitAtPhrases } from '../typeset/index.ts';
 import { drawLooks, rubyRoom } from './looks.ts';
 import type { PartBuilder } from './pool.ts';
 import type { Workshop } from './workshop.ts';
@@ -97,7 +97,7 @@ export function setVerticalHead(
   heightPt = Number.POSITIVE_INFINITY,
 ): SetVerticalHead {
   const style = shop.style('headline', overrides);
-  const floor = style.fit?.minPt ?? style.sizePt;
+  const floor = smallest(style);
   let best: { columns: Column[]; size: number; count: number; height: number } | null = null;
   for (let size = style.sizePt; !best && size >= floor - 0.01; ) {
     for (let count = 1; count <= (style.fit?.maxLines ?? 1); count++) {

@@ -41,6 +41,9 @@ const PROBE = 0.1;
 /** A headline keeps this share of its size rather than take another line. */
 const KEEP_SIZE = 0.86;
 
+/** The smallest size a headline is set at, in points: what the style's fit allows, or its own size where that is smaller. */
+export const smallest = ({ sizePt, fit }: Pick<TextStyle, 'sizePt' | 'fit'>): number => Math.min(sizePt, fit?.minPt ?? sizePt);
+
 /** Extent in points of a part of the text, along the line. */
 export type Width = (from: number, to: number) => number;
 
@@ -131,7 +134,7 @@ export class HeadSetter {
   /** The largest size at which the text goes into `count` lines, tightened where that saves a step. */
   #largest(words: Words, places: readonly Place[], count: number, measurePt: number): Attempt | null {
     const { sizePt, fit, trackingEm } = this.#style;
-    const floor = fit?.minPt ?? sizePt;
+    const floor = smallest(this.#style);
     const tightest = Math.min(trackingEm, fit?.trackingEm ?? trackingEm);
     for (let size = sizePt; size >= floor - 0.01; ) {
       for (const tracking of tightest < trackingEm ? [trackingEm, tightest] : [trackingEm]) {
@@ -203,7 +206,7 @@ export class HeadSetter {
   #forced(words: Words, most: number, measurePt: number): Attempt {
     const { text } = words;
     const { sizePt, fit, trackingEm } = this.#style;
-    const size = fit?.minPt ?? sizePt;
+    const size = smallest(this.#style);
     const tracking = fit?.trackingEm ?? trackingEm;
     const width = this.#width(words, size, tracking);
     const lines: number[][] = [];

@@ -3,6 +3,7 @@ export const en = {
   overlap: '“{a}” and “{b}” overlap by {columns} columns × {lines} lines: move one of them.',
   outside: 'The frame of “{story}” stands {mm} mm outside the type area: move it in or make it smaller.',
   'off-grid': 'The frame of “{story}” does not stand on whole columns and lines: put it on the grid.',
+  'head-overset': 'The head of “{story}” is {lines} lines deeper than its frame: a smaller size or a deeper frame.',
   overset: '“{story}” does not fit: {characters} characters ({lines} lines) over. Give it room or cut it.',
   underset: '“{story}” leaves {lines} lines ({columns} columns wide) of its frame empty: make the frame shorter.',
   'butting-heads': 'The headlines “{a}” and “{b}” stand side by side ({sizeA} and {sizeB} pt): put a picture between, or set one lower.',

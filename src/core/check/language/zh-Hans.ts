@@ -5,6 +5,7 @@ export const zhHans: Readonly<Record<MessageKey, string>> = {
   overlap: '《{a}》与《{b}》重叠 {columns} 栏×{lines} 行，请移开一个。',
   outside: '《{story}》的框超出版心 {mm} 毫米，请移入或缩小。',
   'off-grid': '《{story}》的框没有对齐栏格，请对齐。',
+  'head-overset': '《{story}》溢题：标题比框高出 {lines} 行，请缩小字号或加高题框。',
   overset: '《{story}》溢文：多出 {characters} 字（{lines} 行），请加版面或删稿。',
   underset: '《{story}》缺文：框内空 {lines} 行（{columns} 栏宽），请缩短框。',
   'butting-heads': '碰题：《{a}》与《{b}》的标题并排（{sizeA} 与 {sizeB} 磅），请用图片隔开或错开。',
