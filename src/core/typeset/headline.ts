@@ -205,7 +205,7 @@ export class HeadSetter {
   /** Nothing fits: the smallest size, cut wherever the measure ends, every character kept. */
   #forced(words: Words, most: number, measurePt: number): Attempt {
     const { text } = words;
-    const { sizePt, fit, trackingEm } = this.#style;
+    const { fit, trackingEm } = this.#style;
     const size = smallest(this.#style);
     const tracking = fit?.trackingEm ?? trackingEm;
     const width = this.#width(words, size, tracking);

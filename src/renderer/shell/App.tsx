@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Panel as Dock, Group, Separator } from 'react-resizable-panels';
@@ -55,6 +56,9 @@ function Seam({ name }: { readonly name: string }) {
   return <Separator className="seam" aria-label={name} />;
 }
 
+/** Where menus, lists and dialogs stand while they are open: a part of the window with a name, for who hears it. */
+const overlays = (): HTMLElement | null => document.getElementById('overlays');
+
 export function App() {
   const { t } = useTranslation();
   const language = useDesk((s) => s.language);
@@ -63,71 +67,74 @@ export function App() {
   const seam = t('panel.resize');
   return (
     <I18nProvider locale={languageCode(language)}>
-      <div className="app">
-        <header>
-          <h1 className="visually-hidden">{t('title.app')}</h1>
-          <Toolbar />
-          <ContextBar />
-        </header>
-        <main className="work">
-          <Docks id="work" orientation="horizontal">
-            {open && (
-              <>
-                <Dock id="left" defaultSize={290} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
-                  <Docks id="left-docks" orientation="vertical">
-                    <Dock id="stories" defaultSize="42" minSize={120}>
-                      <CopyDesk />
-                    </Dock>
-                    <Seam name={seam} />
-                    <Dock id="text" minSize={120}>
-                      <StoryDock />
-                    </Dock>
-                  </Docks>
-                </Dock>
-                <Seam name={seam} />
-              </>
-            )}
-            <Dock id="page" minSize={320}>
-              <div className="page-dock">
-                <PagePanel />
-                {wide && <DeskView />}
-                <Notices />
-              </div>
-            </Dock>
-            {open && !wide && (
-              <>
-                <Seam name={seam} />
-                <Dock id="right" defaultSize={264} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size">
-                  <Docks id="right-docks" orientation="vertical">
-                    <Dock id="pages" defaultSize="22" minSize={110}>
-                      <Pages />
-                    </Dock>
-                    <Seam name={seam} />
-                    <Dock id="inspector" defaultSize="54" minSize={140}>
-                      <InspectorDock />
-                    </Dock>
-                    <Seam name={seam} />
-                    <Dock id="checks" minSize={110}>
-                      <ChecksAndHistory />
-                    </Dock>
-                  </Docks>
-                </Dock>
-              </>
-            )}
-          </Docks>
-        </main>
-        <StatusBar />
-        <NewDialog />
-        <ExportDialog />
-        <ExportedDialog />
-        <RulesDialog />
-        <Palette />
-        <KeysDialog />
-        <GoToDialog />
-        <RubyDialog />
-        <StepDialog />
-        <AlignDialog />
-      </div>
+      <PortalProvider getContainer={overlays}>
+        <div className="app">
+          <header>
+            <h1 className="visually-hidden">{t('title.app')}</h1>
+            <Toolbar />
+            <ContextBar />
+          </header>
+          <main className="work">
+            <Docks id="work" orientation="horizontal">
+              {open && (
+                <>
+                  <Dock id="left" defaultSize={290} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+                    <Docks id="left-docks" orientation="vertical">
+                      <Dock id="stories" defaultSize="42" minSize={120}>
+                        <CopyDesk />
+                      </Dock>
+                      <Seam name={seam} />
+                      <Dock id="text" minSize={120}>
+                        <StoryDock />
+                      </Dock>
+                    </Docks>
+                  </Dock>
+                  <Seam name={seam} />
+                </>
+              )}
+              <Dock id="page" minSize={320}>
+                <div className="page-dock">
+                  <PagePanel />
+                  {wide && <DeskView />}
+                  <Notices />
+                </div>
+              </Dock>
+              {open && !wide && (
+                <>
+                  <Seam name={seam} />
+                  <Dock id="right" defaultSize={264} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size">
+                    <Docks id="right-docks" orientation="vertical">
+                      <Dock id="pages" defaultSize="22" minSize={110}>
+                        <Pages />
+                      </Dock>
+                      <Seam name={seam} />
+                      <Dock id="inspector" defaultSize="54" minSize={140}>
+                        <InspectorDock />
+                      </Dock>
+                      <Seam name={seam} />
+                      <Dock id="checks" minSize={110}>
+                        <ChecksAndHistory />
+                      </Dock>
+                    </Docks>
+                  </Dock>
+                </>
+              )}
+            </Docks>
+          </main>
+          <StatusBar />
+          <NewDialog />
+          <ExportDialog />
+          <ExportedDialog />
+          <RulesDialog />
+          <Palette />
+          <KeysDialog />
+          <GoToDialog />
+          <RubyDialog />
+          <StepDialog />
+          <AlignDialog />
+        </div>
+        <section id="overlays" aria-label={t('panel.overlays')} />
+      </PortalProvider>
     </I18nProvider>
   );
 }
