@@ -28,6 +28,7 @@ import './shell/style/page.css';
 import './shell/style/objects.css';
 import './shell/style/desk.css';
 import './shell/style/writing.css';
+import './shell/style/access.css';
 
 /** The window's own face ships with Banxin. It is waited for a moment, so that nothing jumps; never longer. */
 const FACE_MS = 700;

@@ -81,3 +81,31 @@ test('in the text, size and tracking go by steps; the body’s leading says why 
   await expect(undo).toHaveAttribute('data-unavailable');
   expectQuiet(running);
 });
+
+test('what is locked does not move, and the drag says why; unlocked it does', async () => {
+  const { window } = running;
+  const photo = (await things(window)).find((t) => t.role === 'photo') as Thing;
+  const article = (await things(window)).filter((t) => t.role === 'article');
+  const own = article.find((a) => a.box.x <= photo.box.x + 1 && a.box.y <= photo.box.y + 1 && a.box.y + a.box.height >= photo.box.y);
+  if (!own) throw new Error('The photograph stands in no article.');
+  const place = async (): Promise<string> => JSON.stringify((await things(window)).find((t) => t.key === own.key)?.box);
+  const before = await place();
+  const at = middle(await onScreen(window, photo.box));
+  const pull = async (): Promise<void> => {
+    await window.mouse.move(at.x, at.y);
+    await window.mouse.down();
+    await window.mouse.move(at.x + 30, at.y + 60, { steps: 5 });
+    await window.mouse.up();
+  };
+  await window.mouse.click(at.x, at.y);
+  await window.keyboard.press('Control+l');
+  await pull();
+  await expect(window.getByText(/锁定了，不会移动。按 Ctrl\+L 解锁/u)).toBeVisible();
+  expect(await place()).toBe(before);
+  await window.keyboard.press('Control+l');
+  await pull();
+  await expect.poll(place).not.toBe(before);
+  await window.keyboard.press('Control+z');
+  await expect.poll(place).toBe(before);
+  expectQuiet(running);
+});

@@ -150,6 +150,82 @@ const LEFT_OUT: readonly string[] = [
   'Links',
 ];
 
+/** Rows of §4.4, with the tests that hold them (file and words of its title), and the words for what of the row is left out. */
+const GESTURES: readonly (readonly [row: string, held: readonly (readonly [file: string, title: string])[], leftOut?: string])[] = [
+  [
+    'Loaded cursor',
+    [
+      ['e2e/handmade', 'a page is laid out by hand'],
+      ['e2e/place', 'an article is deleted, placed again from the desk'],
+    ],
+    'Several stories on one loaded cursor',
+  ],
+  ['Flow modes', [], 'Flow modes'],
+  [
+    'Ports',
+    [
+      ['e2e/handmade', 'a page is laid out by hand'],
+      ['e2e/writing', 'text over goes on in the next frame'],
+    ],
+  ],
+  [
+    'Overset and underset',
+    [
+      ['e2e/copyfit', 'gives what it promised'],
+      ['e2e/writing', 'shows lines and what is over'],
+    ],
+  ],
+  [
+    'Snapping',
+    [
+      ['renderer/snap', 'snapping'],
+      ['e2e/layout', 'moved and resized by whole columns and lines'],
+    ],
+  ],
+  [
+    'Resize',
+    [
+      ['e2e/layout', 'moved and resized by whole columns and lines'],
+      ['renderer/measure', 'a figure in the inspector'],
+    ],
+  ],
+  [
+    'Picture',
+    [
+      ['e2e/objects', 'a photo is cropped by wheel, number and focus'],
+      ['e2e/missing-picture', 'the checks name the pictures'],
+    ],
+  ],
+  ['Guides', [['e2e/objects', 'guided, locked']], 'Spreads'],
+  ['Units', [['renderer/measure', 'a figure in the inspector']]],
+  ['Panels', [['e2e/tour', 'nothing is cut off, unsaid, or out of reach']], 'Links'],
+  ['Contextual bar', [['e2e/objects', 'sized by number']]],
+  ['Safety', [['e2e/keys', 'what is locked does not move, and the drag says why']]],
+  [
+    'Accessibility',
+    [
+      ['e2e/access', 'has seven to one'],
+      ['e2e/access', 'with less motion'],
+      ['e2e/tour', 'out of reach'],
+    ],
+  ],
+];
+
+describe('the gestures that hands bring', () => {
+  it.each(GESTURES)('%s', (_, held, words) => {
+    for (const [file, title] of held) {
+      const source = readFileSync(`tests/${file}.${file.startsWith('e2e/') ? 'e2e' : 'test'}.ts`, 'utf8');
+      const titles = [...source.matchAll(/\b(?:test|it|describe)(?:\.each\([^)]*\))?\(\s*['"`](.+?)['"`],/gu)].map((m) => m[1] ?? '');
+      expect(
+        titles.some((t) => t.includes(title)),
+        `${file}: ${title}`,
+      ).toBe(true);
+    }
+    if (words) expect(leftOut).toContain(`*${words}`);
+    expect(held.length > 0 || words !== undefined).toBe(true);
+  });
+});
+
 describe('the keys that hands bring', () => {
   it.each(KEYS)('%s: %s is %s', (_, key, id) => {
     const command = commands.find((c) => c.id === id);

@@ -228,6 +228,7 @@ export function openProject(project: Project, history: History = NO_HISTORY): vo
     story: project.storyOrder[0] ?? null,
     scenes: {},
     findings: [],
+    checked: false,
   });
   say((l) => l.opened(project));
 }

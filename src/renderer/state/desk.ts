@@ -141,6 +141,8 @@ export interface Desk {
   readonly composing: boolean;
   /** What the checks say about the issue, page by page, worst first. */
   readonly findings: readonly Finding[];
+  /** True once the project has been checked: before that no findings say nothing. */
+  readonly checked: boolean;
   /** Pages of the issue that are arranged, while it is; null while it is not. */
   readonly arranging: { readonly done: number; readonly of: number } | null;
 
@@ -199,6 +201,7 @@ export const useDesk = create<Desk>(() => ({
   scenes: {},
   composing: false,
   findings: [],
+  checked: false,
   arranging: null,
   notices: [],
   amiss: {},

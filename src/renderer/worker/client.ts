@@ -46,7 +46,8 @@ function takeFindings(findings: readonly Finding[]): void {
   const before = desk().findings;
   const said = new Map(before.map((f) => [JSON.stringify(f), f]));
   const next = findings.map((f) => said.get(JSON.stringify(f)) ?? f);
-  if (next.length !== before.length || next.some((f, i) => f !== before[i])) setDesk({ findings: next });
+  const same = next.length === before.length && next.every((f, i) => f === before[i]);
+  if (!same || !desk().checked) setDesk({ findings: same ? before : next, checked: true });
 }
 
 /** Let the faces of a style sheet come while the window is made. */

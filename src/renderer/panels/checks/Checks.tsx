@@ -186,6 +186,7 @@ function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 export function Checks() {
   const { t } = useTranslation();
   const findings = useCalm(findingsNow);
+  const checked = useDesk((s) => s.checked);
   const page = useDesk((s) => s.page);
   const off = useDesk((s) => Object.keys(rulesOf(s.project?.checks)).length);
   const [shown, setShown] = useState(ALL);
@@ -232,8 +233,8 @@ export function Checks() {
           onAction={(id) => act(String(id))}
           renderEmptyState={() => (
             <div className="empty">
-              <CircleCheck size={18} strokeWidth={1.5} aria-hidden />
-              <p>{t(findings.length > 0 ? 'check.noneShown' : 'check.none')}</p>
+              {checked && <CircleCheck size={18} strokeWidth={1.5} aria-hidden />}
+              <p>{t(!checked ? 'check.running' : findings.length > 0 ? 'check.noneShown' : 'check.none')}</p>
             </div>
           )}
         >
