@@ -158,7 +158,9 @@ function openings(s: State, { piece: p, before }: Context, add: Add): void {
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
   const cost = s.phase === 'label' ? (s.brief ? 0.8 : -4.5) : begin - (inBriefs ? 0.6 : 2.5);
   const next: State =
-    s.phase === 'label' ? { ...s, phase: 'body', body: 1, open: !p.ended, closed: false } : fresh(s, 'body', { body: 1, open: !p.ended });
+    s.phase === 'label'
+      ? { ...s, phase: 'body', body: 1, open: !p.ended, closed: closes(p) }
+      : fresh(s, 'body', { body: 1, open: !p.ended, closed: closes(p) });
   if (!p.says.note) add('brief', s.phase !== 'label', cost, () => next);
 }
 
@@ -314,6 +316,8 @@ function afterHeadline(h: Piece, d: Piece): number {
     return cost;
   }
   if (d.width >= 20) cost += 0.6;
+  // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.
+  if (h.width <= 5 && d.width > h.width * 1.8 && !/^[—－-]/u.test(d.text)) cost -= 1.2;
   if (inner(h) && !inner(d)) cost -= 0.5;
   return cost;
 }

@@ -1,5 +1,7 @@
 /** The roles of a page's lines → its items: which lines make which field, with what stands at their ends taken off. */
+import { ended } from './ended.ts';
 import { jump } from './lexicon/lines.ts';
+import { widthOf } from './lines.ts';
 import type { Assigned } from './parse.ts';
 import { bylineAtEnd, creditAtEnd } from './people.ts';
 import type { Piece } from './piece.ts';
@@ -60,6 +62,9 @@ export function itemsOf(read: readonly Assigned[]): Items {
   for (const a of read) builder.take(a);
   return builder.done();
 }
+
+/** A picture's title is no longer than this. */
+const TITLE_EMS = 14;
 
 class Builder {
   private readonly items: Item[] = [];
@@ -157,6 +162,18 @@ class Builder {
     if (last?.type !== 'paragraph') return;
     if (item.credit.length === 0) this.endCredit(item, last);
     if (item.byline.length === 0 && !item.photo) this.endByline(item, last);
+    this.titled(item);
+  }
+
+  /** 冬藏（国画） over 费墨 作: a picture's few words without a sentence are its title. */
+  private titled(item: Item): void {
+    const [only, more] = item.body;
+    const [part, other] = only?.parts ?? [];
+    if (!item.photo || !only || more || !part || other || item.headline.length > 0 || item.credit.length === 0) return;
+    const text = part.piece.line.text.slice(part.from, part.to);
+    if (widthOf(text) > TITLE_EMS || ended(text)) return;
+    item.headline = [part];
+    item.body = [];
   }
 
   private jumps(block: ItemBlock): void {

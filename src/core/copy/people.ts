@@ -5,6 +5,7 @@ import {
   deeds,
   doubleSurnames,
   expert,
+  nameAndPost,
   namedPost,
   nameOnly,
   nameOnlyLatin,
@@ -64,6 +65,8 @@ export function bylineScore(raw: string): number {
   if (namedPost.test(text)) return 0.8;
   if (staffTitle.test(text) || staffTitleCased.test(text)) return 0.7;
   if (/[。！？；!?“”《》]/u.test(text) || !/\p{Script=Han}/u.test(text)) return 0;
+  const posted = nameAndPost.exec(text);
+  if (posted) return 0.3 + namesIn(posted[1] as string) * 0.45;
   const found = [...text.matchAll(role)];
   if (found.length === 0) return expertScore(text);
   let at = 0;

@@ -1,5 +1,5 @@
 /** Lines that a fixed measure had cut (硬回车) are put together again (guide §5.3). */
-import { ended, leftOpen, unfinished } from './ended.ts';
+import { core, ended, leftOpen, unfinished } from './ended.ts';
 import { folioScore } from './folio.ts';
 import { contentsLine, dateline, datelineLatin, furniture } from './lexicon/lines.ts';
 import { isHan, joinLines, type Line, widthOf } from './lines.ts';
@@ -35,6 +35,7 @@ export function unwrap(read: readonly Line[]): Line[] {
   if (share < 0.25 && longestRun(full) < 5) return [...arrived];
   short(lines, widths, full);
   const indents = indentsMeanParagraphs(lines, full);
+  const measure = middleOf(widths.filter((_, i) => full[i]));
   const out: Line[] = [];
   let open = false;
   for (const [i, line] of lines.entries()) {
@@ -42,10 +43,17 @@ export function unwrap(read: readonly Line[]): Line[] {
     if (last && (open || /^[，。、；：！？」』】〕）》”’]/u.test(line.text)) && goesOn({ lines, widths, full, alone, indents }, i))
       out[out.length - 1] = join(last, line);
     else out.push(line);
-    open = full[i] === true;
+    const within = indents && (out[out.length - 1]?.indent ?? 0) >= 1 && !alone(i);
+    open = full[i] === true || (within && breaksOff(line.text, (widths[i] as number) + hanging(line), measure));
   }
   return out;
 }
+
+const middleOf = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+
+/** Inside an indented paragraph: the sentence is not over, and a comma says that the measure cut it. */
+const breaksOff = (text: string, width: number, measure: number): boolean =>
+  !ended(text) && unfinished(core(text)) && width > measure * 0.5;
 
 /** Full-width marks came as ASCII; the two wide spaces of an indent then came as two narrow ones (guide §4.7). */
 function isFolded(lines: readonly Line[]): boolean {
@@ -189,7 +197,7 @@ function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): bo
   if (!ended(before.text) || unfinished(before.text)) return true;
   if (!indents && isLatin(line.text) && speaksAnew(before.text, line.text)) return false;
   // A sentence that ends exactly at the measure: a short line without an end mark after it is a heading, not a paragraph's tail.
-  return indents || full[i] === true || ended(line.text);
+  return full[i] === true || ended(line.text);
 }
 
 /** English begins a paragraph with every speaker: a sentence over and a quotation begun, a question or an answer. */

@@ -25,7 +25,7 @@ export const furniture: readonly RegExp[] = [
   /^(?=.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}\b).{10,110}(?<![a-z]{3}[.!?]["”]?)$/iu,
   /^(?:inside|index|inside today|in this section|today[’']s index|contact us)$/iu,
   /^\p{Lu}\p{L}+(?: & \p{L}+)?[ .]+[A-F]\d{1,2}(?:[-,–]\d{1,2})?$/u,
-  /^[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報)(?:[ \u3000·|｜][\p{Script=Han}A-Za-z ]{2,20})?$/u,
+  /^(?!(?:城事|教育|经济|财经|国际|体育|文化|社区|基层|县域|要闻|民生|科技|健康|法治|农业|生活)快报$)[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報)(?:[ \u3000·|｜][\p{Script=Han}A-Za-z ]{2,20})?$/u,
   /^(?:the )?[\p{L} ]{2,24} (?:daily|ledger|times|herald|post|journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|evening news|morning news|daily news|ribao|wanbao)(?: [|•·—–-] .{2,40})?$/iu,
   /^[\p{L} &]{3,24} [|•·—–] (?:the )?[\p{L} ]{2,24} (?:daily|ledger|times|herald|post|journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news)$/iu,
   /^(?:农历|農曆|夏历)[\p{Script=Han}\d]{4,12}$/u,
@@ -73,7 +73,7 @@ export const boxed = /^[【〖［[［｛「『<＜〔](.{1,16}?)[】〗］\]］�
 
 /** Standing heads of Chinese papers: a line that is only this is a label. */
 export const labels =
-  /^(?:本报|本報)?(?:要闻|要聞|头条|广角|掠影|图片新闻|圖片新聞|新闻图片|新闻速递|简讯|簡訊|简明新闻|短讯|短訊|快讯|快訊|短波|一句话新闻|新闻简报|速览|综合新闻|综合|時評|时评|短评|短評|社论|社論|社評|评论|評論|锐评|快评|热评|今日谈|今日视点|观点|觀點|观察|觀察|视点|焦点|聚焦|关注|特写|特寫|侧记|纪实|通讯|专访|專訪|人物|访谈|对话|调查|追踪|记者手记|手记|编读往来|读者来信|讀者投書|读者之声|民声|杂谈|随笔|隨筆|副刊|散文|诗歌|小说|连载|來函|讀者來函|论坛|論壇|理论|公告|公示|启事|啟事|遗失声明|声明|聲明|通知|招聘|广告|廣告|讣告|天气|天氣|天气预报|便民服务|便民信息|便民|服务|气象|彩票|开奖|资讯|民生|评弹|图表|数读|人事|任免|讣闻|今日提示|文化|体育|體育|财经|財經|国际|國際|社会|社會|教育|健康|科技|生活|娱乐|本地|镇街|基层|画刊|影像|光影|镜头|百姓|亲历|记忆|史话|微评|微言|街谈巷议|延伸阅读|相关链接|新闻链接|新闻背景|链接|背景|资料|小贴士|提示|市井|图说|圖說|看图|文化|纪念|纪实|乡村|农村|三农|城事|社区|工地|基层|教育|国内|时政|党建|文明|法治|经济|产业|金融|民情|民意|文旅|旅游|体坛|文苑|文艺|艺术|书评|读书|美食|汽车|房产|军事|视觉|特别报道|深度|热点|焦点|人间|城市|都市|乡野|市場|產業|兩岸|政治|地方|家庭|消費|藝文|讀書|綜藝|娛樂)(?:[ \u3000·|｜]?[\p{Script=Han}]{0,4})?$/u;
+  /^(?:本报|本報)?(?:要闻|要聞|头条|广角|掠影|图片新闻|圖片新聞|新闻图片|新闻速递|简讯|簡訊|简明新闻|短讯|短訊|快讯|快訊|(?:城事|教育|经济|財經|财经|国际|國際|体育|體育|文化|社区|基层|县域|要闻|民生|科技|健康|法治|农业|生活)快报|短波|一句话新闻|新闻简报|速览|综合新闻|综合|時評|时评|短评|短評|社论|社論|社評|评论|評論|锐评|快评|热评|今日谈|今日视点|观点|觀點|观察|觀察|视点|焦点|聚焦|关注|特写|特寫|侧记|纪实|通讯|专访|專訪|人物|访谈|对话|调查|追踪|记者手记|手记|编读往来|读者来信|讀者投書|读者之声|民声|杂谈|随笔|隨筆|副刊|散文|诗歌|小说|连载|來函|讀者來函|论坛|論壇|理论|公告|公示|启事|啟事|遗失声明|声明|聲明|通知|招聘|广告|廣告|讣告|天气|天氣|天气预报|便民服务|便民信息|便民|服务|气象|彩票|开奖|资讯|民生|评弹|图表|数读|人事|任免|讣闻|今日提示|文化|体育|體育|财经|財經|国际|國際|社会|社會|教育|健康|科技|生活|娱乐|本地|镇街|基层|画刊|影像|光影|镜头|百姓|亲历|记忆|史话|微评|微言|街谈巷议|延伸阅读|相关链接|新闻链接|新闻背景|链接|背景|资料|小贴士|提示|市井|图说|圖說|看图|文化|纪念|纪实|乡村|农村|三农|城事|社区|工地|基层|教育|国内|时政|党建|文明|法治|经济|产业|金融|民情|民意|文旅|旅游|体坛|文苑|文艺|艺术|书评|读书|美食|汽车|房产|军事|视觉|特别报道|深度|热点|焦点|人间|城市|都市|乡野|市場|產業|兩岸|政治|地方|家庭|消費|藝文|讀書|綜藝|娛樂)(?:[ \u3000·|｜]?[\p{Script=Han}]{0,4})?$/u;
 
 /** How the names of columns end, where they are not in the list above. */
 export const columnName =
@@ -85,10 +85,10 @@ export const labelsLatin =
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|blotter|news in a minute)/iu;
+  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
-  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view|leading article|^leader$|^comment\b)/iu;
+  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|时论|時論|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view|leading article|^leader$|^comment\b)/iu;
 /** The label or headline says that this is an announcement. */
 export const noticeLabel =
   /^(?:.{0,40}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|遗失|挂失|public notices?|legal notices?|classifieds?|help wanted|advertisement|correction[s]?|notice to .{3,40})$/iu;
