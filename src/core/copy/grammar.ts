@@ -267,8 +267,12 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
   if (s.cap > 0) add('credit', false, s.cap === 2 ? (wrote ? 0 : 4.5) : 1, () => ({ ...s, cap: 0 }));
   else if (s.head && s.body === 0 && (s.phase === 'headline' || s.phase === 'byline'))
     add('credit', false, p.says.byline > 0.5 ? -8 : 2.6, () => done(s));
-  else if (s.phase === 'body' && !s.open) add('credit', false, s.body === 1 && !s.by ? 0.4 : -6, () => ({ ...s, closed: true }));
+  else if (s.phase === 'body' && !s.open)
+    add('credit', false, (s.body === 1 && !s.by) || ownPictures.test(p.text) ? 0.4 : -6, () => ({ ...s, closed: true }));
 }
+
+/** Whose the pictures of the story above are. */
+const ownPictures = /^[（(]?(?:题图|題圖|插图|插圖|配图|配圖|资料图|本文图片|文中图片|图片均?由)/u;
 
 const inner = (p: Piece): boolean => /\S[ \u3000]+\S/u.test(p.text) && !p.latin;
 

@@ -1,7 +1,7 @@
 /** What kind of story an item is, from its label, its signature and its words (guide §2.1). */
 import type { StoryKind } from '../story/index.ts';
 import type { Item, Part } from './items.ts';
-import { argues, arguesLatin, commentaryLabel, noticeLabel, photoLabel } from './lexicon/lines.ts';
+import { argues, arguesLatin, commentaryLabel, looseCommentary, noticeLabel, photoLabel } from './lexicon/lines.ts';
 import { widthOf } from './lines.ts';
 
 const textOf = (parts: readonly Part[]): string => parts.map((p) => p.piece.line.text.slice(p.from, p.to)).join('');
@@ -20,7 +20,9 @@ export function kindOf(item: Item): StoryKind {
   const paragraphs = item.body.filter((b) => b.type === 'paragraph').length;
   if (item.photo || (photoLabel.test(label) && paragraphs <= 1 && item.byline.length === 0)) return 'photo';
   if (item.brief && paragraphs <= 2 && widthOf(body) <= briefEms) return 'brief';
-  if (commentaryLabel.test(label) || /评论员|評論員|社论|社論|编委会|editorial board|columnist/iu.test(byline)) return 'commentary';
+  const reported = /记者|記者/u.test(byline) && looseCommentary.test(label);
+  if ((commentaryLabel.test(label) && !reported) || /评论员|評論員|社论|社論|编委会|editorial board|columnist/iu.test(byline))
+    return 'commentary';
   if (/^(?:社论|社論|短评|时评|评论)[:：]/u.test(headline)) return 'commentary';
   if (/记者|記者|[文图圖][/／]|摄影|攝影|通讯员|通訊員|报道|報導|staff|by /iu.test(byline) && byline !== '' && !/^by /iu.test(byline))
     return 'article';

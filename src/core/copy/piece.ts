@@ -65,6 +65,8 @@ export interface Piece {
   tables: number;
   /** 1 for a turn of a conversation whose speakers come again. */
   turn: number;
+  /** 1 for a short line between two long paragraphs, unsigned, on a page whose stories are signed. */
+  bare: number;
   /** The next piece is surely a by-line. */
   beforeByline: boolean;
   /** 1 for headings run into their texts where there are several; 0.5 for the line above the first of them. */
@@ -271,6 +273,7 @@ function measured(
     tables: 0,
     overRows: 0,
     turn: 0,
+    bare: 0,
     beforeByline: false,
     heads: 0,
     width,

@@ -74,6 +74,7 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
   heads(pieces);
   addresses(pieces);
   moreNames(pieces);
+  unsigned(pieces);
   entries(pieces);
   return pieces;
 }
@@ -190,6 +191,26 @@ function moreNames(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries()) {
     const signed = (pieces[i - 1]?.says.byline ?? 0) > 0.5 && !pieces[i - 1]?.ended;
     if (signed && !p.latin && p.mark === '' && p.says.name >= 0.6 && (pieces[i + 1]?.width ?? 0) > 10) p.says = { ...p.says, byline: 0.9 };
+  }
+}
+
+/** Stories that are signed, by so many by-lines. */
+const SIGNED = 3;
+
+/** On a page whose stories are signed, a short line between two paragraphs that nobody signs is hardly another story's headline. */
+function unsigned(pieces: readonly Piece[]): void {
+  if (pieces.filter((p) => p.says.byline > 0.5).length < SIGNED) return;
+  const text = (p: Piece | undefined): boolean =>
+    p !== undefined && p.ended && p.width > 25 && p.mark === '' && p.says.dateline === 0 && p.says.endCredit < 0.4;
+  // Not in a column of short items: a label, and then a head and a paragraph in turn.
+  const column = (i: number): boolean => {
+    const [head, over] = [pieces[i - 2], pieces[i - 3]];
+    if (!head || head.ended || !text(pieces[i - 1])) return false;
+    return over !== undefined && (over.says.label > 0.5 || column(i - 2));
+  };
+  for (const [i, p] of pieces.entries()) {
+    const short = p.mark === '' && !p.ended && p.width <= 20 && p.gap === 0 && p.says.label < 0.5;
+    if (short && !column(i) && text(pieces[i - 1]) && text(pieces[i + 1]) && (pieces[i + 2]?.says.credit ?? 0) < 0.4) p.bare = 1;
   }
 }
 

@@ -89,6 +89,7 @@ export const features = {
   tables: (p: Piece) => p.tables,
   overRows: (p: Piece) => p.overRows,
   turn: (p: Piece) => p.turn,
+  bare: (p: Piece) => p.bare,
   /** A sentence with its stop, between a headline and a by-line: it can only be a deck. */
   sentence: (p: Piece) => (p.beforeByline && full.test(p.text) ? 1 : 0),
   interview: (p: Piece) => (p.width <= 30 && interview.test(p.text) ? 1 : 0),
@@ -130,7 +131,7 @@ export const features = {
   column: says('column'),
   entry: says('entry'),
   signOff: says('signOff'),
-  unsigned: (p: Piece) => (p.says.byline < 0.4 && p.says.name === 0 ? 1 : 0),
+  unsigned: (p: Piece) => (p.says.byline < 0.4 && p.says.name === 0 && p.says.signature === 0 ? 1 : 0),
 } satisfies Record<string, (p: Piece, s: Scale) => number>;
 
 /** Evidence against display type of any sort. */
@@ -207,6 +208,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   headline: {
     ...notDisplay,
     short: 0.6,
+    bare: -1.2,
     long: -1.2,
     overflow: -2.5,
     wide: -0.3,
@@ -288,6 +290,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   byline: {
     always: -3.2,
     byline: 7,
+    signature: 4.2,
     name: 4.6,
     unsigned: -6,
     furniture: -2.5,
@@ -350,6 +353,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   subhead: {
     ...notDisplay,
     short: 0.4,
+    bare: 1.2,
     long: -3,
     overflow: -3,
     wide: -0.9,

@@ -81,17 +81,19 @@ export const columnName =
 
 /** Standing heads of English papers. */
 export const labelsLatin =
-  /^(?:editorials?|opinions?|commentary|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|in brief|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
+  /^(?:editorials?|opinions?|commentary|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|(?:town|village|school|church|campus|community|club|court|library|senior|arts) (?:notes|news|notebook|log|events|calendar)|public (?:hearings?|meetings?)|in brief|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|police log|blotter|news in a minute)/iu;
+  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
-  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|时论|時論|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view|leading article|^leader$|^comment\b)/iu;
+  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|闲话|閒話|时论|時論|街谈|热议|一家言|大家谈|有话说|札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|guest view|leading article|^leader$|^comment\b)/iu;
+/** Of those, such as reporters also write under. */
+export const looseCommentary = /(?:漫谈|札记|视点|热议|街谈|专栏|專欄|观察)$/u;
 /** The label or headline says that this is an announcement. */
 export const noticeLabel =
-  /^(?:.{0,40}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|遗失|挂失|public notices?|legal notices?|classifieds?|help wanted|advertisement|correction[s]?|notice to .{3,40})$/iu;
+  /^(?:.{0,40}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|遗失|挂失|public (?:notices?|hearings?)|legal notices?|classifieds?|help wanted|advertisement|correction[s]?|notice to .{3,40})$/iu;
 /** The label says that a picture with words follows. */
 export const photoLabel =
   /(?:图片新闻|圖片新聞|新闻图片|图说|圖說|掠影|影像|光影|镜头|鏡頭|看图|画刊|图片报道|photo|in pictures|in focus|snapshot)/iu;
