@@ -201,7 +201,7 @@ const SIGNED = 3;
 function unsigned(pieces: readonly Piece[]): void {
   if (pieces.filter((p) => p.says.byline > 0.5).length < SIGNED) return;
   const text = (p: Piece | undefined): boolean =>
-    p !== undefined && p.ended && p.width > 25 && p.mark === '' && p.says.dateline === 0 && p.says.endCredit < 0.4;
+    p?.ended === true && p.width > 25 && p.mark === '' && p.says.dateline === 0 && p.says.endCredit < 0.4;
   // Not in a column of short items: a label, and then a head and a paragraph in turn.
   const column = (i: number): boolean => {
     const [head, over] = [pieces[i - 2], pieces[i - 3]];
