@@ -225,13 +225,21 @@ function bodies(s: State, c: Context, add: Add): void {
       cap: 0,
     }));
   if (s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'byline' || s.phase === 'note')
-    add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6, () => ({ ...s, phase: 'subhead', subs: 1 }));
+    add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6 - stubOver(s, c), () => ({
+      ...s,
+      phase: 'subhead',
+      subs: 1,
+    }));
   // 一, 二 between the parts of a poem, whose lines end no sentence.
   if (s.phase === 'body' && s.open && features.ordinal(p) > 0)
     add('subhead', false, -1, () => ({ ...s, phase: 'subhead', open: false, subs: 2 }));
   if (s.phase === 'subhead') add('subhead', false, -3.2, () => s);
   if (s.phase === 'body' && s.open) add('lifted', false, s.head ? -2.2 : 0.8, () => ({ ...s, head: true }));
 }
+
+/** A few characters over a heading are a column's name, not a headline over a subhead. */
+const stubOver = (s: State, { before }: Context): number =>
+  s.phase === 'headline' && before && !before.latin && before.width <= 5 ? 2.5 : 0;
 
 /** The paragraph ends its item: a by-line or a jump stands at its end. */
 const closes = (p: Piece): boolean => p.says.endByline > 0.5 || features.tailNote(p) > 0;

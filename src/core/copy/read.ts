@@ -206,7 +206,8 @@ function unsigned(pieces: readonly Piece[]): void {
   const column = (i: number): boolean => {
     const [head, over] = [pieces[i - 2], pieces[i - 3]];
     if (!head || head.ended || !text(pieces[i - 1])) return false;
-    return over !== undefined && (over.says.label > 0.5 || column(i - 2));
+    // A few characters over a head are a label, known or not.
+    return over !== undefined && (over.says.label > 0.5 || (over.width <= 5 && !over.ended) || column(i - 2));
   };
   for (const [i, p] of pieces.entries()) {
     const short = p.mark === '' && !p.ended && p.width <= 20 && p.gap === 0 && p.says.label < 0.5;

@@ -235,7 +235,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     column: -0.8,
     bareNote: -2,
     interview: -0.8,
-    sourced: -0.8,
+    sourced: -1.8,
     sidebar: 3.5,
     overRows: 2.2,
     runIn: 1.2,
@@ -285,7 +285,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     facts: 1.3,
     sentence: 3.2,
     interview: 0.9,
-    sourced: 0.8,
+    sourced: 1.8,
   },
   byline: {
     always: -3.2,
