@@ -199,19 +199,26 @@ const SIGNED = 3;
 
 /** On a page whose stories are signed, a short line between two paragraphs that nobody signs is hardly another story's headline. */
 function unsigned(pieces: readonly Piece[]): void {
-  if (pieces.filter((p) => p.says.byline > 0.5).length < SIGNED) return;
   const text = (p: Piece | undefined): boolean =>
     p?.ended === true && p.width > 25 && p.mark === '' && p.says.dateline === 0 && p.says.endCredit < 0.4;
+  // By-lines stand over their text; what stands under one signs a letter.
+  const over = (p: Piece, i: number): boolean => p.says.byline > 0.5 && !pieces[i - 1]?.ended;
+  if (pieces.filter(over).length < SIGNED) return;
+  // Text that a credit or its writer's name closes is a picture's or a letter's.
+  const closed = (i: number): boolean => {
+    const says = pieces[i + 1]?.says;
+    return (pieces[i]?.says.endByline ?? 0) > 0.5 || (says !== undefined && Math.max(says.credit, says.byline, says.signature) > 0.4);
+  };
   // Not in a column of short items: a label, and then a head and a paragraph in turn.
   const column = (i: number): boolean => {
-    const [head, over] = [pieces[i - 2], pieces[i - 3]];
+    const [head, label] = [pieces[i - 2], pieces[i - 3]];
     if (!head || head.ended || !text(pieces[i - 1])) return false;
     // A few characters over a head are a label, known or not.
-    return over !== undefined && (over.says.label > 0.5 || (over.width <= 5 && !over.ended) || column(i - 2));
+    return label !== undefined && (label.says.label > 0.5 || (label.width <= 5 && !label.ended) || column(i - 2));
   };
   for (const [i, p] of pieces.entries()) {
     const short = p.mark === '' && !p.ended && p.width <= 20 && p.gap === 0 && p.says.label < 0.5;
-    if (short && !column(i) && text(pieces[i - 1]) && text(pieces[i + 1]) && (pieces[i + 2]?.says.credit ?? 0) < 0.4) p.bare = 1;
+    if (short && !column(i) && text(pieces[i - 1]) && text(pieces[i + 1]) && !closed(i + 1)) p.bare = 1;
   }
 }
 

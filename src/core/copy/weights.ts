@@ -178,7 +178,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     notice: 0.5,
     stub: 1.5,
     bareNote: 5.5,
-    column: 1.6,
+    column: 2.6,
     overHeads: 2.2,
   },
   kicker: {
