@@ -217,7 +217,7 @@ function unsigned(pieces: readonly Piece[]): void {
     return label !== undefined && (label.says.label > 0.5 || (label.width <= 5 && !label.ended) || column(i - 2));
   };
   for (const [i, p] of pieces.entries()) {
-    const short = p.mark === '' && !p.ended && p.width <= 20 && p.gap === 0 && p.says.label < 0.5;
+    const short = p.mark === '' && !p.ended && p.width <= (p.latin ? 12 : 20) && p.gap === 0 && p.says.label < 0.5;
     if (short && !column(i) && text(pieces[i - 1]) && text(pieces[i + 1]) && !closed(i + 1)) p.bare = 1;
   }
 }
