@@ -149,6 +149,10 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
 /** What the white above and below a head of so many lines costs that stands beside text of this depth. */
 export const besideCost = (lines: number, depth: number): number => Math.max(0, (depth - lines) / depth - 0.35) * 6;
 
+/** An upright headline wants Han alone: quotation marks change their form there, letters and figures turn or stand apart. */
+const NOT_UPRIGHT = /[“”‘’「」『』《》A-Za-z0-9]/u;
+const MARKED = 8;
+
 /** 边题 or 竖题: the head in the left columns for the module's whole depth, the body beside it. */
 function beside(room: Room, task: Task, columns: number, form: 'beside' | 'vertical', limit: number): Shape[] {
   const own = room.manner.forms[form];
@@ -160,7 +164,8 @@ function beside(room: Room, task: Task, columns: number, form: 'beside' | 'verti
     const depth = levelDepth(room, task.story, text, 0);
     // A lead's head belongs over its text.
     const widows = widowCost(widowLegs(room, task.story, text, 0));
-    const base = own + widows + depthCost(depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 8 : 0);
+    const marked = form === 'vertical' && NOT_UPRIGHT.test(task.story.headline?.text ?? '') ? MARKED : 0;
+    const base = own + marked + widows + depthCost(depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 8 : 0);
     const plans: Plan[] = rungs(room, task, k, form)
       .filter((r) => r.lines <= depth)
       .map((rung) => ({
