@@ -191,6 +191,53 @@ async function dragArticle(started: Started): Promise<number[]> {
   return inputTimes(window);
 }
 
+interface Frames {
+  /** When each frame came, in milliseconds. */
+  readonly stamps: readonly number[];
+  /** What the window's own code took for each: its answer to the wheel, and its drawing. */
+  readonly own: readonly number[];
+}
+
+/** From now on every frame is counted, with the time that the window's own code takes for it. */
+const watchFrames = (window: Window): Promise<void> =>
+  window.evaluate(() => {
+    const [stamps, own]: [number[], number[]] = [[], []];
+    let [spent, began] = [0, 0];
+    const plain = requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (callback) =>
+      plain((at) => {
+        const from = performance.now();
+        callback(at);
+        spent += performance.now() - from;
+      });
+    addEventListener('wheel', () => (began = performance.now()), { capture: true, passive: true });
+    addEventListener('wheel', () => (spent += performance.now() - began), { passive: true });
+    const tick = (at: number): void => {
+      stamps.push(at);
+      own.push(spent);
+      spent = 0;
+      plain(tick);
+    };
+    plain(tick);
+    Object.assign(globalThis, { frames: { stamps, own } });
+  });
+
+/** The wheel over the page, to zoom about the pointer or to pan, a turn every frame for a second and a half. */
+async function turnWheel(started: Started, zoom: boolean): Promise<Frames> {
+  const { window } = started;
+  const view = await window.locator('[data-page-view]').boundingBox();
+  if (!view) throw new Error('The page is not shown.');
+  await window.mouse.move(view.x + view.width / 2, view.y + view.height / 2);
+  await watchFrames(window);
+  if (zoom) await window.keyboard.down('Control');
+  for (let i = 0; i < 90; i++) {
+    await window.mouse.wheel(0, (i % 30 < 15 ? -1 : 1) * (zoom ? 24 : 40));
+    await window.waitForTimeout(10);
+  }
+  if (zoom) await window.keyboard.up('Control');
+  return window.evaluate(() => (globalThis as unknown as { frames: Frames }).frames);
+}
+
 /** The pointer on a wall of the page: a level one, near the foot of its first articles. */
 async function findWall(window: Window): Promise<{ x: number; y: number }> {
   const view = window.locator('[data-page-view]');
@@ -258,6 +305,14 @@ try {
   const moves = await dragArticle(dragging);
   await stop(dragging);
 
+  const wheels: [string, Frames][] = [];
+  for (const zoom of [true, false]) {
+    const turning = await start(join(folder, 'data'), full);
+    await pageShown(turning.window);
+    wheels.push([zoom ? 'zoom' : 'pan', await turnWheel(turning, zoom)]);
+    await stop(turning);
+  }
+
   const walling = await start(join(folder, 'data'), path);
   await pageShown(walling.window);
   const walls = await dragWall(walling);
@@ -270,6 +325,15 @@ try {
     { budget: 'memory', value: memory, note: `PSS of all processes, every page seen, ${file.pictures.size} photographs of 6 megapixels` },
     { budget: 'keystroke-pixels', value: quantile(keys, 0.95), note: told(keys) },
     { budget: 'drag-pixels', value: quantile(moves, 0.95), note: told(moves) },
+    ...wheels.map(([what, { stamps, own }]) => ({
+      what: `${what} by the wheel on the full page: the window’s own work for a frame, p95 (budget 8)`,
+      value: quantile(
+        own.filter((ms) => ms > 0.05),
+        0.95,
+      ),
+      unit: 'ms',
+      note: `${(((stamps.length - 1) * 1000) / ((stamps.at(-1) ?? 0) - (stamps[0] ?? 0))).toFixed(0)} frames a second, ${stamps.length} frames`,
+    })),
     {
       what: 'a wall dragged in the window → pixels, p95 (budget 16)',
       value: quantile(walls, 0.95),
