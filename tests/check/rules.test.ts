@@ -5,8 +5,9 @@ import { type Finding, messageOf, passedIn, passKey, RULES, rulesOf } from '../.
 import { en } from '../../src/core/check/language/en.ts';
 import { zhHans } from '../../src/core/check/language/zh-Hans.ts';
 import { apply } from '../../src/core/document/index.ts';
+import { shift } from './case.ts';
 import { CASES } from './cases.ts';
-import { check } from './pages.ts';
+import { article, check, issueOf, type Made, text, withOverrides } from './pages.ts';
 
 const known = new Set(RULES.map((r) => r.id));
 
@@ -67,6 +68,60 @@ describe('a finding that is let pass', () => {
     const other = own.map((f) => ({ ...f, figures: { ...f.figures, lowerPt: 99 } }));
     const checks = Object.fromEntries(other.map((f) => [passKey(f), 'off' as const]));
     expect(check({ ...breaks, checks }, options).filter((f) => f.rule === 'C22')).toEqual(own);
+  });
+});
+
+describe('what the rules leave alone', () => {
+  const keys = (
+    made: readonly Made[],
+    rule: string,
+    ...more: Parameters<typeof issueOf> extends [unknown, ...infer R] ? R : never
+  ): string[] =>
+    check(issueOf(made, ...more))
+      .filter((f) => f.rule === rule)
+      .map((f) => f.key);
+
+  it('heads beside their texts, one module under the other: white stands between their inks', () => {
+    const beside = (id: string, line: number): Made =>
+      shift(article(id, [0, line, 4, 28]), (f) =>
+        f.id === `${id}-head`
+          ? { shows: { kind: 'head', form: 'beside' }, at: { column: 0, line, columns: 2, lines: 20 } }
+          : { at: { column: 2, line, columns: 2, lines: 20 } },
+      );
+    expect(keys([beside('s1', 0), beside('s2', 21)], 'C06')).toEqual([]);
+  });
+
+  it('briefs without heads, one under the other', () => {
+    const brief = (id: string, line: number): Made => {
+      const made = article(id, [0, line, 2, 12], {
+        headLines: 0,
+        paragraphs: text(1),
+        story: { kind: 'brief', headline: null, byline: null },
+      });
+      return { ...made, frames: made.frames.filter((f) => f.shows.kind === 'body') };
+    };
+    const articles = (id: string, line: number): Made => {
+      const made = brief(id, line);
+      return { ...made, story: { ...made.story, kind: 'article' } };
+    };
+    const under = check(issueOf([articles('s1', 0), articles('s2', 3)])).filter((f) => f.rule === 'C34');
+    expect(under.length).toBeGreaterThan(0);
+    expect(keys([brief('s1', 0), brief('s2', 3)], 'C34')).toEqual([]);
+  });
+
+  it('a head that is larger than several above it is named once, beside the smallest of them', () => {
+    const made = [
+      article('s1', [0, 0, 8, 21]),
+      article('s2', [0, 40, 4, 21]),
+      article('s3', [4, 40, 4, 21]),
+      article('s4', [0, 80, 4, 21]),
+    ];
+    const sizes = Object.entries({ s1: 48, s2: 24, s3: 20, s4: 30 }).map(([id, pt]) => [
+      id,
+      { headline: { sizePt: pt, leadingPt: pt * 1.2 } },
+    ]);
+    const found = check(issueOf(made, withOverrides(Object.fromEntries(sizes)))).filter((f) => f.key === 'lower-is-larger');
+    expect(found.map((f) => [f.frame, f.figures.upperPt])).toEqual([['s4-head', 20]]);
   });
 });
 

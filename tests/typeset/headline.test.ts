@@ -139,3 +139,36 @@ describe('marks on text that goes on elsewhere', () => {
     expect(marksFrom(looks, 1)).toHaveLength(2);
   });
 });
+
+describe('a headline of a few characters', () => {
+  const opened = (text: string, measurePt: number, more: Partial<TextStyle> = {}, language: 'zh-Hans' | 'en' = 'zh-Hans'): SetHeadline =>
+    new HeadSetter({ ...style, sizePt: 30, ...more }, language, faces, new Memory(), true).set(text, measurePt);
+  const width = (head: SetHeadline): number => head.lines[0]?.widthPt ?? 0;
+
+  it.each([
+    ['末班', 2 + 0.5],
+    ['末班车', 3 + 2 * 0.5],
+    ['霜降前后', 4 + 3 / 3],
+    ['周末去哪儿', 5 + 4 / 4],
+  ])('%s is opened to %f em where it would look lost', (text, em) => {
+    expect(width(opened(text, 600))).toBeCloseTo(em * 30, 0);
+  });
+
+  it.each([
+    ['fills enough of its measure', '霜降前后', 190, {}],
+    ['has more than five characters', '一面墙的时间', 600, {}],
+    ['has a mark in it', '去哪儿？', 600, {}],
+    ['has a tracking of its own', '霜降前后', 600, { trackingEm: -0.02 }],
+    ['stands at the left', '霜降前后', 600, { align: 'left' }],
+  ] as const)('stays as it is where it %s', (_, text, measurePt, more) => {
+    expect(width(opened(text, measurePt, more))).toBeCloseTo(width(set(text, measurePt, { sizePt: 30, ...more })), 5);
+  });
+});
+
+describe('a size set below the least one of the fit', () => {
+  it('is what was asked for', () => {
+    const fit = { trackingEm: -0.05, minPt: 33, maxLines: 2 };
+    expect(set('四把琴的一次谈话', 900, { sizePt: 24, fit }).sizePt).toBe(24);
+    expect(set('四把琴的一次谈话', 60, { sizePt: 24, fit }).sizePt).toBe(24);
+  });
+});

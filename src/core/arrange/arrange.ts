@@ -190,8 +190,8 @@ function* closedPages(
   const candidates: Candidate[] = [...before];
   let tried = 0;
   let shown = Math.max(Number.NEGATIVE_INFINITY, ...before.map((c) => c.score.total));
-  const done = new Map<Candidate, Candidate>();
-  const step = (): Step => ({ best: chosen(s, candidates, count, done).map((c) => finish(s, c, () => null)), done: tried / tries });
+  const known = new Map<Candidate, Candidate>();
+  const step = (): Step => ({ best: chosen(s, candidates, count, known).map((c) => finish(s, c, () => null)), done: tried / tries });
   for (const c of search(problem, shapeTable(s.room, tasks, limit), true)) {
     if (c) {
       candidates.push(c);
@@ -208,17 +208,20 @@ function* closedPages(
   if (candidates.length > 0) yield { ...step(), done: 1 };
 }
 
+/** How far apart in structure two proposals are (`difference`), and two pages whose heads are settled. */
+const APART = 0.45;
+const SETTLED_APART = 0.3;
 /** How many pages for each one asked have their heads settled before the best are chosen. */
 const SETTLED = 4;
 
 /** The best pages that differ, with the sizes of their heads settled. `known` keeps what has been settled before. */
 function chosen(s: Setting, candidates: readonly Candidate[], count: number, known: Map<Candidate, Candidate>): Candidate[] {
-  const good = pick(candidates, count * SETTLED, 0.3).map((c) => {
+  const good = pick(candidates, count * SETTLED, SETTLED_APART).map((c) => {
     const own = known.get(c) ?? { ...c, ...settled(s.room, c.modules, s.kept) };
     known.set(c, own);
     return own;
   });
-  return pick(good, count, 0.45);
+  return pick(good, count, APART);
 }
 
 /** The most pages at once, best first: at least one; several where the stories allow several structures. */

@@ -8,7 +8,7 @@ import type { Story } from '../story/index.ts';
 import type { HeadForm } from './measurer.ts';
 import { type Measured, memoOf } from './memo.ts';
 import { hasHead, headFill, type Level, ladderFor, type Room, solidEm, type Task } from './room.ts';
-import type { Rung } from './rung.ts';
+import { lineRatio, MOST_RATIO, type Rung } from './rung.ts';
 
 const nearestStep = (pt: number): number => DISPLAY_STEPS.reduce((best, s) => (Math.abs(s - pt) < Math.abs(best - pt) ? s : best), 9);
 
@@ -34,9 +34,6 @@ export function headOverrides(room: Room, story: Story, sizePt: number, mostLine
 /** A single line that takes less of its measure than this looks lost in it (C09). */
 const WELL_FILLED = 0.62;
 
-/** Lines of a headline that differ by more than this ratio look broken in the wrong place (C09). */
-const EVEN = 1.6;
-
 /** What a headline costs for its size against the ideal, for how it fills its measure and for how it breaks (C09, C13). */
 function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: number, sizePt: number, fills: readonly number[]): number {
   const idealPt = ladderFor(room, level).idealPt * sizeFactor;
@@ -47,7 +44,7 @@ function rungCost(room: Room, { story, level, sizeFactor }: Task, columns: numbe
   let cost = weight * Math.abs(Math.log(sizePt / idealPt)) * (sizePt < idealPt ? 1.3 : sizePt > idealPt * 1.25 ? 1.3 : 0.8);
   if (headLines === 1 && fill < WELL_FILLED)
     cost += ((WELL_FILLED - fill) * 1.5 + Math.max(0, 0.5 - fill) * 4) * (room.manner.weights.C09 ?? 0);
-  const uneven = fills.length > 1 ? Math.max(...fills) / Math.max(0.01, Math.min(...fills)) - EVEN : 0;
+  const uneven = lineRatio(fills) - MOST_RATIO;
   if (uneven > 0) cost += (room.manner.weights.C09 ?? 0) * Math.min(1.5, 0.4 + uneven);
   if (headLines > 1) cost += 0.5 * (headLines - 1) + (level === 'lead' ? 0 : 0.4);
   if (columns === 1 && level !== 'photo') cost += (room.manner.weights.C13 ?? 0) * (0.6 + Math.max(0, headLines - 3));
@@ -73,15 +70,13 @@ export function rungs(room: Room, task: Task, columns: number, form: HeadForm): 
 function measured(room: Room, task: Task, columns: number, form: HeadForm): Rung[] {
   const { story, level } = task;
   if (!hasHead(story)) return [{ lines: 0, sizePt: 0, cost: 0, overrides: {}, fills: [] }];
-  const text = story.headline?.text ?? '';
   const measure = (sizePt: number, extra: number): Rung & { ok: boolean } => {
     const set = setAt(room, task, columns, form, sizePt);
     return { ...set, sizePt, cost: rungCost(room, task, columns, sizePt, set.fills) + extra };
   };
-  const { minPt, maxPt, idealPt } = ladderFor(room, level);
+  const { minPt, idealPt } = ladderFor(room, level);
   if (!story.headline?.text.trim()) return [measure(nearestStep(idealPt), 0)];
-  const fits = (pt: number): boolean => headFill(room, text, pt, columns, mostHeadLines(columns, level)) <= 1.02;
-  const all = DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && fits(s));
+  const all = stepsOver(room, task, columns);
   // Every other step, the ideal one among them: whites reach the heights between, at half the measuring.
   const ideal = all.indexOf(nearestStep(idealPt * task.sizeFactor));
   const middle = ideal < 0 ? all.length - 1 : ideal;
@@ -93,17 +88,19 @@ function measured(room: Room, task: Task, columns: number, form: HeadForm): Rung
 
 /** Every size of the ladder that a head takes in a block of `lines` lines with no more than `white` lines to spare. */
 export function sizesIn(room: Room, task: Task, columns: number, form: HeadForm, lines: number, white: number): readonly Rung[] {
-  const { minPt, maxPt } = ladderFor(room, task.level);
-  const text = task.story.headline?.text ?? '';
-  if (!text.trim()) return [];
-  const most = mostHeadLines(columns, task.level);
-  return DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && headFill(room, text, s, columns, most) <= 1.02).flatMap(
-    (sizePt) => {
-      const set = setAt(room, task, columns, form, sizePt);
-      if (!set.ok || set.lines > lines || lines - set.lines > white) return [];
-      return [{ ...set, sizePt, cost: rungCost(room, task, columns, sizePt, set.fills) }];
-    },
-  );
+  if (!task.story.headline?.text.trim()) return [];
+  return stepsOver(room, task, columns).flatMap((sizePt) => {
+    const set = setAt(room, task, columns, form, sizePt);
+    if (!set.ok || set.lines > lines || lines - set.lines > white) return [];
+    return [{ ...set, sizePt, cost: rungCost(room, task, columns, sizePt, set.fills) }];
+  });
+}
+
+/** The display steps of a story's ladder at which its headline goes into the lines it may have over so many columns. */
+function stepsOver(room: Room, { story, level }: Task, columns: number): number[] {
+  const { minPt, maxPt } = ladderFor(room, level);
+  const fits = (pt: number): boolean => headFill(room, story.headline?.text ?? '', pt, columns, mostHeadLines(columns, level)) <= 1.02;
+  return DISPLAY_STEPS.filter((s) => s >= minPt - 0.5 && s <= maxPt + 0.5 && fits(s));
 }
 
 /** The head block at one size, measured once. */

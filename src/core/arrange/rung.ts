@@ -13,6 +13,13 @@ export interface Rung {
   readonly overrides: StyleOverrides;
 }
 
+/** Lines of a headline more unlike than this look broken in the wrong place (C09). */
+export const MOST_RATIO = 1.6;
+
+/** A headline's longest line over its shortest; 1 where it has one line or none. */
+export const lineRatio = (fills: readonly number[]): number =>
+  fills.length > 1 ? Math.max(...fills) / Math.max(0.01, Math.min(...fills)) : 1;
+
 /** What a module takes over from the rung its head is set at. */
 export const layHead = (story: Story, rung: Rung): Omit<Laid, 'pieces'> => ({
   overrides: rung.overrides,

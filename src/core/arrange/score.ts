@@ -3,6 +3,7 @@ import type { GridRect } from '../measure/index.ts';
 import { gridOverlaps, longChars } from '../measure/index.ts';
 import type { Module } from './layout.ts';
 import type { Room } from './room.ts';
+import { lineRatio, MOST_RATIO } from './rung.ts';
 import { unfilledShare } from './unfilled.ts';
 
 /** One term of the score. `amount` is how much of the fault there is, `cost` what it takes from the score. */
@@ -105,16 +106,15 @@ function cuts(room: Room, modules: readonly Module[]): Found[] {
 
 const distinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
 
-/** A single line that takes less of its measure looks lost in it; lines more unlike than this, broken in the wrong place (C09). */
+/** A single line that takes less of its measure looks lost in it (C09). */
 const LEAST_FILL = 0.5;
-const MOST_RATIO = 1.6;
 
 /** How badly a headline's lines fill their measure. */
 function illFilled(fills: readonly number[]): number {
   const longest = Math.max(0, ...fills);
   if (fills.length === 1 && longest < LEAST_FILL) return 0.6 + (LEAST_FILL - longest) * 4;
-  const ratio = longest / Math.max(0.01, Math.min(...fills));
-  return fills.length > 1 && ratio > MOST_RATIO ? Math.min(1.5, 0.6 + ratio - MOST_RATIO) : 0;
+  const beyond = lineRatio(fills) - MOST_RATIO;
+  return beyond > 0 ? Math.min(1.5, 0.6 + beyond) : 0;
 }
 
 /** C09 题长, C13 一栏题, C33 types. */
