@@ -18,7 +18,8 @@ import { takeDrops } from './state/drops.ts';
 import { startGallery } from './state/gallery.ts';
 import { tellText } from './state/notices.ts';
 import { rememberWords } from './state/words.ts';
-import { startComposer, warmFaces } from './worker/client.ts';
+import { leadPages, startComposer, warmFaces } from './worker/client.ts';
+import { startPainter } from './worker/painter.ts';
 import './shell/style/tokens.css';
 import './shell/style/base.css';
 import './shell/style/shell.css';
@@ -44,6 +45,7 @@ async function loadFace(weight: '400' | '700'): Promise<void> {
 async function start(): Promise<void> {
   const face = loadFace('400').catch(() => undefined);
   startComposer(glyphs, (why) => tellText('error', why));
+  startPainter(leadPages, (why) => tellText('error', why));
   const [info, presets] = await Promise.all([bridge.call('app.info', null), bridge.call('presets.list', null)]);
   if (!info.ok) throw new Error(info.problem.message);
   setDesk({ info: info.value, presets: presets.ok ? presets.value : [], systemDark: info.value.dark });

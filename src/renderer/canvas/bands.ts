@@ -1,54 +1,53 @@
 /**
- * One picture on a stack of canvases. A browser copies a canvas as a whole before the first change of each frame, because
- * the last frame still shows it: for a view of a million pixels 3 ms, for the band that a line of type lies in 0.2 ms.
+ * One picture on a stack of canvases. A browser copies a canvas as a whole when it was drawn on, because the last frame
+ * still shows it: for a view of a million pixels 3 ms, for the band that a line of type lies in 0.2 ms.
  */
 import type { Rect } from '../../core/measure/index.ts';
+import { type Context, contextOf, surface } from './surface.ts';
 
 /** Height of a band in CSS pixels. */
 const BAND = 160;
 
-interface Band {
-  readonly canvas: HTMLCanvasElement;
-  readonly ctx: CanvasRenderingContext2D;
-  /** Its first row, in device pixels of the whole. */
+/** Where a band lies in the whole, in device pixels. */
+export interface BandPlace {
   readonly top: number;
+  readonly height: number;
 }
 
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  // In plain memory: most of a page is put pixel by pixel (pixels.ts).
-  const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (!ctx) throw new Error('The canvas has no 2D context.');
-  return ctx;
+/** The bands of a view `height` device pixels high, `ratio` of them a CSS pixel. */
+export function bandsOf(height: number, ratio: number): readonly BandPlace[] {
+  // A band must end on a whole pixel of both kinds, or a seam shows: where it cannot, there is one band.
+  const step = Number.isInteger(BAND * ratio) ? BAND * ratio : height;
+  return Array.from({ length: Math.ceil(height / step) }, (_, i) => ({ top: i * step, height: Math.min(step, height - i * step) }));
+}
+
+interface Band {
+  readonly canvas: OffscreenCanvas;
+  readonly ctx: OffscreenCanvasRenderingContext2D;
+  /** Its first row, in device pixels of the whole. */
+  readonly top: number;
 }
 
 export class Bands {
   width = 0;
   height = 0;
   private bands: readonly Band[] = [];
-  private scratch: CanvasRenderingContext2D | null = null;
+  private scratch: OffscreenCanvasRenderingContext2D | null = null;
 
-  /** @param host the element the bands lie in, from its upper left corner on */
-  constructor(private readonly host: HTMLElement) {}
-
-  /** Take another size, in device pixels; what was shown is kept for `restore`. `ratio` is device pixels a CSS pixel. */
-  resize(width: number, height: number, ratio: number): void {
+  /** Draw on these from now on, from the top down; what was shown is kept for `restore`. */
+  take(canvases: readonly OffscreenCanvas[]): void {
     this.keep();
-    [this.width, this.height] = [Math.max(1, width), Math.max(1, height)];
-    // A band must end on a whole pixel of both kinds, or a seam shows: where it cannot, there is one band.
-    const step = Number.isInteger(BAND * ratio) ? BAND * ratio : this.height;
-    this.bands = Array.from({ length: Math.ceil(this.height / step) }, (_, i) => {
-      const canvas = document.createElement('canvas');
-      canvas.className = 'paper';
-      canvas.width = this.width;
-      canvas.height = Math.min(step, this.height - i * step);
-      canvas.style.cssText = `top: ${(i * step) / ratio}px; width: ${this.width / ratio}px; height: ${canvas.height / ratio}px`;
-      return { canvas, ctx: contextOf(canvas), top: i * step };
+    let top = 0;
+    this.bands = canvases.map((canvas) => {
+      const band = { canvas, ctx: contextOf(canvas, { alpha: false }), top };
+      top += canvas.height;
+      return band;
     });
-    this.host.replaceChildren(...this.bands.map((b) => b.canvas));
+    [this.width, this.height] = [canvases[0]?.width ?? 0, top];
   }
 
   /** Draw within `rect`, whole device pixels, band by band: `draw` gets what of it lies in the band, and the band's first row. */
-  draw(rect: Rect, draw: (ctx: CanvasRenderingContext2D, part: Rect, top: number) => void): void {
+  draw(rect: Rect, draw: (ctx: Context, part: Rect, top: number) => void): void {
     for (const { canvas, ctx, top } of this.bands) {
       const y = Math.max(rect.y, top);
       const height = Math.min(rect.y + rect.height, top + canvas.height) - y;
@@ -59,7 +58,7 @@ export class Bands {
   /** Remember everything as it is shown. */
   keep(): void {
     if (this.width === 0) return;
-    this.scratch ??= contextOf(document.createElement('canvas'));
+    this.scratch ??= surface(this.width, this.height, { alpha: false });
     const { canvas } = this.scratch;
     if (canvas.width !== this.width || canvas.height !== this.height) [canvas.width, canvas.height] = [this.width, this.height];
     for (const band of this.bands) this.scratch.drawImage(band.canvas, 0, band.top);

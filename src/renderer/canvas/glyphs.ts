@@ -4,6 +4,7 @@
  */
 import type { FontId } from '../../core/font/index.ts';
 import type { GlyphRun } from '../../core/scene/index.ts';
+import { type Context, surface } from './surface.ts';
 
 /** An outline in font units, y upwards, with its ink box. */
 export interface Outline {
@@ -71,7 +72,7 @@ export class Glyphs {
   private struckAt = 0;
   private wanted: Wanted[] = [];
   private bytes = 0;
-  private sheet: CanvasRenderingContext2D | null = null;
+  private sheet: OffscreenCanvasRenderingContext2D | null = null;
 
   /** Take in outlines that came with a page. */
   learn(font: FontId, unitsPerEm: number, glyphs: Iterable<readonly [number, Outline | null]>): void {
@@ -129,7 +130,7 @@ export class Glyphs {
   /** Ink what is wanted. Reading pixels back is dear for each time and cheap for each pixel, so it is done by the sheet. */
   ink(): void {
     if (this.wanted.length === 0) return;
-    this.sheet ??= newSheet();
+    this.sheet ??= surface(SHEET, SHEET);
     const ctx = this.sheet;
     const { wanted } = this;
     this.wanted = [];
@@ -183,7 +184,7 @@ export class Glyphs {
   }
 
   /** Fill a glyph from its outline with its origin at x, y in device pixels. */
-  fill(ctx: CanvasRenderingContext2D, strike: Strike, glyph: number, x: number, y: number): void {
+  fill(ctx: Context, strike: Strike, glyph: number, x: number, y: number): void {
     const inked = strike.font.glyphs.get(glyph);
     if (!inked) return;
     turn(ctx, strike, x, y);
@@ -212,21 +213,13 @@ function boxOf({ strike, key, inked }: Wanted): Box {
   return { dx, dy, width: Math.ceil(right + fx) + 1 - dx, height: Math.ceil(bottom + fy) + 1 - dy };
 }
 
-function newSheet(): CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = SHEET;
-  const ctx = canvas.getContext('2d', { willReadFrequently: true });
-  if (!ctx) throw new Error('The canvas has no 2D context.');
-  return ctx;
-}
-
 const pathOf = (inked: Inked): Path2D => {
   inked.path ??= new Path2D(inked.source);
   return inked.path;
 };
 
 /** Font units, y upwards, to device pixels with the origin at x, y; sideways glyphs are turned 90° clockwise. */
-function turn(ctx: CanvasRenderingContext2D, strike: Strike, x: number, y: number): void {
+function turn(ctx: Context, strike: Strike, x: number, y: number): void {
   const k = strike.px / strike.font.unitsPerEm;
   const kx = k * strike.scaleX;
   if (strike.sideways) ctx.setTransform(0, kx, k, 0, x, y);

@@ -1,6 +1,8 @@
 /** What stands over the page while it is made: grid, frame edges, selection, handles, guides. Never printed. */
 import { columnPt, columnX, type Grid, type PageFormat, type Rect, typeArea } from '../../core/measure/index.ts';
+import type { Part, Scene } from '../../core/scene/index.ts';
 import { type Camera, rectToView, type Size, toView } from './camera.ts';
+import type { Context } from './surface.ts';
 
 export interface OverlayColours {
   readonly accent: string;
@@ -44,6 +46,23 @@ export interface OverlayPicture {
   readonly colours: OverlayColours;
 }
 
+/** What the window asks to be shown over a page. Where the page's frames stand, the page itself says. */
+export interface OverlayAsked extends Omit<OverlayPicture, 'edges' | 'overset'> {
+  /** Whether frames' edges are shown. */
+  readonly edges: boolean;
+}
+
+/** The places of parts alone: their glyphs are none of the overlay's business. */
+const placesOf = (scene: Scene | null, wanted: (part: Part) => boolean): Rect[] =>
+  scene?.parts.flatMap((part) => (wanted(part) ? [{ x: part.x, y: part.y, width: part.width, height: part.height }] : [])) ?? [];
+
+/** What was asked for, over a page as it is composed; null where it is still to come. */
+export const overlayOn = (scene: Scene | null, asked: OverlayAsked): OverlayPicture => ({
+  ...asked,
+  edges: asked.edges ? placesOf(scene, (part) => part.role !== 'folio') : [],
+  overset: placesOf(scene, (part) => scene?.overset.some((o) => o.frame === part.frame) === true),
+});
+
 /** View pixels between two lines of the grid below which they would be a tint and are left out. */
 const LINES_FROM_PX = 7;
 const CELLS_FROM_PX = 14;
@@ -51,7 +70,7 @@ const HANDLE = 3.5;
 
 const crisp = (v: number): number => Math.round(v) + 0.5;
 
-function strokeRect(ctx: CanvasRenderingContext2D, r: Rect): void {
+function strokeRect(ctx: Context, r: Rect): void {
   ctx.strokeRect(crisp(r.x), crisp(r.y), Math.round(r.x + r.width) - Math.round(r.x) - 1, Math.round(r.y + r.height) - Math.round(r.y) - 1);
 }
 
@@ -65,7 +84,7 @@ function visible(r: Rect, view: Size): Rect {
 /** Aids are paler where the page is small: there they would be stronger than the type. */
 const faint = (c: Camera): number => Math.min(1, 0.35 + c.scale * 0.35);
 
-function drawColumns(ctx: CanvasRenderingContext2D, p: OverlayPicture, area: Rect): void {
+function drawColumns(ctx: Context, p: OverlayPicture, area: Rect): void {
   ctx.strokeStyle = p.colours.grid;
   ctx.globalAlpha = faint(p.camera) * 0.6;
   ctx.beginPath();
@@ -82,7 +101,7 @@ function drawColumns(ctx: CanvasRenderingContext2D, p: OverlayPicture, area: Rec
 }
 
 /** Lines of the grid, each tenth stronger; they fade in as they come apart. */
-function drawLines(ctx: CanvasRenderingContext2D, p: OverlayPicture, area: Rect): void {
+function drawLines(ctx: Context, p: OverlayPicture, area: Rect): void {
   const pitch = p.grid.linePitchPt * p.camera.scale;
   if (pitch < LINES_FROM_PX) return;
   const top = (p.format.topPt - p.camera.y) * p.camera.scale;
@@ -105,7 +124,7 @@ function drawLines(ctx: CanvasRenderingContext2D, p: OverlayPicture, area: Rect)
 }
 
 /** 字格: one cell for each character of body size. */
-function drawCells(ctx: CanvasRenderingContext2D, p: OverlayPicture, area: Rect): void {
+function drawCells(ctx: Context, p: OverlayPicture, area: Rect): void {
   const em = p.grid.bodyPt * p.camera.scale;
   if (em < CELLS_FROM_PX) return;
   ctx.strokeStyle = p.colours.grid;
@@ -124,7 +143,7 @@ function drawCells(ctx: CanvasRenderingContext2D, p: OverlayPicture, area: Rect)
   ctx.globalAlpha = 1;
 }
 
-function drawAids(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
+function drawAids(ctx: Context, p: OverlayPicture): void {
   const area = visible(rectToView(p.camera, typeArea(p.format, p.grid)), p.view);
   if (area.width > 0 && area.height > 0) {
     if (p.aids.lines) drawLines(ctx, p, area);
@@ -137,7 +156,7 @@ function drawAids(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
   ctx.globalAlpha = 1;
 }
 
-function drawSelection(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
+function drawSelection(ctx: Context, p: OverlayPicture): void {
   for (const s of p.selected) {
     ctx.strokeStyle = s.locked ? p.colours.locked : p.colours.accent;
     ctx.lineWidth = 1;
@@ -161,7 +180,7 @@ function drawSelection(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
   }
 }
 
-function drawBox(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
+function drawBox(ctx: Context, p: OverlayPicture): void {
   if (!p.box) return;
   const r = rectToView(p.camera, p.box);
   ctx.fillStyle = ctx.strokeStyle = p.boxKind === 'blocked' ? p.colours.bad : p.colours.accent;
@@ -173,7 +192,7 @@ function drawBox(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
   ctx.setLineDash([]);
 }
 
-function drawGuides(ctx: CanvasRenderingContext2D, p: OverlayPicture, guides: OverlayPicture['guides'], colour: string): void {
+function drawGuides(ctx: Context, p: OverlayPicture, guides: OverlayPicture['guides'], colour: string): void {
   ctx.strokeStyle = colour;
   ctx.beginPath();
   for (const x of guides.x) {
@@ -190,7 +209,7 @@ function drawGuides(ctx: CanvasRenderingContext2D, p: OverlayPicture, guides: Ov
 }
 
 /** A line with a bar at each end, as in a drawing with measures. */
-function drawGaps(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
+function drawGaps(ctx: Context, p: OverlayPicture): void {
   ctx.strokeStyle = p.colours.guide;
   ctx.beginPath();
   for (const g of p.gaps) {
@@ -208,7 +227,7 @@ function drawGaps(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
 }
 
 /** Where the eye should fall: a ring with a cross, white under it so that it is seen on any picture. */
-function drawFocus(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
+function drawFocus(ctx: Context, p: OverlayPicture): void {
   if (!p.focus) return;
   const { x, y } = toView(p.camera, p.focus);
   for (const [colour, width] of [
@@ -233,7 +252,7 @@ function drawFocus(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
 }
 
 /** Overset ends in red: the lower edge of the last frame of the thread. */
-function drawOverset(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
+function drawOverset(ctx: Context, p: OverlayPicture): void {
   ctx.fillStyle = p.colours.bad;
   for (const over of p.overset) {
     const r = rectToView(p.camera, over);
@@ -242,7 +261,7 @@ function drawOverset(ctx: CanvasRenderingContext2D, p: OverlayPicture): void {
 }
 
 /** Draw everything anew; the canvas is transparent where nothing stands. */
-export function drawOverlay(ctx: CanvasRenderingContext2D, p: OverlayPicture, pixelRatio: number): void {
+export function drawOverlay(ctx: Context, p: OverlayPicture, pixelRatio: number): void {
   ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   ctx.clearRect(0, 0, p.view.width, p.view.height);
   ctx.lineWidth = 1;

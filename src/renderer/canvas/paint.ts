@@ -15,6 +15,7 @@ import { hexPixel, PAPER_CSS, toCss, toPixel } from './colour.ts';
 import type { Glyphs, Strike } from './glyphs.ts';
 import type { PictureSource } from './pictures.ts';
 import { type Lens, Pixels, type Reach } from './pixels.ts';
+import type { Context } from './surface.ts';
 
 export interface Painter {
   readonly glyphs: Glyphs;
@@ -23,7 +24,7 @@ export interface Painter {
 
 /** What a painting under way draws with, and where. */
 interface Brush {
-  readonly ctx: CanvasRenderingContext2D;
+  readonly ctx: Context;
   readonly lens: Lens;
   readonly pixels: Pixels;
   readonly glyphs: Glyphs;
@@ -184,7 +185,7 @@ function drawPicture(brush: Brush, part: Part, item: PictureItem): void {
  * The caller has set no transform; the clip is this function's own. `surround` is the colour beside the sheet, as `#rrggbb`.
  */
 export function paintScene(
-  ctx: CanvasRenderingContext2D,
+  ctx: Context,
   scene: Scene | null,
   lens: Lens,
   device: Rect,

@@ -2,13 +2,14 @@
 import type { Rect } from '../../core/measure/index.ts';
 import type { PictureItem } from '../../core/scene/index.ts';
 import { PICTURE_WIDTHS, pictureAddress } from '../../ipc/address.ts';
+import { surface } from './surface.ts';
 
 /** What of a picture shows, in fractions of its width and height. */
 type Crop = PictureItem['crop'];
 
 /** Something to draw, and the part of it that shows, in its own pixels. */
 export interface ShownPicture {
-  readonly source: ImageBitmap | HTMLCanvasElement;
+  readonly source: ImageBitmap | OffscreenCanvas;
   readonly from: Rect;
 }
 
@@ -34,7 +35,7 @@ const MOST_KEPT = 10e6;
  * is typed would be scaled with every key.
  */
 class Fitted {
-  private readonly kept = new Map<string, HTMLCanvasElement>();
+  private readonly kept = new Map<string, OffscreenCanvas>();
   private pixels = 0;
 
   get(name: string, bitmap: ImageBitmap, crop: Crop, width: number, height: number): ShownPicture {
@@ -50,22 +51,17 @@ class Fitted {
     return { source, from: { x: 0, y: 0, width, height } };
   }
 
-  private fit(key: string, bitmap: ImageBitmap, from: Rect, width: number, height: number): HTMLCanvasElement {
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-    if (ctx) {
-      ctx.imageSmoothingQuality = 'high';
-      ctx.drawImage(bitmap, from.x, from.y, from.width, from.height, 0, 0, width, height);
-    }
+  private fit(key: string, bitmap: ImageBitmap, from: Rect, width: number, height: number): OffscreenCanvas {
+    const ctx = surface(width, height, { alpha: false });
+    ctx.imageSmoothingQuality = 'high';
+    ctx.drawImage(bitmap, from.x, from.y, from.width, from.height, 0, 0, width, height);
     this.pixels += width * height;
     if (this.pixels > MOST_KEPT) {
       this.kept.clear();
       this.pixels = width * height;
     }
-    this.kept.set(key, canvas);
-    return canvas;
+    this.kept.set(key, ctx.canvas);
+    return ctx.canvas;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Rect } from '../../core/measure/index.ts';
 import type { GlyphRun, Part } from '../../core/scene/index.ts';
 import { toPixel } from './colour.ts';
 import { type Glyphs, type Strike, stampKey } from './glyphs.ts';
+import type { Context } from './surface.ts';
 
 /** Points of the page to device pixels: x·scale + left. `left` and `top` are whole numbers. */
 export interface Lens {
@@ -55,7 +56,7 @@ export class Pixels {
    * @param ground the pixel that everything lies on
    */
   constructor(
-    private readonly ctx: CanvasRenderingContext2D,
+    private readonly ctx: Context,
     private readonly clip: Reach,
     private readonly ground: number,
     private readonly lens: Lens,

@@ -9,6 +9,7 @@ import type { Camera, Point } from './camera.ts';
 import { PAPER_CSS } from './colour.ts';
 import { type Painter, paintScene } from './paint.ts';
 import type { Lens } from './pixels.ts';
+import { surface } from './surface.ts';
 
 const within = (r: Rect, w: number, h: number): Rect | null => {
   const x = Math.max(0, Math.floor(r.x));
@@ -24,7 +25,7 @@ const area = (r: Rect): number => r.width * r.height;
 const FIRST_STRIP = 48;
 
 export class Sheet {
-  private readonly bands: Bands;
+  private readonly bands = new Bands();
   private pasteboard: string;
   private lens: Lens = { scale: 1, left: 0, top: 0 };
   private scene: Scene | null = null;
@@ -33,20 +34,16 @@ export class Sheet {
   /** Where the eye is, in device pixels: sharpened first. */
   private focus: Point | null = null;
 
-  /** @param host the element that the page's canvases are put in */
   constructor(
-    host: HTMLElement,
     private readonly painter: Painter,
     pasteboard: string,
   ) {
-    this.bands = new Bands(host);
     this.pasteboard = hexOf(pasteboard);
   }
 
-  /** The view's size in device pixels, `ratio` of them a CSS pixel. Everything is drawn again. */
-  resize(width: number, height: number, ratio: number): void {
-    if (this.bands.width === width && this.bands.height === height) return;
-    this.bands.resize(width, height, ratio);
+  /** Draw on these canvases from now on: those of `bandsOf`, from the top down. Everything is drawn again. */
+  take(canvases: readonly OffscreenCanvas[]): void {
+    this.bands.take(canvases);
     this.background();
     this.bands.restore(0, 0);
     this.all();
@@ -188,8 +185,7 @@ export class Sheet {
 
 /** Any opaque colour of a style sheet as `#rrggbb`, which is how a canvas gives it back. */
 function hexOf(colour: string): string {
-  const ctx = document.createElement('canvas').getContext('2d');
-  if (!ctx) throw new Error('The canvas has no 2D context.');
+  const ctx = surface(1, 1);
   ctx.fillStyle = colour;
   return ctx.fillStyle;
 }

@@ -3,7 +3,8 @@
  * would be lost: it is kept here and sent when the worker says `{ kind: 'ready' }`, its first message.
  */
 export interface Begun<To> {
-  send(message: To): void;
+  /** `hand` is given away with it. */
+  send(message: To, hand?: readonly Transferable[]): void;
   end(): void;
 }
 
@@ -12,18 +13,18 @@ export function begin<To, From extends { readonly kind: string }>(
   hear: (message: From) => void,
   failed: (why: string) => void,
 ): Begun<To> {
-  let waiting: To[] | null = [];
+  let waiting: { readonly message: To; readonly hand: readonly Transferable[] }[] | null = [];
   worker.onmessage = ({ data }: MessageEvent<From | { readonly kind: 'ready' }>) => {
     if (data.kind !== 'ready') {
       hear(data as From);
       return;
     }
-    for (const message of waiting ?? []) worker.postMessage(message);
+    for (const { message, hand } of waiting ?? []) worker.postMessage(message, [...hand]);
     waiting = null;
   };
   worker.onerror = (e) => failed(e.message || 'The worker stopped.');
   return {
-    send: (message) => (waiting ? void waiting.push(message) : worker.postMessage(message)),
+    send: (message, hand = []) => (waiting ? void waiting.push({ message, hand }) : worker.postMessage(message, [...hand])),
     end: () => worker.terminate(),
   };
 }

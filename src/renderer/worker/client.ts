@@ -7,15 +7,24 @@ import { listenToChanges } from '../state/change.ts';
 import { desk, setDesk, useDesk } from '../state/desk.ts';
 import { type Begun, begin } from './begin.ts';
 import { facesOfSheet } from './faces.ts';
-import type { FromWorker, QuestionName, Questions, ToWorker } from './messages.ts';
+import type { FromWorker, QuestionName, Questions, SceneNews, ToWorker } from './messages.ts';
 import { applyNews } from './news.ts';
 
 let worker: Begun<ToWorker> | null = null;
 let asked = 0;
 let turn = 0;
+/** Edits sent since the project was opened, and the last composed page taken in, by its number. */
+let edits = 0;
+let taken = 0;
+
+/** What the window has told the composer and heard of it. */
+export const composed = (): { readonly turn: number; readonly edits: number; readonly scene: number } => ({ turn, edits, scene: taken });
 const waiting = new Map<number, { resolve(give: unknown): void; reject(why: Error): void }>();
 
-const send = (message: ToWorker): void => worker?.send(message);
+const send = (message: ToWorker, hand?: readonly Transferable[]): void => worker?.send(message, hand);
+
+/** Composed pages go to this port too, and first. */
+export const leadPages = (port: MessagePort): void => send({ kind: 'painter', port }, [port]);
 
 /** Ask the worker; rejects with one sentence. */
 export function ask<K extends QuestionName>(name: K, question: Questions[K]['ask']): Promise<Questions[K]['give']> {
@@ -26,9 +35,10 @@ export function ask<K extends QuestionName>(name: K, question: Questions[K]['ask
   });
 }
 
-function takeScene(m: Extract<FromWorker, { kind: 'scene' }>, glyphs: Glyphs): void {
+function takeScene(m: SceneNews, glyphs: Glyphs): void {
   for (const f of m.fonts) glyphs.learn(f.font, f.unitsPerEm, f.glyphs);
   if (m.turn !== turn) return;
+  taken = m.number;
   const { scenes } = desk();
   const scene: Scene = {
     page: m.page,
@@ -71,9 +81,13 @@ export function startComposer(glyphs: Glyphs, failed: (why: string) => void): vo
   listenToChanges({
     opened: (project) => {
       setDesk({ composing: true });
+      edits = 0;
       send({ kind: 'open', turn: ++turn, project, page: desk().page });
     },
-    step: (edit) => send({ kind: 'edit', edit }),
+    step: (edit) => {
+      edits++;
+      send({ kind: 'edit', edit });
+    },
     lasting: () => {},
   });
   useDesk.subscribe((s, before) => {

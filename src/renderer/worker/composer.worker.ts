@@ -8,7 +8,7 @@ import { apply, type Edit, findSheet, type Project, templatesOf } from '../../co
 import type { Scene } from '../../core/scene/index.ts';
 import { answer } from './answers.ts';
 import { FetchedFaces, facesOf } from './faces.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker, SceneNews, ToWorker } from './messages.ts';
 import { OutlinesSent, partNews } from './news.ts';
 import { touchedPages } from './touched.ts';
 
@@ -17,6 +17,10 @@ const outlines = new OutlinesSent();
 let project: Project | null = null;
 let looked: string | null = null;
 let turn = 0;
+/** Edits followed since the project was opened, and pages composed in all. */
+let edits = 0;
+let made = 0;
+let painter: MessagePort | null = null;
 const stale = new Set<string>();
 let sent = new Map<string, Scene>();
 let memories = new Map<string, ComposeMemory>();
@@ -37,6 +41,7 @@ const afterMessages = (): Promise<void> =>
 
 function open(next: Project, page: string | null, nextTurn: number): void {
   turn = nextTurn;
+  edits = 0;
   project = next;
   looked = page;
   sent = new Map();
@@ -48,6 +53,7 @@ function open(next: Project, page: string | null, nextTurn: number): void {
 
 function follow(edit: Edit): void {
   if (!project) return;
+  edits++;
   const before = project;
   const r = apply(project, edit);
   if (!r.ok) {
@@ -116,7 +122,11 @@ function compose(now: Project, id: string): void {
   const parts = partNews(before?.parts ?? [], scene.parts);
   const fonts = outlines.news(scene, faces);
   const { widthPt, heightPt, overset, missing } = scene;
-  post({ kind: 'scene', turn, page: id, widthPt, heightPt, parts, overset, missing, fonts, milliseconds: performance.now() - start });
+  const milliseconds = performance.now() - start;
+  const number = ++made;
+  const news = { kind: 'scene', turn, number, edits, page: id, widthPt, heightPt, parts, overset, missing, fonts, milliseconds } as const;
+  painter?.postMessage(news satisfies SceneNews);
+  post(news);
 }
 
 async function reply(id: number, name: Parameters<typeof answer>[0], ask: unknown): Promise<void> {
@@ -132,6 +142,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'open') open(data.project, data.page, data.turn);
   else if (data.kind === 'edit') follow(data.edit);
   else if (data.kind === 'look') looked = data.page;
+  else if (data.kind === 'painter') painter = data.port;
   else if (data.kind === 'amiss') {
     amiss = new Map(Object.entries(data.pictures));
     checkSoon();

@@ -39,6 +39,8 @@ export type Change =
 export type QuestionName = keyof Questions;
 
 export type ToWorker =
+  /** Where composed pages are painted: they go there first. */
+  | { readonly kind: 'painter'; readonly port: MessagePort }
   /** Faces that will be wanted: they take longer to come than anything else that stands before the first page. */
   | { readonly kind: 'warm'; readonly faces: readonly FontId[] }
   /** `turn` counts the projects opened, so that a late page of the last one is known as such. */
@@ -62,20 +64,27 @@ export interface FontNews {
   readonly glyphs: readonly (readonly [number, Outline | null])[];
 }
 
+/** A composed page, for the window and for its painter. */
+export interface SceneNews {
+  readonly kind: 'scene';
+  readonly turn: number;
+  /** Counts the pages composed. */
+  readonly number: number;
+  /** Edits of the project of this turn that it follows. */
+  readonly edits: number;
+  readonly page: string;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** In paint order; `same` counts in the parts last sent of this page. */
+  readonly parts: readonly PartNews[];
+  readonly overset: readonly Overset[];
+  readonly missing: readonly MissingGlyph[];
+  readonly fonts: readonly FontNews[];
+  readonly milliseconds: number;
+}
+
 export type FromWorker =
-  | {
-      readonly kind: 'scene';
-      readonly turn: number;
-      readonly page: string;
-      readonly widthPt: number;
-      readonly heightPt: number;
-      /** In paint order; `same` counts in the parts last sent of this page. */
-      readonly parts: readonly PartNews[];
-      readonly overset: readonly Overset[];
-      readonly missing: readonly MissingGlyph[];
-      readonly fonts: readonly FontNews[];
-      readonly milliseconds: number;
-    }
+  | SceneNews
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly give: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly why: string }
   /** What is wrong with the issue as it stands composed. */

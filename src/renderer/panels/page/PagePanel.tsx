@@ -126,17 +126,15 @@ function fitWhenNew(): () => void {
 function useView(): {
   host: React.RefObject<HTMLDivElement | null>;
   paper: React.RefObject<HTMLDivElement | null>;
-  over: React.RefObject<HTMLCanvasElement | null>;
 } {
   const host = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
-  const over = useRef<HTMLCanvasElement>(null);
   const view = useRef<PageView | null>(null);
   const dark = useDesk(isDark);
   useEffect(() => {
-    if (!host.current || !paper.current || !over.current) return;
+    if (!host.current || !paper.current) return;
     const el = host.current;
-    const made = new PageView(el, paper.current, over.current);
+    const made = new PageView(el, paper.current);
     view.current = made;
     const hands = new Hands();
     const sizes = new ResizeObserver(() => setDesk({ view: { width: el.clientWidth, height: el.clientHeight } }));
@@ -157,7 +155,7 @@ function useView(): {
     void dark;
     view.current?.restyle();
   }, [dark]);
-  return { host, paper, over };
+  return { host, paper };
 }
 
 function overPage(e: ReactDragEvent<HTMLElement>): void {
@@ -186,7 +184,7 @@ function droppedOnPage(e: ReactDragEvent<HTMLElement>): void {
 
 export function PagePanel() {
   const { t } = useTranslation();
-  const { host, paper, over } = useView();
+  const { host, paper } = useView();
   const cursor = useDesk((s) => s.cursor);
   const rulers = useDesk((s) => s.aids.rulers && !s.aids.preview && s.project !== null);
   const open = useDesk((s) => s.project !== null);
@@ -216,7 +214,6 @@ export function PagePanel() {
         }}
       >
         <div ref={paper} className="sheet-canvases" />
-        <canvas ref={over} className="overlay" />
         <PhotoBadges />
         <HiddenMarks />
         <Ports />

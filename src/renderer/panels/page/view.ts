@@ -1,27 +1,23 @@
-/** The page on its two canvases, drawn when something changed and at most once a frame. */
+/** The page under the hand, as the painting worker is told to draw it: each change of the desk is a look at the page. */
 import { framesOf } from '../../../core/document/index.ts';
-import type { Rect } from '../../../core/measure/index.ts';
-import type { Part, Scene } from '../../../core/scene/index.ts';
-import { rectToView } from '../../canvas/camera.ts';
-import { dirtyRects } from '../../canvas/diff.ts';
-import { drawOverlay, type OverlayColours, type OverlayPicture } from '../../canvas/overlay.ts';
-import { Sheet } from '../../canvas/sheet.ts';
-import { onPicture, painter } from '../../painter.ts';
-import { LONGEST_WAIT_MS, pageAwaited } from '../../state/awaited.ts';
-import { type Desk, desk, pageOf, sceneOf, useDesk } from '../../state/desk.ts';
+import { type BandPlace, bandsOf } from '../../canvas/bands.ts';
+import { type Point, rectToView, type Size } from '../../canvas/camera.ts';
+import type { OverlayAsked, OverlayColours } from '../../canvas/overlay.ts';
+import { pageAwaited } from '../../state/awaited.ts';
+import { type Desk, desk, pageOf, useDesk } from '../../state/desk.ts';
 import { frameRect, framesRect } from '../../state/place.ts';
 import { picked, pickedFrames } from '../../state/selection.ts';
 import { focusOnPage, selectedPhoto } from '../../tools/select/cropping.ts';
 import { handlePoints } from '../../tools/select/handles.ts';
+import { composed } from '../../worker/client.ts';
+import { type Drawn, onDrawn, paint } from '../../worker/painter.ts';
 
-/** Milliseconds of a frame that repainting may take. */
-const SLICE_MS = 8;
-/** What a change touched is painted at once up to this: the rest of it a frame later would be seen later still. */
-const CHANGE_MS = 24;
-/** A page composed anew is painted when it comes, not at the next frame, unless one was within these milliseconds. */
-const FRAME_MS = 14;
+/** Colours of the overlay, and of what lies beside the sheet, from the style sheet. */
+interface Colours extends OverlayColours {
+  readonly pasteboard: string;
+}
 
-function overlayColours(el: Element): OverlayColours {
+function coloursOf(el: Element): Colours {
   const css = getComputedStyle(el);
   const get = (name: string): string => css.getPropertyValue(name).trim();
   return {
@@ -32,12 +28,9 @@ function overlayColours(el: Element): OverlayColours {
     bad: get('--page-bad'),
     locked: get('--page-locked'),
     shadow: get('--page-shadow'),
+    pasteboard: get('--pasteboard') || '#888',
   };
 }
-
-/** The places of parts alone: their glyphs are none of the overlay's business. */
-const placesOf = (scene: Scene | null, wanted: (part: Part) => boolean): Rect[] =>
-  scene?.parts.flatMap((part) => (wanted(part) ? [{ x: part.x, y: part.y, width: part.width, height: part.height }] : [])) ?? [];
 
 /** The focus of the photo whose content is in hand. */
 function focusMark(s: Desk): { x: number; y: number } | null {
@@ -46,7 +39,7 @@ function focusMark(s: Desk): { x: number; y: number } | null {
 }
 
 /** What of the desk the overlay shows. */
-function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null {
+function overlayAsked(s: Desk, colours: OverlayColours): OverlayAsked | null {
   const page = pageOf(s);
   if (!page) return null;
   const selected = s.selected.flatMap((key) => {
@@ -63,14 +56,12 @@ function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null
       ? framesRect(page, hovered.article && s.tool === 'select' ? framesOf(page, hovered.article) : [hovered])
       : null;
   const { camera, view, aids, show } = s;
-  const scene = sceneOf(s);
   return {
     camera,
     view,
     format: page.format,
     grid: page.grid,
-    edges: aids.edges && !aids.preview ? placesOf(scene, (part) => part.role !== 'folio') : [],
-    overset: placesOf(scene, (part) => scene?.overset.some((o) => o.frame === part.frame) === true),
+    edges: aids.edges && !aids.preview,
     aids: aids.preview ? { ...aids, columns: false, lines: false, cells: false } : aids,
     selected,
     handles,
@@ -85,59 +76,50 @@ function overlayPicture(s: Desk, colours: OverlayColours): OverlayPicture | null
   };
 }
 
-/** A mark for whoever measures: a page composed anew has reached the canvas. */
+/** A mark for whoever measures, at the moment when the page's last pixel was put. */
 const DRAWN = 'banxin-page-drawn';
-function markDrawn(): void {
+function markDrawn(at: number): void {
   performance.clearMarks(DRAWN);
-  performance.mark(DRAWN);
+  performance.mark(DRAWN, { startTime: Math.max(0, at - performance.timeOrigin) });
 }
 
+/** Counts looks and sets of canvases in the whole window: a page panel that is made anew goes on with the same painter. */
+let looks = 0;
+let sets = 0;
+
 export class PageView {
-  private readonly sheet: Sheet;
-  private readonly over: CanvasRenderingContext2D;
-  private asked = 0;
-  /** For a page that does not come. */
-  private late: ReturnType<typeof setTimeout> | undefined;
-  private drawn: Desk | null = null;
-  /** When the page was last painted, and the overlay as it stands: it is left alone where nothing of it changed. */
-  private drawnAt = 0;
-  private overlaid = '';
-  private colours: OverlayColours;
-  private pointer: { x: number; y: number } | null = null;
+  private colours: Colours;
+  private pointer: Point | null = null;
+  /** The last look that was sent, as text, and the number it had. */
+  private said = '';
+  private look = 0;
+  private asked = false;
+  /** Canvases that are not shown before they are painted. */
+  private coming: { readonly number: number; readonly size: string; readonly all: readonly HTMLCanvasElement[] } | null = null;
+  private size = '';
+  private settled = false;
   private readonly stops: (() => void)[] = [];
 
+  /** @param paper the element that the canvases are put in */
   constructor(
     private readonly host: HTMLElement,
-    paper: HTMLElement,
-    private readonly overlay: HTMLCanvasElement,
+    private readonly paper: HTMLElement,
   ) {
-    this.sheet = new Sheet(paper, painter, this.pasteboard());
-    const over = overlay.getContext('2d');
-    if (!over) throw new Error('The canvas has no 2D context.');
-    this.over = over;
-    this.colours = overlayColours(host);
+    this.colours = coloursOf(host);
     this.stops.push(
-      useDesk.subscribe((s, before) => {
-        if (sceneOf(s) !== sceneOf(before) && performance.now() - this.drawnAt > FRAME_MS) this.draw();
-        else if (pageAwaited()) this.late ??= setTimeout(() => this.ask(), LONGEST_WAIT_MS);
-        else this.ask();
-      }),
-      onPicture((id) => this.pictureCame(id)),
+      useDesk.subscribe(() => this.ask()),
+      onDrawn((drawn) => this.drawn(drawn)),
     );
     this.ask();
   }
 
   dispose(): void {
     for (const stop of this.stops) stop();
-    cancelAnimationFrame(this.asked);
-    clearTimeout(this.late);
   }
 
   /** The theme changed: colours are read from the style sheet again. */
   restyle(): void {
-    this.colours = overlayColours(this.host);
-    this.sheet.surround(this.pasteboard());
-    this.drawn = null;
+    this.colours = coloursOf(this.host);
     this.ask();
   }
 
@@ -146,51 +128,65 @@ export class PageView {
     this.pointer = { x, y };
   }
 
-  private pasteboard(): string {
-    return getComputedStyle(this.host).getPropertyValue('--pasteboard').trim() || '#888';
-  }
-
+  /** Once for all that one event changes. */
   private ask(): void {
-    if (this.asked === 0) this.asked = requestAnimationFrame(() => this.frame());
+    if (this.asked) return;
+    this.asked = true;
+    queueMicrotask(() => {
+      this.asked = false;
+      this.tell();
+    });
   }
 
-  private pictureCame(id: string): void {
-    const scene = sceneOf(desk());
-    for (const part of scene?.parts ?? []) if (part.items.some((i) => i.kind === 'picture' && i.picture === id)) this.sheet.addPage(part);
-    this.ask();
-  }
-
-  private frame(): void {
-    this.asked = 0;
-    this.draw();
-  }
-
-  private draw(): void {
-    clearTimeout(this.late);
-    this.late = undefined;
+  private tell(): void {
     const s = desk();
-    const was = this.drawn;
     const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(s.view.width * ratio), Math.round(s.view.height * ratio)];
-    this.sheet.resize(width, height, ratio);
-    const [scene, before] = [sceneOf(s), was && sceneOf(was)];
-    if (scene !== before || !was) this.sheet.show(scene, scene && before && was ? dirtyRects(before, scene) : 'all');
-    this.sheet.look(s.camera, ratio, this.pointer);
-    if (this.sheet.pending) this.drawnAt = performance.now();
-    this.sheet.work(scene !== before ? CHANGE_MS : SLICE_MS);
-    if (scene !== before) markDrawn();
-    if (s !== was) this.drawOver(s, width, height, ratio);
-    this.drawn = s;
-    this.host.dataset.settled = String(!this.sheet.pending && !s.composing);
-    if (this.sheet.pending) this.ask();
+    this.fit(s.view, ratio);
+    const { turn, edits, scene } = composed();
+    const seen = { turn, page: s.page, camera: s.camera, ratio, pasteboard: this.colours.pasteboard, over: overlayAsked(s, this.colours), scene };
+    const said = JSON.stringify(seen);
+    if (said !== this.said) {
+      this.said = said;
+      this.look = ++looks;
+      this.settled = false;
+      paint({ kind: 'look', look: { ...seen, number: this.look, pointer: this.pointer, edits, wait: pageAwaited() } });
+    }
+    this.showSettled();
   }
-  private drawOver(s: Desk, width: number, height: number, ratio: number): void {
-    const picture = overlayPicture(s, this.colours);
-    const overlaid = JSON.stringify([picture, width, height, ratio]);
-    if (overlaid === this.overlaid) return;
-    this.overlaid = overlaid;
-    if (this.overlay.width !== width || this.overlay.height !== height) [this.overlay.width, this.overlay.height] = [width, height];
-    if (picture) drawOverlay(this.over, picture, ratio);
-    else this.over.clearRect(0, 0, width, height);
+
+  /** Canvases of the view's size are made, and shown when they are painted. */
+  private fit({ width, height }: Size, ratio: number): void {
+    const size = `${width} ${height} ${ratio}`;
+    if (width < 1 || height < 1 || size === (this.coming?.size ?? this.size)) return;
+    const whole = { top: 0, height: Math.round(height * ratio) };
+    const make = (place: BandPlace, kind: 'paper' | 'overlay'): HTMLCanvasElement => {
+      const canvas = document.createElement('canvas');
+      canvas.className = kind;
+      canvas.width = Math.round(width * ratio);
+      canvas.height = place.height;
+      canvas.style.cssText = `top: ${place.top / ratio}px; width: ${canvas.width / ratio}px; height: ${place.height / ratio}px`;
+      return canvas;
+    };
+    const all = [...bandsOf(whole.height, ratio).map((place) => make(place, 'paper')), make(whole, 'overlay')];
+    this.coming = { number: ++sets, size, all };
+    const handed = all.map((canvas) => canvas.transferControlToOffscreen());
+    const over = handed.at(-1) as OffscreenCanvas;
+    paint({ kind: 'canvases', number: sets, bands: handed.slice(0, -1), over }, handed);
+  }
+
+  private drawn({ canvases, look, settled, at }: Drawn): void {
+    if (at !== null) markDrawn(at);
+    if (this.coming && canvases === this.coming.number) {
+      this.paper.replaceChildren(...this.coming.all);
+      this.size = this.coming.size;
+      this.coming = null;
+    }
+    this.settled = settled && look === this.look && this.coming === null;
+    this.showSettled();
+  }
+
+  private showSettled(): void {
+    const settled = String(this.settled && !desk().composing);
+    if (this.host.dataset.settled !== settled) this.host.dataset.settled = settled;
   }
 }
