@@ -1,6 +1,7 @@
 /**
- * Glyphs as pixels. Outlines come with the composed page. A small glyph is inked once for each size and quarter of a pixel
- * it is wanted at, and kept as the cover of its pixels; a large one is filled from its outline each time.
+ * Glyphs as pixels. Outlines come with the composed page. A small glyph is inked once for each size, in quarters of a pixel;
+ * the cover of its pixels follows from that for each quarter it may stand on, and is kept. A large one is filled from its
+ * outline each time.
  */
 import type { FontId } from '../../core/font/index.ts';
 import type { GlyphRun } from '../../core/scene/index.ts';
@@ -33,6 +34,17 @@ export interface Stamp {
   readonly dy: number;
 }
 
+/** How far each quarter of a pixel is covered: all stamps of a glyph at one size follow from it. */
+interface Master {
+  /** 0…255, row by row. */
+  readonly cover: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Where it stands from the glyph's origin, in quarters across and in rows down. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** All stamps of one face at one size, width and turn. */
 export interface Strike {
   readonly font: FontOutlines;
@@ -43,13 +55,14 @@ export interface Strike {
   readonly large: boolean;
   /** Quarters of a pixel that are told apart down the page: 4 for very small type, else 1. */
   readonly rows: 1 | 4;
+  readonly masters: Map<number, Master | null>;
   readonly stamps: Map<number, Stamp | null>;
 }
 
-/** A stamp that is wanted and not inked yet. */
+/** A glyph that is wanted and not inked yet. */
 interface Wanted {
   readonly strike: Strike;
-  readonly key: number;
+  readonly glyph: number;
   readonly inked: Inked;
 }
 
@@ -57,8 +70,10 @@ interface Wanted {
 const LARGE_PX = 72;
 /** Below this, lines would stand unevenly if baselines were rounded to whole pixels. */
 const SMALL_PX = 14;
-/** The sheet on which stamps are inked before their cover is read, in pixels. */
-const SHEET = 512;
+/** Parts of a pixel that are told apart across the page. */
+const PARTS = 4;
+/** The sheet on which glyphs are inked before their cover is read, in pixels. */
+const SHEET = 1024;
 /** Bytes of cover kept at most: some 100,000 glyphs of body type. */
 const MOST_BYTES = 24e6;
 
@@ -111,20 +126,46 @@ export class Glyphs {
     const key = `${run.font} ${px.toFixed(3)} ${run.scaleX} ${sideways}`;
     let strike = this.strikes.get(key);
     if (!strike) {
-      strike = { font, px, scaleX: run.scaleX, sideways, large: px > LARGE_PX, rows: px < SMALL_PX ? 4 : 1, stamps: new Map() };
+      strike = {
+        font,
+        px,
+        scaleX: run.scaleX,
+        sideways,
+        large: px > LARGE_PX,
+        rows: px < SMALL_PX ? 4 : 1,
+        masters: new Map(),
+        stamps: new Map(),
+      };
       this.strikes.set(key, strike);
     }
     return strike;
   }
 
-  /** Say that a stamp will be needed: those that are missing are inked together by `ink`. */
-  want(strike: Strike, key: number): void {
-    if (strike.stamps.has(key)) return;
-    const inked = strike.font.glyphs.get(key >> 4);
+  /**
+   * A glyph's stamp; null for a blank. Undefined where its glyph must be inked first: `ink` does so for all that were asked
+   * for, and it is asked for again.
+   */
+  stamp(strike: Strike, key: number): Stamp | null | undefined {
+    const known = strike.stamps.get(key);
+    if (known !== undefined) return known;
+    const glyph = key >> 4;
+    const master = strike.masters.get(glyph);
+    if (master === undefined) {
+      this.want(strike, glyph);
+      return undefined;
+    }
+    const stamp = master && stampOf(master, strike.rows, (key >> 2) & 3, key & 3);
+    strike.stamps.set(key, stamp);
+    this.bytes += stamp?.cover.length ?? 0;
+    return stamp;
+  }
+
+  private want(strike: Strike, glyph: number): void {
+    const inked = strike.font.glyphs.get(glyph);
     // An outline still to come is asked for again at the next repaint; a blank stays blank.
     if (inked === undefined) return;
-    strike.stamps.set(key, null);
-    if (inked) this.wanted.push({ strike, key, inked });
+    strike.masters.set(glyph, null);
+    if (inked) this.wanted.push({ strike, glyph, inked });
   }
 
   /** Ink what is wanted. Reading pixels back is dear for each time and cheap for each pixel, so it is done by the sheet. */
@@ -137,9 +178,10 @@ export class Glyphs {
     let placed: { readonly w: Wanted; readonly box: Box; readonly x: number; readonly y: number }[] = [];
     let [x, y, row] = [0, 0, 0];
     const read = (): void => {
-      if (placed.length > 0) this.keep(placed, ctx.getImageData(0, 0, SHEET, Math.min(SHEET, y + row)));
+      const high = Math.min(SHEET, y + row);
+      if (placed.length > 0) this.keep(placed, ctx.getImageData(0, 0, SHEET, high));
       ctx.setTransform(1, 0, 0, 1, 0, 0);
-      ctx.clearRect(0, 0, SHEET, SHEET);
+      ctx.clearRect(0, 0, SHEET, high);
       placed = [];
       [x, y, row] = [0, 0, 0];
     };
@@ -147,13 +189,14 @@ export class Glyphs {
       const box = boxOf(w);
       if (x + box.width > SHEET) [x, y, row] = [0, y + row, 0];
       if (y + box.height > SHEET) read();
-      turn(ctx, w.strike, x - box.dx + quarter(w.key >> 2), y - box.dy + quarter(w.key));
+      turn(ctx, w.strike, x - box.dx, y - box.dy, PARTS, w.strike.rows);
       ctx.fill(pathOf(w.inked));
       placed.push({ w, box, x, y });
       x += box.width;
       row = Math.max(row, box.height);
     }
     read();
+    if (this.bytes > MOST_BYTES) this.forgetOthers(new Set(wanted.map(({ strike }) => strike)));
   }
 
   private keep(
@@ -166,10 +209,9 @@ export class Glyphs {
         let from = ((y + r) * image.width + x) * 4 + 3;
         for (let c = 0; c < box.width; c++, from += 4) cover[to++] = image.data[from] as number;
       }
-      w.strike.stamps.set(w.key, { cover, ...box });
+      w.strike.masters.set(w.glyph, { cover, ...box });
       this.bytes += cover.length;
     }
-    if (this.bytes > MOST_BYTES) this.forgetOthers(new Set(placed.map(({ w }) => w.strike)));
   }
 
   /** A page at another zoom needs other stamps: all go but those of the strikes that were just inked. */
@@ -177,9 +219,10 @@ export class Glyphs {
     this.bytes = 0;
     for (const [key, strike] of this.strikes)
       if (!used.has(strike)) {
+        strike.masters.clear();
         strike.stamps.clear();
         this.strikes.delete(key);
-      } else for (const stamp of strike.stamps.values()) this.bytes += stamp?.cover.length ?? 0;
+      } else for (const kept of [strike.masters, strike.stamps]) for (const one of kept.values()) this.bytes += one?.cover.length ?? 0;
     this.struck = new WeakMap();
   }
 
@@ -199,18 +242,36 @@ interface Box {
   readonly dy: number;
 }
 
-const quarter = (q: number): number => (q & 3) / 4;
-
-/** The whole pixels that a stamp may cover, from the whole pixel of its origin. */
-function boxOf({ strike, key, inked }: Wanted): Box {
+/** The quarters of pixels that a glyph may cover, from its origin. */
+function boxOf({ strike, inked }: Wanted): Box {
   const k = strike.px / strike.font.unitsPerEm;
   const kx = k * strike.scaleX;
   const [x0, y0, x1, y1] = inked.box;
   const [left, top, right, bottom] = strike.sideways ? [y0 * k, x0 * kx, y1 * k, x1 * kx] : [x0 * kx, -y1 * k, x1 * kx, -y0 * k];
-  const [fx, fy] = [quarter(key >> 2), quarter(key)];
-  const dx = Math.floor(left + fx) - 1;
-  const dy = Math.floor(top + fy) - 1;
-  return { dx, dy, width: Math.ceil(right + fx) + 1 - dx, height: Math.ceil(bottom + fy) + 1 - dy };
+  const dx = Math.floor(left * PARTS) - 1;
+  const dy = Math.floor(top * strike.rows) - 1;
+  return { dx, dy, width: Math.ceil(right * PARTS) + 1 - dx, height: Math.ceil(bottom * strike.rows) + 1 - dy };
+}
+
+/** The cover of whole pixels where the glyph's origin stands `qx` quarters of a pixel and `qy` rows into its own. */
+export function stampOf(master: Master, rows: 1 | 4, qx: number, qy: number): Stamp {
+  const [left, top] = [master.dx + qx, master.dy + (rows === 1 ? 0 : qy)];
+  const [dx, dy] = [Math.floor(left / PARTS), Math.floor(top / rows)];
+  const width = Math.ceil((left + master.width) / PARTS) - dx;
+  const height = Math.ceil((top + master.height) / rows) - dy;
+  const sums = new Uint16Array(width * height);
+  const [inX, inY] = [left - dx * PARTS, top - dy * rows];
+  for (let r = 0, from = 0; r < master.height; r++) {
+    const row = Math.floor((inY + r) / rows) * width;
+    for (let c = 0; c < master.width; c++, from++) {
+      const at = row + ((inX + c) >> 2);
+      sums[at] = (sums[at] as number) + (master.cover[from] as number);
+    }
+  }
+  const parts = PARTS * rows;
+  const cover = new Uint8Array(sums.length);
+  for (let i = 0; i < sums.length; i++) cover[i] = ((sums[i] as number) + parts / 2) / parts;
+  return { cover, width, height, dx, dy };
 }
 
 const pathOf = (inked: Inked): Path2D => {
@@ -218,10 +279,13 @@ const pathOf = (inked: Inked): Path2D => {
   return inked.path;
 };
 
-/** Font units, y upwards, to device pixels with the origin at x, y; sideways glyphs are turned 90° clockwise. */
-function turn(ctx: Context, strike: Strike, x: number, y: number): void {
+/**
+ * Font units, y upwards, to device pixels with the origin at x, y; sideways glyphs are turned 90° clockwise. `across` and
+ * `down` are the parts that a pixel is divided into.
+ */
+function turn(ctx: Context, strike: Strike, x: number, y: number, across = 1, down = 1): void {
   const k = strike.px / strike.font.unitsPerEm;
   const kx = k * strike.scaleX;
-  if (strike.sideways) ctx.setTransform(0, kx, k, 0, x, y);
-  else ctx.setTransform(kx, 0, 0, -k, x, y);
+  if (strike.sideways) ctx.setTransform(0, kx * down, k * across, 0, x, y);
+  else ctx.setTransform(kx * across, 0, 0, -k * down, x, y);
 }

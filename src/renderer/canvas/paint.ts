@@ -184,14 +184,7 @@ function drawPicture(brush: Brush, part: Part, item: PictureItem): void {
  * Paint what of the sheet lies within `device` (whole device pixels), the pasteboard around it left alone.
  * The caller has set no transform; the clip is this function's own. `surround` is the colour beside the sheet, as `#rrggbb`.
  */
-export function paintScene(
-  ctx: Context,
-  scene: Scene | null,
-  lens: Lens,
-  device: Rect,
-  painter: Painter,
-  surround = PAPER_CSS,
-): void {
+export function paintScene(ctx: Context, scene: Scene | null, lens: Lens, device: Rect, painter: Painter, surround = PAPER_CSS): void {
   const pixels = new Pixels(ctx, device, hexPixel(surround), lens, painter.glyphs);
   ctx.save();
   ctx.beginPath();

@@ -7,7 +7,7 @@
 import type { Rect } from '../../core/measure/index.ts';
 import type { GlyphRun, Part } from '../../core/scene/index.ts';
 import { toPixel } from './colour.ts';
-import { type Glyphs, type Strike, stampKey } from './glyphs.ts';
+import { type Glyphs, type Stamp, type Strike, stampKey } from './glyphs.ts';
 import type { Context } from './surface.ts';
 
 /** Points of the page to device pixels: x·scale + left. `left` and `top` are whole numbers. */
@@ -105,29 +105,23 @@ export class Pixels {
   }
 
   private showPuts(puts: readonly Put[], all: Reach, layer: number): void {
-    for (const p of puts) if (p.kind === 'run') this.eachStamp(p, (strike, key) => this.glyphs.want(strike, key));
+    const runs = puts.filter((p) => p.kind === 'run');
+    const row = new StampRow(runs.reduce((n, { run }) => n + run.end - run.start, 0));
+    for (const p of runs) this.find(p, row);
     this.glyphs.ink();
     const image = layer === 0 ? new ImageData(all.width, all.height) : this.ctx.getImageData(all.x, all.y, all.width, all.height);
     const patch: Patch = { ...all, data: new Uint32Array(image.data.buffer) };
     if (layer === 0) patch.data.fill(this.ground);
+    let at = 0;
     for (const p of puts) {
       if (p.kind === 'rect') fillPatch(patch, p.reach, p.pixel);
-      else if (p.kind === 'run') {
-        const pixel = toPixel(p.run.colour);
-        this.eachStamp(p, (strike, key, x, y) => {
-          const stamp = strike.stamps.get(key);
-          if (stamp) stampPatch(patch, stamp.cover, x + stamp.dx, y + stamp.dy, stamp.width, stamp.height, pixel);
-        });
-      }
+      else if (p.kind === 'run') at = this.put(p, row, at, patch);
     }
     this.ctx.putImageData(image, all.x, all.y);
   }
 
-  /** Each glyph's stamp, and the whole pixel it stands on. Origins are rounded to a quarter of a pixel. */
-  private eachStamp(
-    { part, run, strike }: Extract<Put, { kind: 'run' }>,
-    each: (strike: Strike, key: number, x: number, y: number) => void,
-  ): void {
+  /** Find the stamps of a run's glyphs, and the whole pixels they stand on. Origins are rounded to a quarter of a pixel. */
+  private find({ part, run, strike }: Extract<Put, { kind: 'run' }>, row: StampRow): void {
     const { ids, x, y } = part.glyphs;
     const { scale, left, top } = this.lens;
     const fine = strike.rows === 4;
@@ -136,8 +130,39 @@ export class Pixels {
       const py = (part.y + (y[i] as number)) * scale + top + 0.125;
       const ix = Math.floor(px);
       const iy = fine ? Math.floor(py) : Math.round(py - 0.125);
-      each(strike, stampKey(ids[i] as number, Math.floor((px - ix) * 4), fine ? Math.floor((py - iy) * 4) : 0), ix, iy);
+      const key = stampKey(ids[i] as number, Math.floor((px - ix) * 4), fine ? Math.floor((py - iy) * 4) : 0);
+      const at = row.length++;
+      row.stamps[at] = this.glyphs.stamp(strike, key);
+      row.keys[at] = key;
+      row.x[at] = ix;
+      row.y[at] = iy;
     }
+  }
+
+  /** Put a run's glyphs, which stand in the row from `from` on; gives where the next run's begin. */
+  private put({ run, strike }: Extract<Put, { kind: 'run' }>, row: StampRow, from: number, patch: Patch): number {
+    const pixel = toPixel(run.colour);
+    const end = from + run.end - run.start;
+    for (let at = from; at < end; at++) {
+      const stamp = row.stamps[at] ?? this.glyphs.stamp(strike, row.keys[at] as number);
+      if (stamp) stampPatch(patch, stamp, (row.x[at] as number) + stamp.dx, (row.y[at] as number) + stamp.dy, pixel);
+    }
+    return end;
+  }
+}
+
+/** Stamps in the order in which they are put: found first, so that those that are missing are inked together. */
+class StampRow {
+  length = 0;
+  readonly stamps: (Stamp | null | undefined)[];
+  readonly keys: Int32Array;
+  /** The whole pixels of their origins. */
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+
+  constructor(most: number) {
+    this.stamps = new Array<undefined>(most);
+    [this.keys, this.x, this.y] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
   }
 }
 
@@ -162,7 +187,7 @@ function fillPatch(patch: Patch, r: Reach, pixel: number): void {
 }
 
 /** Lay one colour over the pixels that a stamp covers, as far as it covers them. */
-function stampPatch(patch: Patch, cover: Uint8Array, x: number, y: number, width: number, height: number, pixel: number): void {
+function stampPatch(patch: Patch, { cover, width, height }: Stamp, x: number, y: number, pixel: number): void {
   const { data } = patch;
   const fromX = Math.max(0, patch.x - x);
   const toX = Math.min(width, patch.x + patch.width - x);

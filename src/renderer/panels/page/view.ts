@@ -143,7 +143,15 @@ export class PageView {
     const ratio = window.devicePixelRatio || 1;
     this.fit(s.view, ratio);
     const { turn, edits, scene } = composed();
-    const seen = { turn, page: s.page, camera: s.camera, ratio, pasteboard: this.colours.pasteboard, over: overlayAsked(s, this.colours), scene };
+    const seen = {
+      turn,
+      page: s.page,
+      camera: s.camera,
+      ratio,
+      pasteboard: this.colours.pasteboard,
+      over: overlayAsked(s, this.colours),
+      scene,
+    };
     const said = JSON.stringify(seen);
     if (said !== this.said) {
       this.said = said;
