@@ -54,24 +54,37 @@ const open = (project: Project, options: CheckOptions, found: readonly Finding[]
   return found.filter((f) => !isPassed(f, settings));
 };
 
-/** What the rules that look at a page alone find on one. */
-function pageFindings(view: PageView, options: CheckOptions): Finding[] {
+/** What the rules that look at a page alone find on one; a step for each rule. */
+function* pageSteps(view: PageView, options: CheckOptions): Generator<void, Finding[]> {
   const language = languageOf(view.project, options);
   const found: Finding[] = [];
   for (const rule of RULES) {
     const set = settingOf(view.project, options, rule);
     if (set === 'off' || !('page' in rule)) continue;
     for (const fault of rule.page(view)) found.push(finding(rule, fault, view.page.id, language, set));
+    yield;
   }
   return found;
 }
 
+/** All steps at once. */
+function result<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** What is wrong with one composed page, by the rules that look at a page alone. Worst first. */
 export const checkPage = (project: Project, page: Page, scene: Scene, options: CheckOptions = {}): Finding[] =>
-  sorted(open(project, options, pageFindings(viewOf(project, page, scene), options)));
+  sorted(open(project, options, result(pageSteps(viewOf(project, page, scene), options))));
 
 /** What is wrong with an issue: every page that has a Scene, and what only the whole shows. Page by page, worst first. */
-export function checkProject(project: Project, scenes: readonly Scene[], options: CheckOptions = {}): Finding[] {
+export const checkProject = (project: Project, scenes: readonly Scene[], options: CheckOptions = {}): Finding[] =>
+  result(checkSteps(project, scenes, options));
+
+/** The same in steps of some milliseconds each, for whoever has more urgent things to do between them. */
+export function* checkSteps(project: Project, scenes: readonly Scene[], options: CheckOptions = {}): Generator<void, Finding[]> {
   const byPage = new Map(scenes.map((s) => [s.page, s]));
   const pages = project.pages.flatMap((page) => {
     const scene = byPage.get(page.id);
@@ -79,11 +92,13 @@ export function checkProject(project: Project, scenes: readonly Scene[], options
   });
   const view: IssueView = { project, scenes: byPage, pages, pictures: options.pictures ?? new Map(), fonts: options.fonts ?? new Map() };
   const language = languageOf(project, options);
-  const found = pages.flatMap((p) => pageFindings(p, options));
+  const found: Finding[] = [];
+  for (const page of pages) found.push(...(yield* pageSteps(page, options)));
   for (const rule of RULES) {
     const set = settingOf(project, options, rule);
     if (set === 'off' || !('issue' in rule)) continue;
     for (const fault of rule.issue(view)) found.push(finding(rule, fault, fault.page, language, set));
+    yield;
   }
   const known = new Set(project.pages.map((p) => p.id));
   const left = open(project, options, found);

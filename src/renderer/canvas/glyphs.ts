@@ -35,7 +35,7 @@ export interface Stamp {
 }
 
 /** How far each quarter of a pixel is covered: all stamps of a glyph at one size follow from it. */
-interface Master {
+export interface Master {
   /** 0…255, row by row. */
   readonly cover: Uint8Array;
   readonly width: number;
@@ -55,7 +55,8 @@ export interface Strike {
   readonly large: boolean;
   /** Quarters of a pixel that are told apart down the page: 4 for very small type, else 1. */
   readonly rows: 1 | 4;
-  readonly masters: Map<number, Master | null>;
+  /** Null for a blank; `asked` until it is inked. */
+  readonly masters: Map<number, Master | 'asked' | null>;
   readonly stamps: Map<number, Stamp | null>;
 }
 
@@ -150,10 +151,8 @@ export class Glyphs {
     if (known !== undefined) return known;
     const glyph = key >> 4;
     const master = strike.masters.get(glyph);
-    if (master === undefined) {
-      this.want(strike, glyph);
-      return undefined;
-    }
+    if (master === undefined) this.want(strike, glyph);
+    if (master === undefined || master === 'asked') return undefined;
     const stamp = master && stampOf(master, strike.rows, (key >> 2) & 3, key & 3);
     strike.stamps.set(key, stamp);
     this.bytes += stamp?.cover.length ?? 0;
@@ -164,7 +163,7 @@ export class Glyphs {
     const inked = strike.font.glyphs.get(glyph);
     // An outline still to come is asked for again at the next repaint; a blank stays blank.
     if (inked === undefined) return;
-    strike.masters.set(glyph, null);
+    strike.masters.set(glyph, inked ? 'asked' : null);
     if (inked) this.wanted.push({ strike, glyph, inked });
   }
 
@@ -222,7 +221,7 @@ export class Glyphs {
         strike.masters.clear();
         strike.stamps.clear();
         this.strikes.delete(key);
-      } else for (const kept of [strike.masters, strike.stamps]) for (const one of kept.values()) this.bytes += one?.cover.length ?? 0;
+      } else this.bytes += bytesOf(strike);
     this.struck = new WeakMap();
   }
 
@@ -241,6 +240,12 @@ interface Box {
   readonly dx: number;
   readonly dy: number;
 }
+
+const bytesOf = (strike: Strike): number => {
+  let bytes = 0;
+  for (const one of [...strike.masters.values(), ...strike.stamps.values()]) if (one && one !== 'asked') bytes += one.cover.length;
+  return bytes;
+};
 
 /** The quarters of pixels that a glyph may cover, from its origin. */
 function boxOf({ strike, inked }: Wanted): Box {

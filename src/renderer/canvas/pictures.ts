@@ -28,7 +28,7 @@ const MOST_FITTED = 3e6;
 const AGAIN_MS = 10_000;
 
 /** Pixels of fitted pictures kept at most. */
-const MOST_KEPT = 10e6;
+const MOST_KEPT = 6e6;
 
 /**
  * Pictures fitted to their places. Scaling a photograph down well takes as long as a frame, and a photograph beside what
@@ -66,7 +66,7 @@ class Fitted {
 }
 
 /** Bytes of decoded pixels kept at most. */
-const MOST_BYTES = 160e6;
+const MOST_BYTES = 100e6;
 
 export class Pictures implements PictureSource {
   private readonly kept = new Map<string, ImageBitmap | 'coming' | 'failed'>();

@@ -2,7 +2,7 @@
  * The composing worker. It holds its own copy of the project, follows it edit by edit, and composes what an edit
  * touched: the page that is looked at first, the others when nothing more urgent waits.
  */
-import { checkProject } from '../../core/check/index.ts';
+import { checkSteps } from '../../core/check/index.ts';
 import { ComposeMemory, composePage } from '../../core/compose/index.ts';
 import { apply, type Edit, findSheet, type Project, templatesOf } from '../../core/document/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
@@ -31,11 +31,11 @@ const sentence = (e: unknown): string => (e instanceof Error ? e.message : Strin
 
 /** A task behind everything that has already arrived: edits that queue up are composed together. */
 const channel = new MessageChannel();
-let wake: (() => void) | null = null;
-channel.port1.onmessage = () => wake?.();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
 const afterMessages = (): Promise<void> =>
   new Promise((resolve) => {
-    wake = resolve;
+    waiting.push(resolve);
     channel.port2.postMessage(null);
   });
 
@@ -74,16 +74,36 @@ function nextPage(now: Project): string | null {
 
 /** Checking waits until nothing has been composed for this long. */
 const CHECK_AFTER_MS = 250;
+/** And lets others go first after so many milliseconds. */
+const CHECK_SLICE_MS = 4;
 let amiss: ReadonlyMap<string, 'missing' | 'changed'> = new Map();
 let checking: ReturnType<typeof setTimeout> | undefined;
 
 function checkSoon(): void {
   clearTimeout(checking);
   checking = setTimeout(() => {
-    if (!project) return;
-    const scenes = project.pages.flatMap((p) => sent.get(p.id) ?? []);
-    post({ kind: 'findings', turn, findings: checkProject(project, scenes, { pictures: amiss }) });
+    check().catch((e: unknown) => post({ kind: 'failed', why: sentence(e) }));
   }, CHECK_AFTER_MS);
+}
+
+/** Check between what is more urgent; what changes meanwhile ends it, and it is begun again when all is composed. */
+async function check(): Promise<void> {
+  const now = project;
+  if (!now) return;
+  const looked = amiss;
+  const scenes = now.pages.flatMap((p) => sent.get(p.id) ?? []);
+  const steps = checkSteps(now, scenes, { pictures: looked });
+  for (let from = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) {
+      post({ kind: 'findings', turn, findings: step.value });
+      return;
+    }
+    if (performance.now() - from < CHECK_SLICE_MS) continue;
+    await afterMessages();
+    if (project !== now || amiss !== looked) return;
+    from = performance.now();
+  }
 }
 
 async function run(): Promise<void> {

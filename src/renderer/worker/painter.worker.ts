@@ -124,25 +124,24 @@ function draw(): void {
   const repainted = sheet.pending;
   if (repainted) drawnAt = start;
   sheet.work(changed ? CHANGE_MS : SLICE_MS);
-  const overdrawn = drawOver(scene, look, over);
+  const at = repainted ? performance.timeOrigin + performance.now() : null;
+  drawOver(scene, look, over);
   const settled = !sheet.pending && composed.newest >= look.scene;
-  const at = repainted || overdrawn ? performance.timeOrigin + performance.now() : null;
   post({ kind: 'drawn', canvases, look: look.number, settled, at });
   if (sheet.pending) ask();
 }
 
-/** What lies over the page is left alone, false, where nothing of it has changed. */
-function drawOver(scene: Scene | null, { over: asked, ratio }: Look, on: { readonly ctx: Context; shown: string }): boolean {
+/** What lies over the page is left alone where nothing of it has changed. */
+function drawOver(scene: Scene | null, { over: asked, ratio }: Look, on: { readonly ctx: Context; shown: string }): void {
   const picture = asked && overlayOn(scene, asked);
   const now = JSON.stringify([picture, ratio]);
-  if (now === on.shown) return false;
+  if (now === on.shown) return;
   on.shown = now;
   if (picture) drawOverlay(on.ctx, picture, ratio);
   else {
     on.ctx.setTransform(1, 0, 0, 1, 0, 0);
     on.ctx.clearRect(0, 0, on.ctx.canvas.width, on.ctx.canvas.height);
   }
-  return true;
 }
 
 self.onmessage = ({ data }: MessageEvent<ToPainter>): void => {

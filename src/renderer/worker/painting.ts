@@ -42,7 +42,7 @@ export type FromPainter =
       readonly look: number;
       /** Nothing is left to be drawn sharp, and no page that the window has is missing. */
       readonly settled: boolean;
-      /** When the last pixel was put, in milliseconds since 1970 with fractions; null where nothing had to be. */
+      /** When the page's last pixel was put, in milliseconds since 1970 with fractions; null where none had to be. */
       readonly at: number | null;
     }
   /** A picture has come, or its file is not there. */
