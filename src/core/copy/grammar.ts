@@ -264,7 +264,7 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
     add('caption', false, s.phase === 'label' ? -0.6 : 0.3, () => done(s));
   else if (s.phase === 'byline') add('caption', false, -0.6, () => done(s));
   if (s.phase === 'body' && s.body === 1 && !s.by && !s.closed && !s.open)
-    add('caption', false, text && text.says.dateline > 0 ? -4.5 : -1.4, () => ({ ...done(s), body: 2 }));
+    add('caption', false, text && text.says.dateline > 0 ? -4.5 : s.brief ? -2.6 : -1.4, () => ({ ...done(s), body: 2 }));
   if (s.phase === 'start' || s.closed) add('caption', true, begin - 0.6, () => done(fresh(s, 'body')));
   else {
     add('aside', false, s.phase === 'body' ? -0.3 : -1.2, () => ({ ...s, cap }));
@@ -282,6 +282,13 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
 /** Whose the pictures of the story above are. */
 const ownPictures = /^[（(]?(?:题图|題圖|插图|插圖|配图|配圖|资料图|本文图片|文中图片|图片均?由)/u;
 
+/** 守护群众温暖过冬——: what is said before the headline goes over to it. */
+const goesOver = (p: Piece): boolean => /(?:—|–|─|－|--)$/u.test(p.text);
+
+/** 六部门联合开展: a verb that wants what the next line says. */
+const wantsMore =
+  /(?:开展|开启|推进|推动|推出|印发|出台|发布|打造|发起|落实|实施|贯彻|组织|建成|荣获|获评|跻身|入选|破解|助力|带动|促进|守护|探索|构建|完善|加强|提升|部署|啟動|推動|推出|發布|打造|實施|建設)$/u;
+
 const inner = (p: Piece): boolean => /\S[ \u3000]+\S/u.test(p.text) && !p.latin;
 
 /**
@@ -296,6 +303,7 @@ function afterKicker(k: Piece, h: Piece): number {
   if (inner(h) && !inner(k)) cost += 0.4;
   if (k.width <= 9 && k.width < h.width) cost += 0.2;
   if (h.width > k.width * 1.9) cost -= 0.4;
+  if (goesOver(k)) cost += 3;
   return cost;
 }
 
@@ -312,6 +320,8 @@ function twoLines(a: Piece, b: Piece): number {
     if (Math.abs(a.width - b.width) <= 6 && a.width <= 22) cost += 1;
     return cost;
   }
+  if (goesOver(a)) cost -= 2.5;
+  if (wantsMore.test(a.text) && a.width <= 14) cost += 1.6;
   if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.1;
   else if (Math.abs(a.width - b.width) <= 1.5) cost += 0.5;
   return cost;
@@ -327,6 +337,7 @@ function afterHeadline(h: Piece, d: Piece): number {
     if (/^\p{Lu}\S*(?: \p{Ll}+)+/u.test(d.text)) cost += 0.3;
     return cost;
   }
+  if (wantsMore.test(h.text) || goesOver(h)) cost -= 1;
   if (d.width >= 20) cost += 0.6;
   // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.
   if (h.width <= 5 && d.width > h.width * 1.8 && !/^[—－-]/u.test(d.text)) cost -= 1.2;

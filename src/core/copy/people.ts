@@ -14,6 +14,7 @@ import {
   pictureDeeds,
   pictureHeads,
   prefixes,
+  pupil,
   roles,
   staffTitle,
   staffTitleCased,
@@ -92,7 +93,7 @@ export function bylineScore(raw: string): number {
 
 /** 呼吸内科副主任医师 连翘: someone who is no journalist signs with the post. */
 function expertScore(text: string): number {
-  const m = expert.exec(text);
+  const m = expert.exec(text) ?? pupil.exec(text);
   return m ? 0.3 + namesIn(m[1] as string) * 0.45 : 0;
 }
 
@@ -168,6 +169,10 @@ export function creditAtEnd(text: string): { from: number; to: number; cut: numb
   if (boxed) {
     const score = creditScore(boxed[1] as string);
     const from = tail + boxed.index + 1;
+    // 吴德军摄（中经视觉）: the agency in brackets is part of who made it.
+    const whole =
+      stock.test(boxed[1] as string) || !/(?:记者|記者|摄|攝)/u.test(boxed[1] as string) ? creditWith(text, tail + boxed.index) : null;
+    if (whole) return whole;
     if (score > 0.5) return { from, to: from + (boxed[1] as string).length, cut: from - 1, score };
   }
   let best: { from: number; to: number; cut: number; score: number } | null = null;
@@ -185,6 +190,12 @@ export function creditAtEnd(text: string): { from: number; to: number; cut: numb
     if (score > 0.5 && score > (best?.score ?? 0)) best = { from: start, to: text.length, cut: start, score };
   }
   return best;
+}
+
+/** A credit before what stands in brackets at the end, `at` of the text: both are one. Null where there is none. */
+function creditWith(text: string, at: number): { from: number; to: number; cut: number; score: number } | null {
+  const named = creditAtEnd(text.slice(0, at));
+  return named && named.to === at ? { ...named, to: text.length } : null;
 }
 
 /** A by-line in brackets at the end of a text, or after its last full stop. */

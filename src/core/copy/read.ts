@@ -135,7 +135,7 @@ function running(pieces: readonly Piece[]): void {
   const count = new Map<string, number>();
   for (const p of pieces) if (p.width <= 16) count.set(p.text, (count.get(p.text) ?? 0) + 1);
   for (const [i, p] of pieces.entries()) {
-    if (p.mark !== '' || p.width > 16 || p.says.furniture > 0) continue;
+    if (p.mark !== '' || p.width > 16 || p.says.furniture > 0 || p.says.credit > 0.5) continue;
     const beside = [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0) || (p.line.newPage && i > 0);
     const edge = i < 3 || i >= pieces.length - 3;
     const parts = p.text.split(/[ \u3000·|｜/]+/u);

@@ -11,7 +11,8 @@ const reach = 5;
 /** The lines with hard wraps undone. A page without them comes back as it is. */
 export function unwrap(read: readonly Line[]): Line[] {
   const arrived = isFolded(read) ? read.map((l) => (l.indent <= 1 ? { ...l, indent: l.indent * 2 } : l)) : read;
-  const widths = arrived.map((l) => widthOf(l.text));
+  // Curly quotes are narrow among Latin letters.
+  const widths = arrived.map((l) => (isLatin(l.text) ? l.text.length / 2 : widthOf(l.text)));
   // Some programs count characters, not their width: a figure then takes as much as a Han.
   const counts = arrived.map((l) => l.text.length);
   // Asked only of lines that might be part of a paragraph: most pages are not wrapped, and it costs.
@@ -195,9 +196,16 @@ function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): bo
   if (indents && before.indent < 1 && !full[i] && (i < 2 || !full[i - 2])) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
   if (!ended(before.text) || unfinished(before.text)) return true;
-  if (!indents && isLatin(line.text) && speaksAnew(before.text, line.text)) return false;
+  if (!indents && isLatin(line.text) && (speaksAnew(before.text, line.text) || roomLeft(lines, widths, i))) return false;
   // A sentence that ends exactly at the measure: a short line without an end mark after it is a heading, not a paragraph's tail.
   return full[i] === true || ended(line.text);
+}
+
+/** A sentence ended, and the next word would still have stood on its line: the measure did not cut here. */
+function roomLeft(lines: readonly Line[], widths: readonly number[], i: number): boolean {
+  const text = (lines[i] as Line).text;
+  const longest = Math.max(...[...around(lines, i)].map((j) => widths[j] as number));
+  return /^[“‘"']?\p{Lu}/u.test(text) && (widths[i - 1] as number) + 0.5 + firstWord(text) / 2 <= longest;
 }
 
 /** English begins a paragraph with every speaker: a sentence over and a quotation begun, a question or an answer. */

@@ -180,6 +180,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     bareNote: 5.5,
     column: 2.6,
     overHeads: 2.2,
+    verse: -3,
   },
   kicker: {
     ...notDisplay,
@@ -267,6 +268,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     ...notDisplay,
     stopInside: -0.4,
     always: -0.4,
+    overflow: -1.2,
     dashed: 4.5,
     veryWide: -2,
     fullStop: -1.6,
