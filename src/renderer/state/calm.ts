@@ -1,5 +1,6 @@
 /** For panels beside the page: they follow when the typing pauses, so that a keystroke waits for no list. */
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Page, Template } from '../../core/document/index.ts';
 import { type Desk, useDesk } from './desk.ts';
 
@@ -13,16 +14,28 @@ const QUIET_MS: Readonly<Record<Calm, number>> = { figure: 160, list: 420 };
 const elsewhere = (s: Desk, before: Desk): boolean =>
   s.document !== before.document || s.page !== before.page || s.selected !== before.selected;
 
+/** A pointer that reaches for a panel; the page itself is none. */
+const reaches = (e: Event): boolean => e.target instanceof Element && !e.target.closest('[data-page-view]');
+
 /**
  * What `of` gives of the desk, a moment later. `of` must give the same thing for the same desk; another document, page
- * or selection is followed at once.
+ * or selection is followed at once, and so is everything when a hand reaches for a panel: nobody changes what is shown late.
  */
 export function useCalm<T>(of: (s: Desk) => T, calm: Calm = 'list'): T {
   const [value, setValue] = useState(() => of(useDesk.getState()));
+  const shown = useRef(value);
+  useEffect(() => {
+    shown.current = value;
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = (): void => {
       startTransition(() => setValue(() => of(useDesk.getState())));
+    };
+    const reached = (e: Event): void => {
+      if (Object.is(shown.current, of(useDesk.getState())) || !reaches(e)) return;
+      clearTimeout(timer);
+      flushSync(() => setValue(() => of(useDesk.getState())));
     };
     follow();
     const stop = useDesk.subscribe((s, before) => {
@@ -31,9 +44,11 @@ export function useCalm<T>(of: (s: Desk) => T, calm: Calm = 'list'): T {
       if (elsewhere(s, before)) follow();
       else timer = setTimeout(follow, QUIET_MS[calm]);
     });
+    window.addEventListener('pointerdown', reached, true);
     return () => {
       clearTimeout(timer);
       stop();
+      window.removeEventListener('pointerdown', reached, true);
     };
   }, [of, calm]);
   return value;
