@@ -19,7 +19,7 @@ const reaches = (e: Event): boolean => e.target instanceof Element && !e.target.
 
 /**
  * What `of` gives of the desk, a moment later. `of` must give the same thing for the same desk; another document, page
- * or selection is followed at once, and so is everything when a hand reaches for a panel: nobody changes what is shown late.
+ * or selection is followed at once, and so are figures when the pointer reaches for a panel: nobody changes what is shown late.
  */
 export function useCalm<T>(of: (s: Desk) => T, calm: Calm = 'list'): T {
   const [value, setValue] = useState(() => of(useDesk.getState()));
@@ -44,7 +44,8 @@ export function useCalm<T>(of: (s: Desk) => T, calm: Calm = 'list'): T {
       if (elsewhere(s, before)) follow();
       else timer = setTimeout(follow, QUIET_MS[calm]);
     });
-    window.addEventListener('pointerdown', reached, true);
+    // A list must not move under the pointer that aims at a row.
+    if (calm === 'figure') window.addEventListener('pointerdown', reached, true);
     return () => {
       clearTimeout(timer);
       stop();
