@@ -98,7 +98,7 @@ export class PressFont {
     const codes = [...this.texts.keys()].sort((a, b) => a - b);
     const program = this.program(codes);
     const name = `${prefix(this.id, codes)}+${this.sfnt.postScriptName}`;
-    const file = pdf.deflated({ Length1: program.length }, deflated(program));
+    const file = pdf.deflated({ Length1: program.length }, deflated(program, 'dense'));
     const descriptor = pdf.ref(this.descriptor(name, file));
     descriptor.end();
     const descendant = pdf.ref({
