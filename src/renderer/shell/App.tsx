@@ -24,6 +24,7 @@ import { RulesDialog } from './dialogs/RulesDialog.tsx';
 import { StepDialog } from './dialogs/StepDialog.tsx';
 import { languageCode } from './language.ts';
 import { Notices } from './Notices.tsx';
+import { usePageFirst } from './page-first.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { savedLayout, saveLayout } from './settings.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -65,6 +66,7 @@ export function App() {
   const open = useDesk((s) => s.project !== null);
   const wide = useDesk((s) => s.copyDesk && s.project !== null);
   const seam = t('panel.resize');
+  const ready = usePageFirst();
   return (
     <I18nProvider locale={languageCode(language)}>
       <PortalProvider getContainer={overlays}>
@@ -81,11 +83,11 @@ export function App() {
                   <Dock id="left" defaultSize={290} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
                     <Docks id="left-docks" orientation="vertical">
                       <Dock id="stories" defaultSize="42" minSize={120}>
-                        <CopyDesk />
+                        {ready && <CopyDesk />}
                       </Dock>
                       <Seam name={seam} />
                       <Dock id="text" minSize={120}>
-                        <StoryDock />
+                        {ready && <StoryDock />}
                       </Dock>
                     </Docks>
                   </Dock>
@@ -105,15 +107,15 @@ export function App() {
                   <Dock id="right" defaultSize={264} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size">
                     <Docks id="right-docks" orientation="vertical">
                       <Dock id="pages" defaultSize="22" minSize={110}>
-                        <Pages />
+                        {ready && <Pages />}
                       </Dock>
                       <Seam name={seam} />
                       <Dock id="inspector" defaultSize="54" minSize={140}>
-                        <InspectorDock />
+                        {ready && <InspectorDock />}
                       </Dock>
                       <Seam name={seam} />
                       <Dock id="checks" minSize={110}>
-                        <ChecksAndHistory />
+                        {ready && <ChecksAndHistory />}
                       </Dock>
                     </Docks>
                   </Dock>

@@ -6,6 +6,7 @@ import type { Glyphs } from '../canvas/glyphs.ts';
 import { listenToChanges } from '../state/change.ts';
 import { desk, setDesk, useDesk } from '../state/desk.ts';
 import { type Begun, begin } from './begin.ts';
+import { composing } from './composing.ts';
 import { facesOfSheet } from './faces.ts';
 import type { FromWorker, QuestionName, Questions, SceneNews, ToWorker } from './messages.ts';
 import { applyNews } from './news.ts';
@@ -77,7 +78,7 @@ export function startComposer(glyphs: Glyphs, failed: (why: string) => void): vo
       else who?.reject(new Error(data.why));
     }
   };
-  worker = begin<ToWorker, FromWorker>(new Worker(new URL('./composer.worker.ts', import.meta.url), { type: 'module' }), hear, failed);
+  worker = begin<ToWorker, FromWorker>(composing, hear, failed);
   listenToChanges({
     opened: (project) => {
       setDesk({ composing: true });

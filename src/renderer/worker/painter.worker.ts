@@ -150,5 +150,3 @@ self.onmessage = ({ data }: MessageEvent<ToPainter>): void => {
   else if (data.kind === 'pictures') shas = data.shas;
   else data.port.onmessage = (e: MessageEvent<SceneNews>) => takeScene(e.data);
 };
-
-self.postMessage({ kind: 'ready' });

@@ -20,16 +20,6 @@ import { tellText } from './state/notices.ts';
 import { rememberWords } from './state/words.ts';
 import { leadPages, startComposer, warmFaces } from './worker/client.ts';
 import { startPainter } from './worker/painter.ts';
-import './shell/style/tokens.css';
-import './shell/style/base.css';
-import './shell/style/shell.css';
-import './shell/style/panels.css';
-import './shell/style/copyfit.css';
-import './shell/style/page.css';
-import './shell/style/objects.css';
-import './shell/style/desk.css';
-import './shell/style/writing.css';
-import './shell/style/access.css';
 
 /** The window's own face ships with Banxin. It is waited for a moment, so that nothing jumps; never longer. */
 const FACE_MS = 700;

@@ -1,0 +1,173 @@
+/**
+ * The composing worker. It holds its own copy of the project, follows it edit by edit, and composes what an edit
+ * touched: the page that is looked at first, the others when nothing more urgent waits.
+ */
+import { checkSteps } from '../../core/check/index.ts';
+import { ComposeMemory, composePage } from '../../core/compose/index.ts';
+import { apply, type Edit, findSheet, type Project, templatesOf } from '../../core/document/index.ts';
+import type { Scene } from '../../core/scene/index.ts';
+import { answer } from './answers.ts';
+import { FetchedFaces, facesOf } from './faces.ts';
+import type { FromWorker, SceneNews, ToWorker } from './messages.ts';
+import { OutlinesSent, partNews } from './news.ts';
+import { touchedPages } from './touched.ts';
+
+const faces = new FetchedFaces();
+const outlines = new OutlinesSent();
+let project: Project | null = null;
+let looked: string | null = null;
+let turn = 0;
+/** Edits followed since the project was opened, and pages composed in all. */
+let edits = 0;
+let made = 0;
+let painter: MessagePort | null = null;
+const stale = new Set<string>();
+let sent = new Map<string, Scene>();
+let memories = new Map<string, ComposeMemory>();
+let working = false;
+
+const post = (message: FromWorker): void => self.postMessage(message);
+const sentence = (e: unknown): string => (e instanceof Error ? e.message : String(e));
+
+/** A task behind everything that has already arrived: edits that queue up are composed together. */
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+const afterMessages = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(null);
+  });
+
+function open(next: Project, page: string | null, nextTurn: number): void {
+  turn = nextTurn;
+  edits = 0;
+  project = next;
+  looked = page;
+  sent = new Map();
+  memories = new Map();
+  stale.clear();
+  for (const p of [...next.pages, ...templatesOf(next)]) stale.add(p.id);
+  void run();
+}
+
+function follow(edit: Edit): void {
+  if (!project) return;
+  edits++;
+  const before = project;
+  const r = apply(project, edit);
+  if (!r.ok) {
+    post({ kind: 'failed', why: r.why });
+    return;
+  }
+  project = r.project;
+  for (const id of touchedPages(before, project, edit)) stale.add(id);
+  void run();
+}
+
+/** The next page to compose; pages that are gone are forgotten. */
+function nextPage(now: Project): string | null {
+  for (const id of stale) if (!findSheet(now, id)) stale.delete(id);
+  if (looked && stale.has(looked)) return looked;
+  return [...now.pages, ...templatesOf(now)].find((p) => stale.has(p.id))?.id ?? null;
+}
+
+/** Checking waits until nothing has been composed for this long. */
+const CHECK_AFTER_MS = 250;
+/** And lets others go first after so many milliseconds. */
+const CHECK_SLICE_MS = 4;
+let amiss: ReadonlyMap<string, 'missing' | 'changed'> = new Map();
+let checking: ReturnType<typeof setTimeout> | undefined;
+
+function checkSoon(): void {
+  clearTimeout(checking);
+  checking = setTimeout(() => {
+    check().catch((e: unknown) => post({ kind: 'failed', why: sentence(e) }));
+  }, CHECK_AFTER_MS);
+}
+
+/** Check between what is more urgent; what changes meanwhile ends it, and it is begun again when all is composed. */
+async function check(): Promise<void> {
+  const now = project;
+  if (!now) return;
+  const looked = amiss;
+  const scenes = now.pages.flatMap((p) => sent.get(p.id) ?? []);
+  const steps = checkSteps(now, scenes, { pictures: looked });
+  for (let from = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) {
+      post({ kind: 'findings', turn, findings: step.value });
+      return;
+    }
+    if (performance.now() - from < CHECK_SLICE_MS) continue;
+    await afterMessages();
+    if (project !== now || amiss !== looked) return;
+    from = performance.now();
+  }
+}
+
+async function run(): Promise<void> {
+  if (working) return;
+  working = true;
+  try {
+    for (;;) {
+      await afterMessages();
+      const now = project;
+      const page = now && nextPage(now);
+      if (!now || !page) {
+        checkSoon();
+        return;
+      }
+      await faces.load(facesOf(now));
+      if (project !== now) continue;
+      stale.delete(page);
+      compose(now, page);
+    }
+  } catch (e) {
+    post({ kind: 'failed', why: sentence(e) });
+  } finally {
+    working = false;
+  }
+}
+
+function compose(now: Project, id: string): void {
+  const page = findSheet(now, id);
+  if (!page) return;
+  const start = performance.now();
+  const memory = memories.get(id) ?? new ComposeMemory();
+  memories.set(id, memory);
+  const scene = composePage(now, page, faces, memory);
+  const before = sent.get(id);
+  sent.set(id, scene);
+  const parts = partNews(before?.parts ?? [], scene.parts);
+  const fonts = outlines.news(scene, faces);
+  const { widthPt, heightPt, overset, missing } = scene;
+  const milliseconds = performance.now() - start;
+  const number = ++made;
+  const news = { kind: 'scene', turn, number, edits, page: id, widthPt, heightPt, parts, overset, missing, fonts, milliseconds } as const;
+  painter?.postMessage(news satisfies SceneNews);
+  post(news);
+}
+
+async function reply(id: number, name: Parameters<typeof answer>[0], ask: unknown): Promise<void> {
+  try {
+    if (project) await faces.load(facesOf(project));
+    post({ kind: 'answer', id, ok: true, give: await answer(name, ask, project, faces) });
+  } catch (e) {
+    post({ kind: 'answer', id, ok: false, why: sentence(e) });
+  }
+}
+
+export function hear(data: ToWorker): void {
+  if (data.kind === 'open') open(data.project, data.page, data.turn);
+  else if (data.kind === 'edit') follow(data.edit);
+  else if (data.kind === 'look') looked = data.page;
+  else if (data.kind === 'painter') painter = data.port;
+  else if (data.kind === 'amiss') {
+    amiss = new Map(Object.entries(data.pictures));
+    checkSoon();
+  }
+  // A face that cannot be had is said when a page needs it.
+  else if (data.kind === 'warm') void faces.load(data.faces).catch(() => undefined);
+  else void reply(data.id, data.name, data.ask);
+}
