@@ -85,7 +85,7 @@ class ArticleComposer {
     const story: Story = { ...this.#story, body: [] };
     const from = [form, width, height, frame.at.lines, overrides, project.styles, grid, ...Object.values({ ...story, body: null })];
     const made = this.#shop.recall(`head ${page.id} ${frame.id}`, from, () =>
-      form === 'vertical' ? this.#verticalHead(story, width, height) : this.#levelHead(story, width, frame.at.lines),
+      form === 'vertical' ? this.#verticalHead(story, width, height) : this.#levelHead(story, width, frame.at.lines, form),
     );
     this.#keep(frame, 'head', made.out, frame.at.lines, made.lines);
   }
@@ -97,10 +97,10 @@ class ArticleComposer {
     return { out, lines: head.lines };
   }
 
-  #levelHead(story: Story, width: number, lines: number): DrawnHead {
+  #levelHead(story: Story, width: number, lines: number, where: 'over' | 'beside'): DrawnHead {
     const out = new PartBuilder();
     const head = setHead(this.#shop, story, width, this.#article.overrides);
-    drawHead(out, this.#shop, head, story, width, lines);
+    drawHead(out, this.#shop, head, story, width, lines, where);
     return { out, lines: head.lines };
   }
 

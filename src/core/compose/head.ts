@@ -180,21 +180,39 @@ function drawElement(out: PartBuilder, shop: Workshop, e: Element, story: Story,
   });
 }
 
-/** Draw a head into a frame `lines` of the grid high. */
-export function drawHead(out: PartBuilder, shop: Workshop, head: SetHead, story: Story, widthPt: number, lines: number): void {
+/**
+ * Draw a head into a frame `lines` of the grid high. Over its text it fills the frame; beside deep text it stays one block
+ * in the middle: spread over the whole depth its parts would belong to nothing.
+ */
+export function drawHead(
+  out: PartBuilder,
+  shop: Workshop,
+  head: SetHead,
+  story: Story,
+  widthPt: number,
+  lines: number,
+  where: 'over' | 'beside' = 'over',
+): void {
+  const free = where === 'beside' ? Math.max(0, lines - head.lines) : 0;
+  drawBlock(out, shop, head, story, widthPt, lines - free, Math.floor(free / 2));
+}
+
+/** Draw a head into `lines` of the grid, `from` lines below the frame's top. */
+function drawBlock(out: PartBuilder, shop: Workshop, head: SetHead, story: Story, widthPt: number, lines: number, from: number): void {
   const pitch = shop.grid.linePitchPt;
+  const top = from * pitch;
   const stack = head.footLines ? head.elements.slice(0, -1) : head.elements;
   const whites = head.footLines ? head.whites.slice(0, -1) : head.whites;
   const white = whites.reduce((a, b) => a + b, 0);
   const spare = (lines - head.footLines) * pitch - stack.reduce((h, e) => h + heightPt(e), 0);
   // Spare height goes to the whites in proportion, so that the block stays together and no hole opens under it.
   const unit = white > 0 ? spare / white : 0;
-  let y = white > 0 ? 0 : spare / 2;
+  let y = top + (white > 0 ? 0 : spare / 2);
   stack.forEach((e, i) => {
     y += (whites[i] as number) * unit;
     drawElement(out, shop, e, story, y, widthPt);
     y += heightPt(e);
   });
   const foot = head.footLines ? head.elements.at(-1) : null;
-  if (foot) drawElement(out, shop, foot, story, (lines - head.footLines) * pitch + (pitch - foot.set.sizePt) / 2, widthPt);
+  if (foot) drawElement(out, shop, foot, story, top + (lines - head.footLines) * pitch + (pitch - foot.set.sizePt) / 2, widthPt);
 }
