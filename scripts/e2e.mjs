@@ -13,14 +13,18 @@ try {
   await ensureBuilt(root, { log });
   const runtime = await findRuntime(log);
   log(`Electron from ${runtime.from}`);
-  // Always a screen of its own on Linux: what is on the user's must not disturb the test, nor the test the user.
-  const screen = process.platform === 'linux' ? await startDisplay() : null;
-  const env = { ...runtimeEnvironment(), BANXIN_ELECTRON: runtime.path, ...(screen ? { DISPLAY: screen.display, XAUTHORITY: '' } : {}) };
+  // Always screens of their own on Linux: what is on the user's must not disturb the test, nor the test the user.
+  const screens = process.platform === 'linux' ? [await startDisplay(), await startDisplay()] : [];
+  const env = { ...runtimeEnvironment(), BANXIN_ELECTRON: runtime.path };
+  if (screens[0]) Object.assign(env, { DISPLAY: screens[0].display, XAUTHORITY: '', BANXIN_SCREENS: screens.map((s) => s.display).join() });
   delete env.WAYLAND_DISPLAY;
+  // Whoever names a test wants it alone.
+  const asked = process.argv.slice(2);
+  const alone = asked.some((a) => !a.startsWith('-')) ? ['--no-deps'] : [];
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
-  const child = spawn(process.execPath, [cli, 'test', ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+  const child = spawn(process.execPath, [cli, 'test', ...alone, ...asked], { cwd: root, env, stdio: 'inherit' });
   child.once('exit', (status) => {
-    screen?.end();
+    for (const screen of screens) screen.end();
     process.exitCode = status ?? 1;
   });
 } catch (error) {

@@ -20,6 +20,13 @@ export interface Running {
   close(options?: { readonly keep?: boolean }): Promise<void>;
 }
 
+/** Tests that run at once have a screen each: a window that another covers or that loses the focus behaves otherwise. */
+function ownScreen(): Record<string, string> {
+  const screens = (process.env.BANXIN_SCREENS ?? '').split(',').filter(Boolean);
+  const screen = screens[Number(process.env.TEST_PARALLEL_INDEX ?? 0) % Math.max(1, screens.length)];
+  return screen ? { DISPLAY: screen } : {};
+}
+
 export interface LaunchOptions {
   /** What follows the program's folder on its command line. */
   readonly args?: readonly string[];
@@ -35,6 +42,7 @@ export async function launch({ args = [], folder: given, language = 'zh-CN' }: L
   const started = performance.now();
   const app = await _electron.launch({
     executablePath,
+    env: { ...(process.env as Record<string, string>), ...ownScreen() },
     args: [root, '--no-sandbox', `--user-data-dir=${join(folder, 'data')}`, `--lang=${language}`, ...args],
   });
   const complaints: string[] = [];

@@ -32,7 +32,7 @@ const between = /[ \u3000、,，/／|｜&;；]+/u;
 
 /** How surely a list of tokens is names: 1 with known surnames, lower for what only has the form, 0 for what has not. */
 export function namesIn(text: string): number {
-  const joined = text.trim().replace(/^(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})$/u, '$1$2');
+  const joined = text.trim().replace(/^(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?:[ \u3000]{1,2}(\p{Script=Han}))?$/u, '$1$2$3');
   const tokens = joined.split(between).filter(Boolean);
   if (tokens.length === 0 || tokens.length > 9) return 0;
   let sum = 0;

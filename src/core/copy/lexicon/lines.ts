@@ -2,7 +2,7 @@
 
 /** Dateline at a paragraph's start (电头, 消息头). */
 export const dateline =
-  /^(?:【|〔|\[|（|\()?(?:据|據)?(?:本报讯|本報訊|本网讯|本報[\p{Script=Han}\d]{1,14}[电電讯訊]|本报(?:[\p{Script=Han}\d、]{1,16})[电讯]|(?:新华社|新華社|中新社|中新网|中央社|人民网|新华网|央视|法新社|路透社|美聯社|美联社)(?:[\p{Script=Han}\d、，,/]{1,20}?)[电電讯訊]|[\p{Script=Han}]{2,4}(?:日报|晚报|晨报)讯|综合消息|讯\s|讯（|訊 )/u;
+  /^(?:【|〔|\[|（|\()?(?:据|據)?(?:本报讯|本報訊|本网讯|本報[\p{Script=Han}\d]{1,14}[电電讯訊]|本报(?:[\p{Script=Han}\d、]{1,16})[电讯]|(?:新华社|新華社|中新社|中新网|中央社|人民网|新华网|央视|法新社|路透社|美聯社|美联社)(?:[\p{Script=Han}\d、，,/]{1,20}?)[电電讯訊]|[\p{Script=Han}]{2,4}(?:日报|晚报|晨报)(?:讯|\p{Script=Han}{2,8}\d{1,2}月\d{1,2}日[电讯])|综合消息|讯\s|讯（|訊 )/u;
 export const agencyPlace =
   /^(?:（|\()?(?:中央社|新华社|新華社)?(?:记者|記者)\p{Script=Han}{2,4}\p{Script=Han}{2,6}(?:\d{1,2}日)?(?:电|電|專電)/u;
 /** BEIJING — , SPRINGFIELD, Ill. (AP) — */
@@ -87,7 +87,7 @@ export const labelsLatin =
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
+  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
   /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b)/iu;

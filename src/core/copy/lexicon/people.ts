@@ -36,7 +36,7 @@ export const stock =
 /** A line that is a name and nothing else: two to four Han, a two-character name set wide, a translated name. */
 export const nameOnlyLatin = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+$/u;
 export const nameOnly =
-  /^(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}|\p{Script=Han}{1,6}[·•・]\p{Script=Han}{1,6})$/u;
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?:[ \u3000]{1,2}\p{Script=Han})?|\p{Script=Han}{1,6}[·•・]\p{Script=Han}{1,6})$/u;
 
 /** 百家姓 by frequency, Simplified and Traditional: the first character of a name of two or three. */
 export const surnames = new Set(
