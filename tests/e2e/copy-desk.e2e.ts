@@ -185,6 +185,9 @@ test('a source that changed on the disk is merged: mine is kept, a conflict is c
   await window.getByRole('button', { name: '编码' }).click();
   await window.getByRole('option', { name: 'big5' }).click();
   await expect(window.locator('.encoding-preview')).not.toContainText('青石镇');
+  // The editor's own changes would go: that is said first.
+  await expect(window.locator('.encoding-loses')).toContainText('已经改过');
+  await expect(window.getByRole('button', { name: '仍按此重读' })).toBeVisible();
   await window.keyboard.press('Escape');
   expect(readFileSync(path).equals(Buffer.from(encode(changed, 'gb18030')))).toBe(true);
   expectQuiet(running);

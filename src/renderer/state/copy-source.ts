@@ -1,7 +1,7 @@
 /** A copy read anew: in another encoding, or from its file as it is now. */
 import { type Copy, merge, resolve, type Side } from '../../core/copy/index.ts';
 import type { Edit } from '../../core/document/index.ts';
-import { passages } from '../../core/story/index.ts';
+import { passages, type Story } from '../../core/story/index.ts';
 import { bridge } from '../bridge.ts';
 import { ask } from '../worker/client.ts';
 import { commit } from './change.ts';
@@ -17,6 +17,18 @@ import { placesOf } from './selection.ts';
 export async function decodeAs(copy: string, encoding: string): Promise<Copy | null> {
   const answer = await bridge.call('copy.decode', { copy, encoding });
   return answer.ok ? answer.value : null;
+}
+
+/** A story's words, and what each of them is. */
+const words = (story: Story): string =>
+  JSON.stringify([passages(story).map(({ place, passage }) => [place, passage.text]), story.body.map((b) => b.type)]);
+
+/** How many of a copy's stories are no longer as they were read: reading it anew would lose the editor's own changes. */
+export async function editedStories(copy: Copy): Promise<number> {
+  const { project } = desk();
+  if (!project) return 0;
+  const asRead = new Set((await ask('read', { copy })).stories.map(words));
+  return storiesOf(project, copy.id).filter((s) => !asRead.has(words(s))).length;
 }
 
 /** Read a copy anew. Its stories take the new ones' words in their order; what stands on a page keeps its place. */

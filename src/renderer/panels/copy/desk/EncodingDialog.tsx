@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, type Key, ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Copy, encodings } from '../../../../core/copy/index.ts';
-import { decodeAs, readAnew } from '../../../state/copy-source.ts';
+import { decodeAs, editedStories, readAnew } from '../../../state/copy-source.ts';
 import { Over } from './Over.tsx';
 
 /** Characters of the text that are shown: enough to see whether it is Chinese. */
@@ -21,6 +21,14 @@ function Chooser({ copy, close }: { readonly copy: Copy; readonly close: () => v
       here = false;
     };
   }, [copy.id, encoding]);
+  const [edited, setEdited] = useState(0);
+  useEffect(() => {
+    let here = true;
+    void editedStories(copy).then((count) => here && setEdited(count));
+    return () => {
+      here = false;
+    };
+  }, [copy]);
   const ready = decoded !== 'waiting' && decoded !== null;
   return (
     <>
@@ -51,6 +59,11 @@ function Chooser({ copy, close }: { readonly copy: Copy; readonly close: () => v
           {decoded === 'waiting' ? '' : (decoded?.text.slice(0, SEEN) ?? t('desk.noBytes'))}
         </section>
       </div>
+      {edited > 0 && encoding !== copy.encoding && (
+        <p className="encoding-loses" role="status">
+          {t('desk.loses', { count: edited })}
+        </p>
+      )}
       <div className="dialog-actions">
         <Button className="action action-plain" onPress={close}>
           {t('dialog.cancel')}
@@ -60,7 +73,7 @@ function Chooser({ copy, close }: { readonly copy: Copy; readonly close: () => v
           isDisabled={!ready || encoding === copy.encoding}
           onPress={() => ready && void readAnew(decoded)}
         >
-          {t('desk.readAnew')}
+          {t(edited > 0 ? 'desk.readAnyway' : 'desk.readAnew')}
         </Button>
       </div>
     </>
