@@ -76,6 +76,9 @@ function overlayAsked(s: Desk, colours: OverlayColours): OverlayAsked | null {
   };
 }
 
+/** Milliseconds that a view's old canvases stay under the new ones. */
+const OLD_STAYS_MS = 250;
+
 /** A mark for whoever measures, at the moment when the page's last pixel was put. */
 const DRAWN = 'banxin-page-drawn';
 function markDrawn(at: number): void {
@@ -185,7 +188,12 @@ export class PageView {
   private drawn({ canvases, look, settled, at }: Drawn): void {
     if (at !== null) markDrawn(at);
     if (this.coming && canvases === this.coming.number) {
-      this.paper.replaceChildren(...this.coming.all);
+      const old = [...this.paper.children];
+      this.paper.append(...this.coming.all);
+      // They are painted, but not yet on the screen: until they are, the old ones show through.
+      setTimeout(() => {
+        for (const canvas of old) canvas.remove();
+      }, OLD_STAYS_MS);
       this.size = this.coming.size;
       this.coming = null;
     }
