@@ -3,6 +3,7 @@ import './worker/composing.ts';
 import './shell/style/tokens.css';
 import './shell/style/base.css';
 import './shell/style/shell.css';
+import './shell/style/palette.css';
 import './shell/style/panels.css';
 import './shell/style/copyfit.css';
 import './shell/style/page.css';
