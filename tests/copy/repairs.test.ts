@@ -71,6 +71,21 @@ describe('repairs of lines', () => {
     expect(story!.body.map((b) => b.text)).toEqual([expect.stringContaining('都已更新完毕')]);
     expect(story!.body[0]!.origin!.spans.length).toBe(2);
   });
+  it('goes back to a sentence that a photograph with its title, or a whole story, broke into', () => {
+    const lead =
+      '老街改造，留住烟火气\n\n本报记者 卓然\n\n老板老窦说，改造那阵子他最担心的是租金，没想到街道办帮着和产权单位谈，“三年不涨价，这话说出口就';
+    const rest = '算数。”老窦把合同贴在墙上。\n\n石板街全长六百八十米，有老字号十一家，改造没有大拆大建。\n';
+    for (const between of [
+      '冬日送暖\n\n昨天，志愿者为独居老人送去过冬煤炭。本报记者 卓然 摄',
+      '公交103路下周起调整\n\n本报讯（记者 詹妮）12月1日起，公交103路延伸至高铁南站，首末班车时间调整为6时至22时。',
+    ]) {
+      const { stories } = read(copy(`${lead}\n\n${between}\n\n${rest}`));
+      expect(stories.map((s) => s.headline?.text)).toEqual(['老街改造，留住烟火气', between.split('\n')[0]]);
+      const [first] = stories;
+      expect(first!.body.map((b) => b.text)).toEqual([expect.stringContaining('说出口就算数。”'), expect.stringContaining('石板街全长')]);
+      expect(first!.body[0]!.origin!.spans.length).toBe(2);
+    }
+  });
   it('flags what it must not mend', () => {
     const reasons = (t: string) => read(copy(t)).flags.map((f) => f.reason);
     expect(reasons('这里有\ufffd一个坏字。')).toEqual(['undecodable']);

@@ -33,6 +33,18 @@ const pairs: Readonly<Record<string, string>> = {
   '〖': '〗',
 };
 
+/** Something is closed in the line that was not opened in it. */
+export function closesMore(text: string): boolean {
+  const open: string[] = [];
+  for (const c of text) {
+    const close = pairs[c];
+    if (close) open.push(close);
+    else if (open.length > 0 && c === open[open.length - 1]) open.pop();
+    else if (/[”」』）》】〕]/u.test(c)) return true;
+  }
+  return false;
+}
+
 /** Something that was opened in the line is not closed in it. */
 export function leftOpen(text: string): boolean {
   const open: string[] = [];

@@ -1,4 +1,5 @@
 /** What may follow what on a page: the state of the item being read, and the cost of every step. */
+import { closesMore, leftOpen } from './ended.ts';
 import { briefLabel, commentaryLabel } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
 import { features, type Role } from './weights.ts';
@@ -26,6 +27,8 @@ export interface State {
   readonly subs: 0 | 1 | 2;
   /** The last piece was a caption: 1 it may still get its credit line, 2 it is no caption without one. */
   readonly cap: 0 | 1 | 2;
+  /** Another item broke into a story whose sentence was not over: it may go on. */
+  readonly parked: boolean;
 }
 
 export const initial: State = {
@@ -40,6 +43,7 @@ export const initial: State = {
   body: 0,
   subs: 0,
   cap: 0,
+  parked: false,
 };
 
 const phases: Readonly<Record<Phase, number>> = {
@@ -67,7 +71,8 @@ export const keyOf = (s: State): number =>
   (s.subs << 11) |
   (s.cap << 13) |
   (s.notice ? 1 << 15 : 0) |
-  (s.plain ? 1 << 16 : 0);
+  (s.plain ? 1 << 16 : 0) |
+  (s.parked ? 1 << 17 : 0);
 
 export interface Step {
   readonly role: Role;
@@ -75,6 +80,8 @@ export interface Step {
   readonly fresh: boolean;
   readonly cost: number;
   readonly next: State;
+  /** The story that was broken into goes on here. */
+  readonly returns?: true;
 }
 
 /** The pieces before, to compare display lines with; `piece` is the one to read. */
@@ -84,6 +91,8 @@ export interface Context {
   readonly before: Piece | null;
   /** The last body piece. */
   readonly text: Piece | null;
+  /** The last piece of the story that another item broke into. */
+  readonly parked: Piece | null;
   /** Whether the piece may be this at such a cost: neither its own looks nor the reading so far are beyond hope. */
   readonly may: (role: Role, cost: number) => boolean;
 }
@@ -102,7 +111,17 @@ function beginning(s: State, p: Piece): number {
   return (s.brief ? -1 : -2.7) + gap + (s.body === 0 ? -1 : 0);
 }
 
-const fresh = (s: State, phase: Phase, more: Partial<State> = {}): State => ({ ...initial, closed: false, brief: s.brief, phase, ...more });
+const fresh = (s: State, phase: Phase, more: Partial<State> = {}): State => ({
+  ...initial,
+  closed: false,
+  brief: s.brief,
+  phase,
+  parked: s.parked || breaksInto(s),
+  ...more,
+});
+
+/** What begins here begins in the middle of a sentence. */
+export const breaksInto = (s: State): boolean => s.phase === 'body' && s.open;
 
 /** Every role the piece may take after this state. */
 export function steps(s: State, c: Context): Step[] {
@@ -124,6 +143,7 @@ export function steps(s: State, c: Context): Step[] {
   openings(s, c, add);
   heads(s, c, add);
   bodies(s, c, add);
+  goesBack(s, c, list);
   pictures(s, c, add);
   if (s.cap === 2)
     return list.map((step) => (step.role === 'credit' || step.role === 'furniture' ? step : { ...step, cost: step.cost - 6 }));
@@ -255,6 +275,20 @@ function resumes({ piece: p, text }: Context): number {
   return cost;
 }
 
+/** The story that was broken into goes on: a photograph with its title, or a whole story, stood in the middle of a sentence. */
+function goesBack(s: State, { piece: p, parked, may }: Context, list: Step[]): void {
+  if (!s.parked || !parked || s.phase !== 'body' || s.open || p.says.dateline > 0 || p.mark !== '') return;
+  // Verse, tables and captions end without a stop.
+  if (parked.width <= 25 || parked.verse > 0 || parked.row > 0 || parked.says.caption > 0 || p.verse > 0 || p.row > 0) return;
+  // What was opened before is closed here, or nothing says that these two are one.
+  const quoted = leftOpen(parked.text) ? (closesMore(p.text) ? 2.5 : -3.5) : closesMore(p.text) ? -2 : 0;
+  const own = s.closed ? 1 : (p.width <= 6 && p.ended) || /^\p{Ll}/u.test(p.text) ? 1.5 : quoted > 0 ? 0.5 : -2.5;
+  const cost = 3.6 + own + quoted;
+  if (!may('cont', cost)) return;
+  const next: State = { ...initial, phase: 'body', head: true, by: true, open: !p.ended, closed: closes(p), body: 2, subs: 2 };
+  list.push({ role: 'cont', fresh: false, cost, next, returns: true });
+}
+
 /** Captions and credits. A caption inside a story is set aside and the story goes on. */
 function pictures(s: State, { piece: p, text }: Context, add: Add): void {
   const begin = beginning(s, p);
@@ -289,6 +323,9 @@ const goesOver = (p: Piece): boolean => /(?:—|–|─|－|--)$/u.test(p.text);
 const wantsMore =
   /(?:开展|开启|推进|推动|推出|印发|出台|发布|打造|发起|落实|实施|贯彻|组织|建成|荣获|获评|跻身|入选|破解|助力|带动|促进|守护|探索|构建|完善|加强|提升|部署|啟動|推動|推出|發布|打造|實施|建設)$/u;
 
+/** 记者的脚印: a phrase with 的 is the headline's; what explains it, over it or under it, is a plain statement. */
+const saysMore = (one: Piece, other: Piece): boolean => /的/u.test(one.text) && !/的/u.test(other.text);
+
 const inner = (p: Piece): boolean => /\S[ \u3000]+\S/u.test(p.text) && !p.latin;
 
 /**
@@ -304,6 +341,7 @@ function afterKicker(k: Piece, h: Piece): number {
   if (k.width <= 9 && k.width < h.width) cost += 0.2;
   if (h.width > k.width * 1.9) cost -= 0.4;
   if (goesOver(k)) cost += 3;
+  if (saysMore(h, k)) cost += 0.5;
   return cost;
 }
 
@@ -338,6 +376,7 @@ function afterHeadline(h: Piece, d: Piece): number {
     return cost;
   }
   if (wantsMore.test(h.text) || goesOver(h)) cost -= 1;
+  if (saysMore(d, h)) cost -= 0.5;
   if (d.width >= 20) cost += 0.6;
   // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.
   if (h.width <= 5 && d.width > h.width * 1.8 && !/^[—－-]/u.test(d.text)) cost -= 1.2;

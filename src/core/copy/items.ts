@@ -71,6 +71,8 @@ class Builder {
   private readonly furniture: Part[] = [];
   private readonly separators: Part[] = [];
   private item: Item | null = null;
+  /** The item that another broke into. */
+  private parked: Item | null = null;
   /** Captions set aside while a story runs: they follow it. */
   private waiting: Item[] = [];
   /** The last caption's item, for a credit on the next line. */
@@ -78,14 +80,16 @@ class Builder {
   /** Subheads met while a paragraph was open: they follow it. */
   private held: ItemBlock[] = [];
 
-  take({ piece, role, fresh, confidence, brief }: Assigned): void {
+  take({ piece, role, fresh, parks, returns, confidence, brief }: Assigned): void {
     const part: Part = { piece, from: piece.from, to: piece.to, confidence };
     if (role === 'separator') this.separators.push(part);
     else if (role === 'furniture' || role === 'jump') this.furniture.push(part);
     else if (role === 'aside') this.asideCaption(part);
     else if (role === 'credit') this.credit(part);
     else {
+      if (parks) this.parked = this.item;
       if (fresh || !this.item) this.begin();
+      if (returns) this.goBack();
       const item = this.item as Item;
       if (brief) item.brief = true;
       this.place(item, role, part);
@@ -104,6 +108,12 @@ class Builder {
     this.flush();
     this.item = emptyItem();
     this.items.push(this.item);
+  }
+
+  private goBack(): void {
+    this.flush();
+    this.item = this.parked ?? this.item;
+    this.parked = null;
   }
 
   private flush(): void {

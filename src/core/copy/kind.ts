@@ -1,7 +1,7 @@
 /** What kind of story an item is, from its label, its signature and its words (guide §2.1). */
 import type { StoryKind } from '../story/index.ts';
 import type { Item, Part } from './items.ts';
-import { argues, arguesLatin, commentaryLabel, looseCommentary, noticeLabel, photoLabel } from './lexicon/lines.ts';
+import { argues, arguesLatin, commentaryLabel, exhorts, looseCommentary, noticeLabel, photoLabel } from './lexicon/lines.ts';
 import { widthOf } from './lines.ts';
 
 const textOf = (parts: readonly Part[]): string => parts.map((p) => p.piece.line.text.slice(p.from, p.to)).join('');
@@ -31,6 +31,7 @@ export function kindOf(item: Item): StoryKind {
   const ems = widthOf(body);
   const found = (body.match(argues)?.length ?? 0) + (body.match(arguesLatin)?.length ?? 0);
   const often = (found / ems) * 100;
+  if (byline !== '' && found > 0 && exhorts.test(headline)) return 'commentary';
   if (byline !== '' && ((ems > 150 && found >= 3 && often >= arguing) || (ems > 60 && found >= 3 && often >= 2 * arguing)))
     return 'commentary';
   return 'article';

@@ -1,5 +1,5 @@
 /** The best reading of a whole page: every line keeps all the roles it may have until the page's end decides. */
-import { type Context, ending, initial, keyOf, type State, steps } from './grammar.ts';
+import { breaksInto, type Context, ending, initial, keyOf, type State, steps } from './grammar.ts';
 import type { Piece } from './piece.ts';
 import { emissions, type Role, type Scale } from './weights.ts';
 
@@ -8,6 +8,10 @@ export interface Assigned {
   readonly role: Role;
   /** The piece begins another item. */
   readonly fresh: boolean;
+  /** It begins in the middle of the sentence of the item before. */
+  readonly parks: boolean;
+  /** The item that was broken into goes on here. */
+  readonly returns: boolean;
   /** It stands in a column of short items. */
   readonly brief: boolean;
   /** How sure, 0…1: the role's share among the roles the piece could have had beside the same neighbours. */
@@ -20,10 +24,13 @@ interface Node {
   readonly state: State;
   readonly role: Role | null;
   readonly fresh: boolean;
+  readonly returns: boolean;
   readonly back: Node | null;
   /** Last display line of the item and last line of text, as indices of pieces. */
   readonly display: number;
   readonly text: number;
+  /** And the last line of text of the item that was broken into. */
+  readonly parked: number;
 }
 
 /** Readings kept at each line: beyond these the best has never come from. */
@@ -39,7 +46,9 @@ const displayRoles = new Set<Role>(['label', 'kicker', 'headline', 'headline2', 
 const silent = new Set<Role>(['furniture', 'separator', 'jump', 'aside', 'lifted']);
 
 export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
-  let front: Node[] = [{ score: 0, state: initial, role: null, fresh: false, back: null, display: -1, text: -1 }];
+  let front: Node[] = [
+    { score: 0, state: initial, role: null, fresh: false, returns: false, back: null, display: -1, text: -1, parked: -1 },
+  ];
   const evidence = pieces.map((p) => emissions(p, scale));
   for (const i of pieces.keys()) front = advance(front, pieces, i, evidence[i] as Record<Role, number>);
   let best: Node | null = null;
@@ -55,6 +64,8 @@ export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
     piece: pieces[i] as Piece,
     role: node.role as Role,
     fresh: node.fresh,
+    parks: node.fresh && breaksInto((node.back as Node).state),
+    returns: node.returns,
     brief: node.state.brief,
     confidence: confidence(node, path[i + 1] ?? null, pieces, i, evidence[i] as Record<Role, number>),
   }));
@@ -86,9 +97,11 @@ function advance(front: readonly Node[], pieces: readonly Piece[], i: number, em
         state: step.next,
         role: step.role,
         fresh: step.fresh,
+        returns: step.returns === true,
         back: from,
         display: displayRoles.has(step.role) ? i : silent.has(step.role) ? from.display : -1,
         text: step.role === 'para' || step.role === 'cont' || step.role === 'brief' ? i : from.text,
+        parked: step.fresh && breaksInto(from.state) ? from.text : from.parked,
       });
     }
   }
@@ -102,6 +115,7 @@ const contextOf = (from: Node, pieces: readonly Piece[], piece: Piece, may: Cont
   may,
   before: pieces[from.display] ?? null,
   text: pieces[from.text] ?? null,
+  parked: pieces[from.parked] ?? null,
 });
 
 /** Softmax over the roles possible here, the neighbours as they were read; what the next line then costs counts too. */
@@ -121,6 +135,7 @@ function confidence(node: Node, next: Node | null, pieces: readonly Piece[], i: 
         piece: after,
         before: displayRoles.has(step.role) ? piece : null,
         text: pieces[node.text] ?? null,
+        parked: pieces[node.parked] ?? null,
         may: follows,
       };
       const follow = steps(step.next, context);

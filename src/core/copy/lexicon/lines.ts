@@ -83,11 +83,11 @@ export const columnName =
 
 /** Standing heads of English papers. */
 export const labelsLatin =
-  /^(?:editorials?|opinions?|commentary|(?:leader|leading) (?:comment|article|column)|the [\p{L} ]{2,20} view|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|(?:town|village|school|church|campus|community|club|court|library|senior|arts) (?:notes|news|notebook|log|events|calendar)|public (?:hearings?|meetings?)|in brief|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
+  /^(?:editorials?|opinions?|commentary|(?:leader|leading) (?:comment|article|column)|the [\p{L} ]{2,20} view|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|(?:town|village|school|church|campus|community|club|court|library|senior|arts) (?:notes|news|notebook|log|events|calendar)|public (?:hearings?|meetings?)|in brief|briefly|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
+  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
   /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b)/iu;
@@ -148,6 +148,9 @@ export const tailNote =
 
 /** Who took part: the end of a deck, never a name. */
 export const attends = /(?:主持|出席|讲话|講話|致辞|致詞|致词|参加|參加|陪同|列席|宣读|作报告|批示|会见|會見|座谈)(?:会议|并讲话)?$/u;
+
+/** 莫让…, 别把…, …更要…: a headline that tells its reader what to do. */
+export const exhorts = /^(?:莫|切莫|别[让把只拿忘]|勿|不妨|谨防|警惕|岂能|何必)|(?:更要|不能只|不能止|不应|不该|岂能|还需|须|应当|理应)/u;
 
 /** Phrases that argue (commentary) rather than report. */
 export const argues =
