@@ -1,5 +1,6 @@
 /** Bad pictures on their way to the press: one sentence each that names the picture and the page, and no file left behind. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
@@ -114,4 +115,22 @@ test('a full disk: one sentence, no part of a file', async () => {
   const r = await banxin(['export', join(root, 'out/samples/issue.banxin'), '--pages', '1', '--out', '/dev/full'], { lang: 'zh_CN.UTF-8' });
   expect(r.status).toBe(2);
   expect(oneSentence(r.err)).toBe('/dev/full 没有写成，因为磁盘满了，请腾出空间或换个地方。');
+});
+
+/** A disk of a quarter of a megabyte at `folder`, where this system lets one be made; false where it does not. */
+const smallDisk = (folder: string): boolean => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]).status === 0;
+
+test('a disk that is full before the file is written: one sentence, and nothing is left on it', async () => {
+  const folder = newFolder();
+  // Only the system's administrator may; elsewhere /dev/full above has to do.
+  if (!smallDisk(folder)) return;
+  try {
+    const out = join(folder, 'a.pdf');
+    const r = await banxin(['export', join(root, 'out/samples/issue.banxin'), '--pages', '1', '--out', out], { lang: 'zh_CN.UTF-8' });
+    expect(r.status).toBe(2);
+    expect(oneSentence(r.err)).toBe(`${out} 没有写成，因为磁盘满了，请腾出空间或换个地方。`);
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    spawnSync('umount', [folder]);
+  }
 });

@@ -104,6 +104,9 @@ describe('Word documents', () => {
   it('that are cut off, locked, empty or none are refused in one sentence', async () => {
     const whole = docx(para(run(long)));
     expect((await failure('a.docx', whole.subarray(0, Math.floor(whole.length * 0.6)))).code).toBe('truncated');
+    // Cut anywhere: inside an entry, between two, in the directory.
+    for (let at = 40; at < whole.length - 22; at += Math.max(1, Math.floor(whole.length / 60)))
+      expect([at, (await failure('a.docx', whole.subarray(0, at))).code]).toEqual([at, 'truncated']);
     expect((await failure('a.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0))).code).toBe('encrypted');
     expect((await failure('a.docx', docx(para('')))).code).toBe('no-text');
     expect((await failure('a.docx', utf8('plain words'))).code).toBe('format');

@@ -62,7 +62,15 @@ export function inspect(bytes: Uint8Array): void {
   } catch (error) {
     throw error instanceof CopyError ? error : truncated(error);
   }
-  if (failed || entries === 0) throw truncated(failed);
+  if (failed || entries === 0 || !hasDirectory(bytes)) throw truncated(failed);
+}
+
+/** Whether the archive's directory, its last part, is there: of a file that is cut between two entries nothing else is missing. */
+function hasDirectory(bytes: Uint8Array): boolean {
+  // Its end is 22 bytes, behind which a comment of up to 65,535 may stand (APPNOTE 4.3.16).
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65535); at--)
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
+  return false;
 }
 
 const unsafe = (name: string): CopyError =>
