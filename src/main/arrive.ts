@@ -91,7 +91,7 @@ async function unfold(file: Incoming): Promise<Incoming[]> {
 
 /** The sentence of what could not be read. What the copy's reader says is about the text; the file's name goes before it. */
 function sentence(name: string, error: unknown): string {
-  if (error instanceof CopyError) return say().copyRefused(name, error.code);
+  if (error instanceof CopyError) return say().copyRefused(name, error);
   return asRefusal(error).message;
 }
 

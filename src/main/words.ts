@@ -105,23 +105,8 @@ const zh = {
   unknownHandle: '这个文件已不在手边，请重新打开。',
   failed: (why: string) => `这一步没有做成：${why}`,
   noSample: (name: string) => `没有叫“${name}”的样张。`,
-  /** Why copy was not taken, by the code of its reader. */
-  copyRefused: (f: string, code: string) =>
-    code === 'empty'
-      ? `“${f}”是空的，没有可读的文字。`
-      : code === 'too-large'
-        ? `“${f}”太大了，请分成几个文件再来。`
-        : code === 'binary'
-          ? `“${f}”不是文字稿件，请给它的文字版本。`
-          : code === 'encrypted'
-            ? `“${f}”加了密码，请给没有密码的版本。`
-            : code === 'no-text'
-              ? `“${f}”里没有文字；如果是扫描件，请先做文字识别（OCR）。`
-              : code === 'truncated' || code === 'format'
-                ? `“${f}”已损坏或不完整，请对方重发一份。`
-                : code === 'unsafe-path'
-                  ? `“${f}”里有指向文件夹之外的文件名，没有打开。`
-                  : `“${f}”读不了，请换一种编码再试。`,
+  /** Why copy was not taken, in its reader's own words. */
+  copyRefused: (f: string, why: { readonly chinese: string; readonly message: string }) => `“${f}”没有读入：${why.chinese}`,
   windowGone: '窗口意外停止了，现在重新打开；已输入的内容会找回来。',
   workEnded: '导出进程意外结束，请再试一次。',
 };
@@ -162,22 +147,7 @@ const en: Words = {
   unknownHandle: 'This file is no longer at hand; open it again.',
   failed: (why) => `This could not be done: ${why}`,
   noSample: (name) => `There is no sample called “${name}”.`,
-  copyRefused: (f, code) =>
-    code === 'empty'
-      ? `“${f}” is empty: there is no text to read.`
-      : code === 'too-large'
-        ? `“${f}” is too large; bring it in several files.`
-        : code === 'binary'
-          ? `“${f}” is not text; bring its text instead.`
-          : code === 'encrypted'
-            ? `“${f}” is locked with a password; bring one without.`
-            : code === 'no-text'
-              ? `“${f}” holds no text; if it is a scan, it needs OCR first.`
-              : code === 'truncated' || code === 'format'
-                ? `“${f}” is damaged or cut off; ask for it to be sent again.`
-                : code === 'unsafe-path'
-                  ? `“${f}” holds names that lead outside its folder; it was not opened.`
-                  : `“${f}” cannot be read; try another encoding.`,
+  copyRefused: (f, { message }) => `“${f}” was not read in: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
   windowGone: 'The window stopped unexpectedly and is opened again; what you typed is brought back.',
   workEnded: 'The process that does this work ended unexpectedly; try again.',
 };

@@ -63,7 +63,7 @@ test('a dropped GB 18030 page is corrected by key, a repair refused, all of it u
   await expect(window.locator('button').first()).toBeVisible();
   await dropOn(window, [path, bad]);
   await expect(window.locator('[data-story]')).toHaveCount(1);
-  await expect(window.getByText('“程序.txt”不是文字稿件')).toBeVisible();
+  await expect(window.getByText('“程序.txt”没有读入：来稿不是已知的任何一种编码的文字')).toBeVisible();
 
   await window.keyboard.press('F4');
   await expect(window.locator('.source-text')).toContainText('青石镇的田埂上坐满了人');

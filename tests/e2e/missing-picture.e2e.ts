@@ -1,14 +1,14 @@
 /** An issue whose file lacks a picture, or has another one under its name, opens all the same: nothing else of it is lost. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readProjectFile, writeProjectFile } from '../../src/core/archive/index.ts';
 import { pageShown } from './desk.ts';
-import { answerDialogs, launch, root } from './launch.ts';
+import { answerDialogs, launch, root, shownDialogs } from './launch.ts';
 
-test('it opens, the checks name the pictures, and saving keeps all that is there', async () => {
+test('it opens, the checks name the pictures, saving keeps all that is there, and printing says what is missing where', async () => {
   const whole = readProjectFile(readFileSync(join(root, 'out/samples/issue.banxin')));
   if (!whole.ok) throw new Error('The sample cannot be read.');
   const { project, pictures } = whole.file;
@@ -50,6 +50,20 @@ test('it opens, the checks name the pictures, and saving keeps all that is there
     // What lay under the other's name still lies there; all others are what they were.
     expect(hashes.get(other.sha256)).toBe(createHash('sha256').update(stranger).digest('hex'));
     for (const [hash, is] of hashes) if (hash !== other.sha256) expect(is).toBe(hash);
+
+    // Printing asks first, for it is an error; who prints all the same is told which picture of which page, and no file is made.
+    const pdf = join(folder, '缺图.pdf');
+    await answerDialogs(app, { save: pdf });
+    await window.keyboard.press('Control+e');
+    const dialog = window.getByRole('dialog');
+    await dialog.getByRole('button', { name: '导出…', exact: true }).click();
+    await expect(dialog).toContainText(gone.name);
+    await dialog.locator('[data-go="anyway"]').click();
+    const told = async (): Promise<string> =>
+      [...(await shownDialogs(app)), ...(await window.locator('.notice').allInnerTexts())].join('\n');
+    await expect.poll(told, { timeout: 60_000 }).toMatch(new RegExp(`${gone.name}.*第 ?1 ?版|第 ?1 ?版.*${gone.name}`, 'su'));
+    expect(existsSync(pdf)).toBe(false);
+    expect(readdirSync(folder).filter((f) => f.endsWith('.pdf') || f.includes('.tmp'))).toEqual([]);
     // The picture that is not there is the only thing that was asked for in vain.
     expect(running.complaints.filter((c) => !c.includes('404'))).toEqual([]);
   } finally {

@@ -200,6 +200,8 @@ export async function takeArrived(arrived: Arrived, at: Point | null): Promise<v
   for (const sentence of arrived.refused) tellText('error', sentence);
   const [project] = arrived.projects;
   if (project) return openFile(project.file);
+  // What brought nothing begins no issue.
+  if (arrived.copies.length + arrived.pictures.length === 0) return;
   if (!desk().project) {
     const preset = desk().presets[0];
     if (!preset) return;
