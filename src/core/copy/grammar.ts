@@ -298,7 +298,10 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
     add('caption', false, s.phase === 'label' ? -0.6 : 0.3, () => done(s));
   else if (s.phase === 'byline') add('caption', false, -0.6, () => done(s));
   if (s.phase === 'body' && s.body === 1 && !s.by && !s.closed && !s.open)
-    add('caption', false, text && text.says.dateline > 0 ? -4.5 : s.brief ? -2.6 : -1.4, () => ({ ...done(s), body: 2 }));
+    add('caption', false, text && text.says.dateline > 0 ? -4.5 : s.brief || (text && text.width > 50) ? -2.9 : -1.4, () => ({
+      ...done(s),
+      body: 2,
+    }));
   if (s.phase === 'start' || s.closed) add('caption', true, begin - 0.6, () => done(fresh(s, 'body')));
   else {
     add('aside', false, s.phase === 'body' ? -0.3 : -1.2, () => ({ ...s, cap }));

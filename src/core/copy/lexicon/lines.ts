@@ -150,7 +150,8 @@ export const tailNote =
 export const attends = /(?:主持|出席|讲话|講話|致辞|致詞|致词|参加|參加|陪同|列席|宣读|作报告|批示|会见|會見|座谈)(?:会议|并讲话)?$/u;
 
 /** 莫让…, 别把…, …更要…: a headline that tells its reader what to do. */
-export const exhorts = /^(?:莫|切莫|别[让把只拿忘]|勿|不妨|谨防|警惕|岂能|何必)|(?:更要|不能只|不能止|不应|不该|岂能|还需|须|应当|理应)/u;
+export const exhorts =
+  /^(?:莫|切莫|[多少](?:些|一些|点|一点)|别[让把只拿忘]|勿|不妨|谨防|警惕|岂能|何必)|(?:更要|不能只|不能止|不应|不该|岂能|还需|须|应当|理应)/u;
 
 /** Phrases that argue (commentary) rather than report. */
 export const argues =

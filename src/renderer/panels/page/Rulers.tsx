@@ -44,19 +44,30 @@ function drawTicks(
   }
 }
 
-function draw(canvas: HTMLCanvasElement, s: Desk, across: boolean): void {
+interface RulerColours {
+  readonly tick: string;
+  readonly text: string;
+}
+
+/** Asked of the style sheet once for each theme: asking makes the whole window's style be worked out. */
+function coloursOf(canvas: HTMLCanvasElement): RulerColours {
+  const css = getComputedStyle(canvas);
+  return { tick: css.getPropertyValue('--ruler-tick').trim(), text: css.getPropertyValue('--ruler-text').trim() };
+}
+
+function draw(canvas: HTMLCanvasElement, s: Desk, across: boolean, colours: RulerColours): void {
   const page = pageOf(s);
   const ctx = canvas.getContext('2d');
   if (!ctx) return;
   const ratio = window.devicePixelRatio || 1;
   const length = across ? s.view.width : s.view.height;
   const [w, h] = across ? [length, RULER_PX] : [RULER_PX, length];
-  canvas.width = Math.round(w * ratio);
-  canvas.height = Math.round(h * ratio);
+  const [width, height] = [Math.round(w * ratio), Math.round(h * ratio)];
+  if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const css = getComputedStyle(canvas);
-  ctx.strokeStyle = css.getPropertyValue('--ruler-tick').trim();
-  ctx.fillStyle = css.getPropertyValue('--ruler-text').trim();
+  ctx.clearRect(0, 0, w, h);
+  ctx.strokeStyle = colours.tick;
+  ctx.fillStyle = colours.text;
   ctx.font = '9px "Banxin Sans"';
   ctx.textBaseline = 'middle';
   if (!page) return;
@@ -100,11 +111,12 @@ export function Ruler({ across }: { readonly across: boolean }) {
     void dark;
     const canvas = ref.current;
     if (!canvas) return;
+    const colours = coloursOf(canvas);
     let asked = 0;
     const ask = (): void => {
       asked ||= requestAnimationFrame(() => {
         asked = 0;
-        draw(canvas, useDesk.getState(), across);
+        draw(canvas, useDesk.getState(), across, colours);
       });
     };
     ask();
