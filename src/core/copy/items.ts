@@ -171,7 +171,8 @@ class Builder {
     const last = item.body[item.body.length - 1];
     if (last?.type !== 'paragraph') return;
     if (item.credit.length === 0) this.endCredit(item, last);
-    if (item.byline.length === 0 && !item.photo) this.endByline(item, last);
+    // A credit may have been all that was left of it.
+    if (last.parts.length > 0 && item.byline.length === 0 && !item.photo) this.endByline(item, last);
     this.titled(item);
   }
 
