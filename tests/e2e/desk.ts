@@ -60,13 +60,13 @@ export async function drag(window: Page, from: { x: number; y: number }, to: { x
 }
 
 /** A part of the page as the screen shows it, greyscale. */
-async function pixels(window: Page, box: Box, inset = 0): Promise<Buffer> {
+async function pixels(window: Page, box: Box): Promise<Buffer> {
   const at = await onScreen(window, box);
   const clip = {
-    x: Math.round(at.x) + inset,
-    y: Math.round(at.y) + inset,
-    width: Math.max(1, Math.round(at.width) - 2 * inset),
-    height: Math.max(1, Math.round(at.height) - 2 * inset),
+    x: Math.round(at.x),
+    y: Math.round(at.y),
+    width: Math.max(1, Math.round(at.width)),
+    height: Math.max(1, Math.round(at.height)),
   };
   return sharp(await window.screenshot({ clip }))
     .removeAlpha()
@@ -81,11 +81,8 @@ export async function ink(window: Page, box: Box): Promise<number> {
   return grey.reduce((n, v) => n + (v < 200 ? 1 : 0), 0) / grey.length;
 }
 
-/** Handles and ports stand on a frame's edge, over the page: laid over it again they may differ by a level of grey. */
-const CHROME_PX = 10;
-
-/** A fingerprint of a part of the page, the frame's edge left out: the same pixels, the same text. */
-export const looks = async (window: Page, box: Box): Promise<string> => (await pixels(window, box, CHROME_PX)).toString('base64');
+/** A fingerprint of a part of the page: the same pixels, the same text. */
+export const looks = async (window: Page, box: Box): Promise<string> => (await pixels(window, box)).toString('base64');
 
 /** The page stands still: nothing is being fitted any more. */
 async function settled(window: Page): Promise<void> {

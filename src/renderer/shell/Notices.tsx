@@ -33,12 +33,15 @@ function Exporting() {
   );
 }
 
+/** So many sentences stand over the smallest window's page; more of them scroll. */
+const FEW = 5;
+
 /** Sentences to the editor, over the foot of the page. */
 export function Notices() {
   const { t } = useTranslation();
   const notices = useDesk((s) => s.notices);
   return (
-    <div className="notices">
+    <div className={notices.length > FEW ? 'notices notices-many' : 'notices'}>
       <Exporting />
       {notices.map((n) => {
         const Icon = ICONS[n.tone];
