@@ -33,25 +33,22 @@ const pairs: Readonly<Record<string, string>> = {
   '〖': '〗',
 };
 
-/** Something is closed in the line that was not opened in it. */
-export function closesMore(text: string): boolean {
+/** Whether something opened in the line is left open, and whether something is closed that was not opened in it. */
+function unpaired(text: string): { readonly opened: boolean; readonly closed: boolean } {
   const open: string[] = [];
+  let closed = false;
   for (const c of text) {
     const close = pairs[c];
     if (close) open.push(close);
     else if (open.length > 0 && c === open[open.length - 1]) open.pop();
-    else if (/[”」』）》】〕]/u.test(c)) return true;
+    // ’ and ) are apostrophes and numbers too.
+    else if (/[”」』）》】〕]/u.test(c)) closed = true;
   }
-  return false;
+  return { opened: open.length > 0, closed };
 }
 
 /** Something that was opened in the line is not closed in it. */
-export function leftOpen(text: string): boolean {
-  const open: string[] = [];
-  for (const c of text) {
-    const close = pairs[c];
-    if (close) open.push(close);
-    else if (open.length > 0 && c === open[open.length - 1]) open.pop();
-  }
-  return open.length > 0;
-}
+export const leftOpen = (text: string): boolean => unpaired(text).opened;
+
+/** Something is closed in the line that was not opened in it. */
+export const closesMore = (text: string): boolean => unpaired(text).closed;

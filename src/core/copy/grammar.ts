@@ -324,7 +324,7 @@ const goesOver = (p: Piece): boolean => /(?:—|–|─|－|--)$/u.test(p.text);
 
 /** 六部门联合开展: a verb that wants what the next line says. */
 const wantsMore =
-  /(?:开展|开启|推进|推动|推出|印发|出台|发布|打造|发起|落实|实施|贯彻|组织|建成|荣获|获评|跻身|入选|破解|助力|带动|促进|守护|探索|构建|完善|加强|提升|部署|啟動|推動|推出|發布|打造|實施|建設)$/u;
+  /(?:开展|开启|推进|推动|推出|印发|出台|发布|打造|发起|落实|实施|贯彻|组织|建成|荣获|获评|跻身|入选|破解|助力|带动|促进|守护|探索|构建|完善|加强|提升|部署|啟動|推動|發布|實施|建設)$/u;
 
 /** 记者的脚印: a phrase with 的 is the headline's; what explains it, over it or under it, is a plain statement. */
 const saysMore = (one: Piece, other: Piece): boolean => /的/u.test(one.text) && !/的/u.test(other.text);

@@ -31,8 +31,7 @@ export function kindOf(item: Item): StoryKind {
   const ems = widthOf(body);
   const found = (body.match(argues)?.length ?? 0) + (body.match(arguesLatin)?.length ?? 0);
   const often = (found / ems) * 100;
-  if (byline !== '' && found > 0 && (exhorts.test(headline) || looseCommentary.test(label))) return 'commentary';
-  if (byline !== '' && ((ems > 150 && found >= 3 && often >= arguing) || (ems > 60 && found >= 3 && often >= 2 * arguing)))
-    return 'commentary';
-  return 'article';
+  if (byline === '' || found === 0) return 'article';
+  if (exhorts.test(headline) || looseCommentary.test(label)) return 'commentary';
+  return found >= 3 && ((ems > 150 && often >= arguing) || (ems > 60 && often >= 2 * arguing)) ? 'commentary' : 'article';
 }

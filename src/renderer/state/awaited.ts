@@ -3,11 +3,9 @@
  * together with it: a frame of its own would keep the page waiting, and show handles where the page is not yet.
  */
 import { useEffect, useState } from 'react';
+import { LONGEST_WAIT_MS } from '../worker/painting.ts';
 import { listenToChanges } from './change.ts';
 import { type Desk, sceneOf, useDesk } from './desk.ts';
-
-/** Longer than this nothing waits, in milliseconds. */
-export const LONGEST_WAIT_MS = 40;
 
 let asked = Number.NEGATIVE_INFINITY;
 listenToChanges({

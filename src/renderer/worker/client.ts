@@ -1,7 +1,6 @@
 /** The window's side of the composing worker: sends what changed, takes composed pages in, asks questions. */
 import type { Finding } from '../../core/check/index.ts';
 import type { StyleSheet } from '../../core/document/index.ts';
-import type { Scene } from '../../core/scene/index.ts';
 import type { Glyphs } from '../canvas/glyphs.ts';
 import { listenToChanges } from '../state/change.ts';
 import { desk, setDesk, useDesk } from '../state/desk.ts';
@@ -9,7 +8,7 @@ import { type Begun, begin } from './begin.ts';
 import { composing } from './composing.ts';
 import { facesOfSheet } from './faces.ts';
 import type { FromWorker, QuestionName, Questions, SceneNews, ToWorker } from './messages.ts';
-import { applyNews } from './news.ts';
+import { applyScene } from './news.ts';
 
 let worker: Begun<ToWorker> | null = null;
 let asked = 0;
@@ -20,6 +19,7 @@ let taken = 0;
 
 /** What the window has told the composer and heard of it. */
 export const composed = (): { readonly turn: number; readonly edits: number; readonly scene: number } => ({ turn, edits, scene: taken });
+
 const waiting = new Map<number, { resolve(give: unknown): void; reject(why: Error): void }>();
 
 const send = (message: ToWorker, hand?: readonly Transferable[]): void => worker?.send(message, hand);
@@ -41,15 +41,7 @@ function takeScene(m: SceneNews, glyphs: Glyphs): void {
   if (m.turn !== turn) return;
   taken = m.number;
   const { scenes } = desk();
-  const scene: Scene = {
-    page: m.page,
-    widthPt: m.widthPt,
-    heightPt: m.heightPt,
-    parts: applyNews(scenes[m.page]?.parts ?? [], m.parts),
-    overset: m.overset,
-    missing: m.missing,
-  };
-  setDesk({ scenes: { ...scenes, [m.page]: scene }, composing: false });
+  setDesk({ scenes: { ...scenes, [m.page]: applyScene(scenes[m.page], m) }, composing: false });
 }
 
 /** A finding that says what it said stays the same object, and the list the same list where all of it does: panels then rest. */

@@ -6,7 +6,7 @@ import type { Copy, CopyFinding, CopyRule, Reading } from '../../core/copy/index
 import type { Edit, Project } from '../../core/document/index.ts';
 import type { FontId } from '../../core/font/index.ts';
 import type { GridRect } from '../../core/measure/index.ts';
-import type { MissingGlyph, Overset, Part } from '../../core/scene/index.ts';
+import type { Part, Scene } from '../../core/scene/index.ts';
 import type { Outline } from '../canvas/glyphs.ts';
 
 /** Questions that are answered once. */
@@ -65,20 +65,15 @@ export interface FontNews {
 }
 
 /** A composed page, for the window and for its painter. */
-export interface SceneNews {
+export interface SceneNews extends Omit<Scene, 'parts'> {
   readonly kind: 'scene';
   readonly turn: number;
   /** Counts the pages composed. */
   readonly number: number;
   /** Edits of the project of this turn that it follows. */
   readonly edits: number;
-  readonly page: string;
-  readonly widthPt: number;
-  readonly heightPt: number;
   /** In paint order; `same` counts in the parts last sent of this page. */
   readonly parts: readonly PartNews[];
-  readonly overset: readonly Overset[];
-  readonly missing: readonly MissingGlyph[];
   readonly fonts: readonly FontNews[];
   readonly milliseconds: number;
 }

@@ -1,7 +1,7 @@
 /** What the window must be told after a page was composed again: only what it does not have. */
 import type { Faces, FontId } from '../../core/font/index.ts';
 import type { Part, Scene } from '../../core/scene/index.ts';
-import type { FontNews, PartNews } from './messages.ts';
+import type { FontNews, PartNews, SceneNews } from './messages.ts';
 
 /** A part of which nothing but its place changed keeps its items and glyphs by identity. */
 const sameInside = (a: Part, b: Part): boolean =>
@@ -28,6 +28,16 @@ export function applyNews(before: readonly Part[], news: readonly PartNews[]): P
     return 'x' in n ? { ...was, x: n.x, y: n.y, width: n.width, height: n.height } : was;
   });
 }
+
+/** A composed page again, from what is new of it and the page as it was had before. */
+export const applyScene = (before: Scene | undefined, { page, widthPt, heightPt, parts, overset, missing }: SceneNews): Scene => ({
+  page,
+  widthPt,
+  heightPt,
+  parts: applyNews(before?.parts ?? [], parts),
+  overset,
+  missing,
+});
 
 /** Which outlines the window has been sent, so that each goes once. */
 export class OutlinesSent {

@@ -11,8 +11,8 @@ import { Pictures } from '../canvas/pictures.ts';
 import { Sheet } from '../canvas/sheet.ts';
 import { type Context, contextOf } from '../canvas/surface.ts';
 import type { SceneNews } from './messages.ts';
-import { applyNews } from './news.ts';
-import type { FromPainter, Look, ToPainter } from './painting.ts';
+import { applyScene } from './news.ts';
+import { type FromPainter, LONGEST_WAIT_MS, type Look, type ToPainter } from './painting.ts';
 
 /** Milliseconds of a frame that repainting may take. */
 const SLICE_MS = 8;
@@ -20,8 +20,6 @@ const SLICE_MS = 8;
 const CHANGE_MS = 24;
 /** What comes is painted when it comes, not at the next frame, unless one was within these milliseconds. */
 const FRAME_MS = 14;
-/** A page that does not come is not waited for longer than this, in milliseconds. */
-const LONGEST_WAIT_MS = 40;
 
 const post = (message: FromPainter): void => self.postMessage(message);
 const told = (picture: string, there: boolean): void => post({ kind: 'picture', picture, there });
@@ -71,9 +69,8 @@ function takeCanvases(m: Extract<ToPainter, { kind: 'canvases' }>): void {
 function takeScene(m: SceneNews): void {
   for (const f of m.fonts) glyphs.learn(f.font, f.unitsPerEm, f.glyphs);
   if (m.turn !== composed.turn) composed = { turn: m.turn, newest: 0, pages: new Map() };
-  const { page, widthPt, heightPt, overset, missing } = m;
-  const parts = applyNews(composed.pages.get(page)?.scene.parts ?? [], m.parts);
-  composed.pages.set(page, { scene: { page, widthPt, heightPt, parts, overset, missing }, edits: m.edits });
+  const { page } = m;
+  composed.pages.set(page, { scene: applyScene(composed.pages.get(page)?.scene, m), edits: m.edits });
   composed.newest = m.number;
   if (held && pageOf(held) && held.page === page && m.edits >= held.edits) release();
   else if (look?.page === page || look?.scene === m.number) soon();

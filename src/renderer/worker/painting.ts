@@ -2,6 +2,9 @@
 import type { Camera, Point } from '../canvas/camera.ts';
 import type { OverlayAsked } from '../canvas/overlay.ts';
 
+/** What goes with a page (handles, the read-out, the look at it) waits for it no longer than this, in milliseconds. */
+export const LONGEST_WAIT_MS = 40;
+
 /** How the window looks at the page, and what it wants to see over it. */
 export interface Look {
   /** Counts the looks. */
