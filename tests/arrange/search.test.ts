@@ -1,13 +1,9 @@
 /** Every page the search finds, not only the best: each must be lawful and full. */
 import { describe, expect, it } from 'vitest';
 import { placed } from '../../src/core/arrange/frames.ts';
-import { PARTY_MANNER, unfilledShare } from '../../src/core/arrange/index.ts';
-import { obstaclesOf, regionsOf } from '../../src/core/arrange/regions.ts';
-import { roomFor, tasksFor } from '../../src/core/arrange/room.ts';
-import { search, shapeTable } from '../../src/core/arrange/search.ts';
+import { unfilledShare } from '../../src/core/arrange/index.ts';
 import { faults, missing } from './checker.ts';
-import { estimator } from './estimator.ts';
-import { issueOf } from './issue.ts';
+import { foundPages } from './found.ts';
 
 /** True where some line from edge to edge of the page, across or down, cuts no module. */
 function cutThrough(rects: readonly { column: number; line: number; columns: number; lines: number }[]): boolean {
@@ -25,14 +21,7 @@ describe('the search', () => {
     let wheels = 0;
     const wrong: string[] = [];
     for (let seed = 1; seed <= 40; seed++) {
-      const { project, page, stories } = issueOf(seed, 0.8);
-      const kept = obstaclesOf(project, page, () => true);
-      const room = roomFor(project, page, estimator(project, page), PARTY_MANNER);
-      const tasks = tasksFor(stories.map((id) => project.stories[id]!));
-      const regions = regionsOf(page, kept);
-      const limit = Math.max(...regions.flat().map((r) => r.lines));
-      for (const c of search({ room, tasks, regions, kept, seed, tries: 8 }, shapeTable(room, tasks, limit), true)) {
-        if (!c) continue;
+      for (const { project, page, stories, kept, found: c } of foundPages(seed, 8)) {
         pages++;
         const { articles, frames } = placed(page, c.modules, stories, new Set());
         const next = { ...page, articles, frames: [...page.frames, ...frames] };

@@ -1,14 +1,9 @@
 /** The sizes of a page's headlines settled together: nothing but sizes changes, and never for the worse. */
 import { describe, expect, it } from 'vitest';
-import { PARTY_MANNER } from '../../src/core/arrange/index.ts';
 import type { Module } from '../../src/core/arrange/layout.ts';
-import { obstaclesOf, regionsOf } from '../../src/core/arrange/regions.ts';
-import { roomFor, tasksFor } from '../../src/core/arrange/room.ts';
 import { scoreOf } from '../../src/core/arrange/score.ts';
-import { search, shapeTable } from '../../src/core/arrange/search.ts';
 import { settled } from '../../src/core/arrange/settle.ts';
-import { estimator } from './estimator.ts';
-import { issueOf } from './issue.ts';
+import { foundPages } from './found.ts';
 
 const places = (modules: readonly Module[]): unknown => modules.map((m) => ({ story: m.task.story.id, at: m.at, pieces: m.pieces }));
 const hierarchy = (terms: readonly { readonly check: string }[]): number => terms.filter((t) => t.check === 'C22').length;
@@ -18,14 +13,7 @@ describe('settling the sizes of headlines', () => {
     let pages = 0;
     let [before, after] = [0, 0];
     for (let seed = 1; seed <= 20; seed++) {
-      const { project, page, stories } = issueOf(seed, 0.8);
-      const kept = obstaclesOf(project, page, () => true);
-      const room = roomFor(project, page, estimator(project, page), PARTY_MANNER);
-      const tasks = tasksFor(stories.map((id) => project.stories[id]!));
-      const regions = regionsOf(page, kept);
-      const limit = Math.max(...regions.flat().map((r) => r.lines));
-      for (const c of search({ room, tasks, regions, kept, seed, tries: 3 }, shapeTable(room, tasks, limit), true)) {
-        if (!c) continue;
+      for (const { kept, room, found: c } of foundPages(seed, 3)) {
         pages++;
         const own = settled(room, c.modules, kept);
         expect(places(own.modules), `seed ${seed}`).toEqual(places(c.modules));

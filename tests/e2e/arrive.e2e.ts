@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import type { Answer, Arrived, Bridge } from '../../src/ipc/contract.ts';
+import { dropFiles } from './desk.ts';
 import { answerDialogs, call, launch, type Running } from './launch.ts';
 
 let running: Running;
@@ -111,10 +112,7 @@ test('files and a folder dropped by a hand arrive; a drop made by a script bring
   await expect.poll(async () => (await results()).length).toBe(1);
   expect((await results())[0]).toEqual({ ok: true, value: null });
 
-  const session = await window.context().newCDPSession(window);
-  const data = { items: [], files: [desk, join(folder, '三.txt')], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  await dropFiles(window, [desk, join(folder, '三.txt')]);
   await expect.poll(async () => (await results()).length).toBe(2);
   const answer = (await results())[1];
   const arrived = answer?.ok ? answer.value : null;

@@ -1,10 +1,11 @@
 /** What cannot be read, dropped on the window: one sentence for each file, nothing written, and the window goes on. */
 import { closeSync, ftruncateSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
-import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
+import { pdfOf } from '../support/pdf.ts';
+import { dropFiles } from './desk.ts';
 import { expectQuiet, launch, type Running } from './launch.ts';
 
 let running: Running;
@@ -15,23 +16,13 @@ test.afterEach(() => running.close());
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const pdf = (draw: (doc: PDFKit.PDFDocument) => unknown, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> =>
-  new Promise((done) => {
-    const doc = new PDFDocument(options);
-    const chunks: Buffer[] = [];
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => done(Buffer.concat(chunks)));
-    draw(doc);
-    doc.end();
-  });
-
 /** Each file that cannot be read, and what its sentence must say. */
 async function badFiles(folder: string): Promise<Map<string, RegExp>> {
   const put = (name: string, bytes: Uint8Array): void => writeFileSync(join(folder, name), bytes);
   const word = zipSync({ '[Content_Types].xml': utf8('<Types/>'), 'word/document.xml': utf8('x'.repeat(5000)) });
   put('截断.docx', word.subarray(0, word.length - 60));
-  put('加密.pdf', await pdf((d) => d.text('secret'), { userPassword: 'x', ownerPassword: 'y' }));
-  put('扫描.pdf', await pdf((d) => d.rect(10, 10, 300, 300).fill('#999')));
+  put('加密.pdf', await pdfOf((d) => d.text('secret'), { userPassword: 'x', ownerPassword: 'y' }));
+  put('扫描.pdf', await pdfOf((d) => d.rect(10, 10, 300, 300).fill('#999')));
   put('炸弹.zip', zipSync({ 'a.txt': new Uint8Array(64 * 1024 * 1024) }, { level: 9 }));
   put('越界.zip', zipSync({ '../../evil.txt': utf8('x') }));
   const huge = openSync(join(folder, '整库.txt'), 'w');
@@ -47,19 +38,12 @@ async function badFiles(folder: string): Promise<Map<string, RegExp>> {
   ]);
 }
 
-async function dropOn(window: Page, files: readonly string[]): Promise<void> {
-  const session = await window.context().newCDPSession(window);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
-}
-
 test('six files that cannot be read are named in a sentence each and begin no issue; a picture is known by its bytes, and good copy arrives', async () => {
   const { window, folder } = running;
   const bad = await badFiles(folder);
   const before = readdirSync(folder).sort();
   await expect(window.locator('button').first()).toBeVisible();
-  await dropOn(
+  await dropFiles(
     window,
     [...bad.keys()].map((name) => join(folder, name)),
   );
@@ -76,11 +60,11 @@ test('six files that cannot be read are named in a sentence each and begin no is
 
   const photo = sharp({ create: { width: 50, height: 50, channels: 3, background: '#777' } }).jpeg();
   writeFileSync(join(folder, '照片.txt'), await photo.toBuffer());
-  await dropOn(window, [join(folder, '照片.txt')]);
+  await dropFiles(window, [join(folder, '照片.txt')]);
   await expect(window.getByText('图片已收进这份报')).toBeVisible();
 
   writeFileSync(join(folder, '来稿.txt'), '渡口清晨六点开\n\n本报记者 沈知夏\n\n城北渡口的第一班船，六点十分准时离岸。\n');
-  await dropOn(window, [join(folder, '来稿.txt')]);
+  await dropFiles(window, [join(folder, '来稿.txt')]);
   await expect(window.locator('[data-story]')).toHaveCount(1);
   expectQuiet(running);
 });

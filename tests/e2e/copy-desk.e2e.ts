@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { encode } from '../copy/encode.ts';
-import { drag } from './desk.ts';
+import { drag, dropFiles } from './desk.ts';
 import { answerDialogs, expectQuiet, launch, type Running } from './launch.ts';
 
 const COPY = `◎党建广角
@@ -36,13 +36,6 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => running.close());
 
-async function dropOn(window: Page, files: readonly string[]): Promise<void> {
-  const session = await window.context().newCDPSession(window);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
-}
-
 const row = (window: Page, role: string, text: string) => window.locator(`.desk-row[data-role="${role}"]`, { hasText: text });
 const account = async (window: Page): Promise<number[]> =>
   ((await window.locator('[data-account]').getAttribute('data-account')) ?? '').split(' ').map(Number);
@@ -61,7 +54,7 @@ test('a dropped GB 18030 page is corrected by key, a repair refused, all of it u
   const bad = join(folder, '程序.txt');
   writeFileSync(bad, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 0, 2, 0, 0, 0, 3, 255, 254, 0, 0]));
   await expect(window.locator('button').first()).toBeVisible();
-  await dropOn(window, [path, bad]);
+  await dropFiles(window, [path, bad]);
   await expect(window.locator('[data-story]')).toHaveCount(1);
   await expect(window.getByText('“程序.txt”没有读入：来稿不是已知的任何一种编码的文字')).toBeVisible();
 

@@ -162,3 +162,11 @@ export class Hand {
     await this.window.keyboard.insertText(words);
   }
 }
+
+/** Files of the disk dropped on the window by a hand. */
+export async function dropFiles(window: Page, files: readonly string[]): Promise<void> {
+  const session = await window.context().newCDPSession(window);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+}

@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { CopyError, type CopyErrorCode, copySchema, read, storiesToJson } from '../../src/core/copy/index.ts';
 import { unsafeName } from '../../src/node/sources/archive.ts';
 import { copyOf, openCopy } from '../../src/node/sources/open.ts';
 import { encode } from '../copy/encode.ts';
+import { pdfOf } from '../support/pdf.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const long = '河道清淤、岸坡绿化、雨污分流，三项工程同时推进。如今站在堤上望去，水面开阔，芦苇摇曳，傍晚时分常有市民沿着步道散步。';
@@ -33,16 +33,6 @@ function docx(body: string, numbering?: string): Uint8Array {
     'word/document.xml': utf8(`<?xml version="1.0"?><w:document ${w}><w:body>${body}</w:body></w:document>`),
   });
 }
-
-const pdf = (draw: (d: InstanceType<typeof PDFDocument>) => void, options: object = {}): Promise<Uint8Array> =>
-  new Promise((resolve) => {
-    const doc = new PDFDocument({ size: 'A4', margin: 40, ...options });
-    const chunks: Buffer[] = [];
-    doc.on('data', (c: Buffer) => chunks.push(c));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    draw(doc);
-    doc.end();
-  });
 
 const storiesOf = async (name: string, bytes: Uint8Array) => {
   const [copy] = (await openCopy(name, bytes)).copies;
@@ -118,7 +108,7 @@ describe('PDF', () => {
     'Crews will begin dredging the inner harbor next week, the commission said on Monday after a long debate about its cost and its use. ';
   it('is read column after column, with running heads set aside', async () => {
     const heads = ['Harbor dredging begins', 'Market stays open late', 'School adds two buses'];
-    const bytes = await pdf((doc) => {
+    const bytes = await pdfOf((doc) => {
       for (let page = 1; page <= 3; page++) {
         if (page > 1) doc.addPage();
         doc.fontSize(8).text(`The Ledger page ${page}`, 40, 20, { lineBreak: false });
@@ -137,7 +127,7 @@ describe('PDF', () => {
     expect(JSON.stringify(stories)).not.toContain('The Ledger page');
   });
   it('keeps the last column of a story that stands over columns of another width', async () => {
-    const bytes = await pdf((doc) => {
+    const bytes = await pdfOf((doc) => {
       const put = (text: string, x: number, y: number, width: number): void => void doc.fontSize(10).text(text, x, y, { width });
       doc.fontSize(28).text('Harbor dredging begins', 40, 60, { lineBreak: false });
       put(`Upper one. ${column.repeat(2)}`, 40, 110, 155);
@@ -155,7 +145,7 @@ describe('PDF', () => {
     ]);
   });
   it('keeps a column whole that runs on beside a headline', async () => {
-    const bytes = await pdf((doc) => {
+    const bytes = await pdfOf((doc) => {
       const put = (text: string, x: number, y: number): void => void doc.fontSize(10).text(text, x, y, { width: 240 });
       doc.fontSize(20).text('Harbor dredging begins', 40, 60, { lineBreak: false });
       doc.text('School adds two buses', 310, 60, { lineBreak: false });
@@ -172,8 +162,10 @@ describe('PDF', () => {
     expect(stories[2]?.body.length).toBe(1);
   });
   it('that is locked, a scan or cut off is refused in one sentence', async () => {
-    expect((await failure('a.pdf', await pdf((d) => d.text('secret'), { userPassword: 'x', ownerPassword: 'y' }))).code).toBe('encrypted');
-    const scan = await failure('a.pdf', await pdf((d) => d.rect(50, 50, 300, 300).fill('#888888')));
+    expect((await failure('a.pdf', await pdfOf((d) => d.text('secret'), { userPassword: 'x', ownerPassword: 'y' }))).code).toBe(
+      'encrypted',
+    );
+    const scan = await failure('a.pdf', await pdfOf((d) => d.rect(50, 50, 300, 300).fill('#888888')));
     expect([scan.code, scan.message]).toEqual(['no-text', expect.stringContaining('OCR')]);
     expect((await failure('a.pdf', utf8('%PDF-1.7\n1 0 obj'))).code).toBe('format');
     expect((await failure('a.pdf', utf8('words'))).code).toBe('format');
