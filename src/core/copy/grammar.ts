@@ -202,9 +202,14 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
     add('byline', true, beginning(s, p) - (unnamed.test(p.text) ? -2.5 : 2.5), () => fresh(s, 'byline', { by: true }));
   if (s.phase === 'byline') add('byline', false, p.says.byline > 0.4 ? 0 : -6, () => s);
   if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, () => ({ ...s, phase: 'note' }));
-  if (s.phase === 'body' && s.body === 1 && !s.closed) add('note', false, -1.5, () => ({ ...s, phase: 'body' }));
+  // 开栏的话 alone on its line heads a piece of its own.
+  if (s.phase === 'body' && s.body === 1 && !s.closed && p.says.bareNote === 0) add('note', false, -1.5, () => ({ ...s, phase: 'body' }));
   if (s.phase === 'body' && !s.open)
-    add('endByline', false, s.by ? -3.5 : unnamed.test(p.text) ? -2.5 : 0.6, () => ({ ...s, by: true, closed: true }));
+    add('endByline', false, s.by ? -3.5 : unnamed.test(p.text) ? -2.5 : wrote(p) && s.body === 2 ? 3.4 : 0.6, () => ({
+      ...s,
+      by: true,
+      closed: true,
+    }));
 }
 
 /** Paragraphs and what stands between them. */
@@ -307,14 +312,15 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
     add('aside', false, s.phase === 'body' ? -0.3 : -1.2, () => ({ ...s, cap }));
     if (s.phase === 'body' && !s.open) add('caption', true, Math.max(begin, -2.2) - 0.6, () => done(fresh(s, 'body')));
   }
-  // Who also wrote signs a story: 摄影报道 stands under headlines more often than under captions.
-  const wrote = p.says.byline > 0.5 && /报道|報導|文/u.test(p.text);
-  if (s.cap > 0) add('credit', false, s.cap === 2 ? (wrote ? 0 : 4.5) : 1, () => ({ ...s, cap: 0 }));
+  if (s.cap > 0) add('credit', false, s.cap === 2 ? (wrote(p) ? 0 : 4.5) : 1, () => ({ ...s, cap: 0 }));
   else if (s.head && s.body === 0 && (s.phase === 'headline' || s.phase === 'byline'))
     add('credit', false, p.says.byline > 0.5 ? -8 : 2.6, () => done(s));
   else if (s.phase === 'body' && !s.open)
     add('credit', false, (s.body === 1 && !s.by) || ownPictures.test(p.text) ? 0.4 : -6, () => ({ ...s, closed: true }));
 }
+
+/** Who also wrote signs a story: 摄影报道 stands under headlines and long texts more often than under captions. */
+const wrote = (p: Piece): boolean => p.says.byline > 0.5 && /报道|報導|文/u.test(p.text);
 
 /** Whose the pictures of the story above are. */
 const ownPictures = /^[（(]?(?:题图|題圖|插图|插圖|配图|配圖|资料图|本文图片|文中图片|图片均?由)/u;
@@ -325,6 +331,9 @@ const goesOver = (p: Piece): boolean => /(?:—|–|─|－|--)$/u.test(p.text);
 /** 六部门联合开展: a verb that wants what the next line says. */
 const wantsMore =
   /(?:开展|开启|推进|推动|推出|印发|出台|发布|打造|发起|落实|实施|贯彻|组织|建成|荣获|获评|跻身|入选|破解|助力|带动|促进|守护|探索|构建|完善|加强|提升|部署|啟動|推動|發布|實施|建設)$/u;
+
+/** 将在九月建成, 已全面启动: the sentence is whole with its verb. */
+const told = /(?:将|已|全面|正式|全部|今日|昨日|[月日年底前])(?:建成|发布|出台|实施|开启|推出|完善)$/u;
 
 /** 记者的脚印: a phrase with 的 is the headline's; what explains it, over it or under it, is a plain statement. */
 const saysMore = (one: Piece, other: Piece): boolean => /的/u.test(one.text) && !/的/u.test(other.text);
@@ -362,7 +371,7 @@ function twoLines(a: Piece, b: Piece): number {
     return cost;
   }
   if (goesOver(a)) cost -= 2.5;
-  if (wantsMore.test(a.text) && a.width <= 14) cost += 1.6;
+  if (wantsMore.test(a.text) && !told.test(a.text) && a.width <= 14) cost += 1.6;
   if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.1;
   else if (Math.abs(a.width - b.width) <= 1.5) cost += 0.5;
   return cost;
@@ -378,7 +387,7 @@ function afterHeadline(h: Piece, d: Piece): number {
     if (/^\p{Lu}\S*(?: \p{Ll}+)+/u.test(d.text)) cost += 0.3;
     return cost;
   }
-  if (wantsMore.test(h.text) || goesOver(h)) cost -= 1;
+  if ((wantsMore.test(h.text) && !told.test(h.text)) || goesOver(h)) cost -= 1;
   if (saysMore(d, h)) cost -= 0.5;
   if (d.width >= 20) cost += 0.6;
   // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.

@@ -26,6 +26,8 @@ export function kindOf(item: Item): StoryKind {
   if (/^(?:社论|社論|短评|时评|评论)[:：]/u.test(headline)) return 'commentary';
   if (/记者|記者|[文图圖][/／]|摄影|攝影|通讯员|通訊員|报道|報導|staff|by /iu.test(byline) && byline !== '' && !/^by /iu.test(byline))
     return 'article';
+  // 据央视: another's news.
+  if (/^据|^據/u.test(byline)) return 'article';
   // What a doctor advises is no opinion.
   if (/医院|醫院|医生|醫生|医师|醫師|营养师|營養師|兽医|农技/u.test(byline)) return 'article';
   const ems = widthOf(body);

@@ -1,5 +1,5 @@
 /** Who signed what: by-lines and picture credits, read token by token (a chain of optional groups would backtrack for ever). */
-import { attends, bareNote, briefLabel, columnName, labels, labelsLatin, noticeLabel, whoIsWho } from './lexicon/lines.ts';
+import { attends, bareNote, briefLabel, columnName, labels, labelsLatin, noticeLabel, sourceLine, whoIsWho } from './lexicon/lines.ts';
 import {
   byLine,
   deeds,
@@ -64,6 +64,7 @@ export function bylineScore(raw: string): number {
   if (text.length < 2 || text.length > 70) return 0;
   if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
   if (namedPost.test(text)) return 0.8;
+  if (sourceLine.test(text)) return 0.7;
   if (staffTitle.test(text) || staffTitleCased.test(text)) return 0.7;
   if (/[。！？；!?“”《》]/u.test(text) || !/\p{Script=Han}/u.test(text)) return 0;
   const posted = nameAndPost.exec(text);
@@ -88,6 +89,8 @@ export function bylineScore(raw: string): number {
   const first = found[0] as RegExpMatchArray;
   const mean = score / parts;
   if (ours) return Math.min(1, 0.75 + mean / 4);
+  // 新闻摄影比赛: without a space or a stroke, what stands around the role must be surely names.
+  if (first.index > 0 && mean < 0.7 && !/[ \u3000/／:：、]/u.test(text)) return 0;
   return first.index === 0 ? Math.min(1, 0.45 + mean / 2) : 0.2 + mean * 0.7;
 }
 
@@ -120,10 +123,23 @@ export function signatureScore(raw: string): number {
   if (boxed) return namesIn(boxed[1] as string) === 1 && !whoIsWho.test(text) ? 0.8 : 0;
   // A two-character name set wide is one token.
   const tokens = text.replace(/(?<=[ \u3000])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})$/u, '$1$2').split(/[ \u3000]+/u);
+  if (isOffice(tokens)) return 0.9;
   const name = tokens[tokens.length - 1] as string;
   if (tokens.length < 2 || tokens.length > 3 || text.length > 20 || !tokens.slice(0, -1).every((t) => place.test(t))) return 0;
   return anonymous.test(name) || (name.length <= 3 && namesIn(name) === 1) ? 0.9 : 0;
 }
+
+const office =
+  /(?:[组织宣传统战]部|党委|党组|党支部|党工委|党校|[委处科室厅办署]|办公室|法院|检察院|[局院校社]|学会|研究会|研究所|中心|大学|公司|政府)$/u;
+
+/** 某旗委组织部 乔治 白亚星: an office, and those in it who wrote. */
+const isOffice = ([first = '', ...names]: readonly string[]): boolean =>
+  first.length >= 6 &&
+  first.length <= 24 &&
+  office.test(first) &&
+  names.length >= 1 &&
+  names.length <= 4 &&
+  names.every((n) => /^\p{Script=Han}{2,4}$/u.test(n) && namesIn(n) === 1);
 
 const madeAtEnd = new RegExp(
   `^(.*?)[ \\u3000]*[/／]?[ \\u3000]*(${pictureDeeds}|${weakPictureDeeds})(?:[ \\u3000]*[/／（(][ \\u3000]*[\\p{Script=Han}\\w ]{2,12}[）)]?)?$`,

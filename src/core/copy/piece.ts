@@ -67,6 +67,8 @@ export interface Piece {
   turn: number;
   /** 1 for a short line between two long paragraphs, unsigned, on a page whose stories are signed. */
   bare: number;
+  /** 1 for one of several marked sentences over a by-line: what the story says, in points. */
+  points: number;
   /** The next piece is surely a by-line. */
   beforeByline: boolean;
   /** 1 for headings run into their texts where there are several; 0.5 for the line above the first of them. */
@@ -160,6 +162,7 @@ function headingIn(text: string, from: number): number {
   const rest = text.slice(from + m[0].length);
   if (
     !hasHan(head) ||
+    leftOpen(head) ||
     widthOf(head) < 5 ||
     widthOf(rest) < (/^[◎○●□■◇◆▲△▼▽★☆※▶►]/u.test(text) ? 12 : 20) ||
     !/[。！？]/u.test(rest) ||
@@ -238,7 +241,7 @@ function measured(
     byline: bare && !(width <= 9 && columnName.test(text)) ? bylineScore(text) : 0,
     name: bare ? nameOnlyScore(text) : 0,
     credit: bare ? creditScore(text) : 0,
-    furniture: bare && !/^by \p{Lu}/iu.test(text) ? furnitureScore(line.text.slice(from, to)) : 0,
+    furniture: bare && !/^by \p{Lu}/iu.test(text) && !namesReporter.test(text) ? furnitureScore(line.text.slice(from, to)) : 0,
     label: bare && (latin ? labelsLatin : labels).test(text) ? 1 : bare && width <= 12 && briefLabel.test(text) ? 0.7 : 0,
     dateline: dateline.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
     caption: captionCue.test(text)
@@ -274,6 +277,7 @@ function measured(
     overRows: 0,
     turn: 0,
     bare: 0,
+    points: 0,
     beforeByline: false,
     heads: 0,
     width,
@@ -293,6 +297,9 @@ function measured(
     hint,
   };
 }
+
+/** 齐鲁晚报·齐鲁壹点记者 某某: a paper's name that goes over to its reporter's is no page head. */
+const namesReporter = /(?:记者|記者|通讯员|通訊員)[ \u3000]+\p{Script=Han}/u;
 
 /** 11月22日，游客在…: how an agency's caption begins. */
 const dated = /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日[，,]/u;

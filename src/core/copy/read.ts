@@ -65,6 +65,7 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
     p.beforeByline = next !== undefined && next.byline > 0.7 && next.credit < 0.5;
   }
   families(pieces);
+  abstracts(pieces);
   rows(pieces);
   verses(pieces);
   contents(pieces);
@@ -77,6 +78,17 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
   unsigned(pieces);
   entries(pieces);
   return pieces;
+}
+
+/** ● 不少人说… ● 专家认为… over the by-line: the story in points. */
+function abstracts(pieces: readonly Piece[]): void {
+  const point = (p: Piece | undefined): boolean => p !== undefined && p.mark !== '' && p.width > 20 && p.says.byline < 0.4;
+  for (let i = 0; i < pieces.length; ) {
+    let end = i;
+    while (point(pieces[end]) && pieces[end]?.mark === pieces[i]?.mark) end++;
+    if (end - i >= 2 && (pieces[end]?.says.byline ?? 0) > 0.7) for (const p of pieces.slice(i, end)) p.points = 1;
+    i = Math.max(end, i + 1);
+  }
 }
 
 /** How many short unsigned lines share a mark. */

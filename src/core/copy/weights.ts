@@ -72,7 +72,7 @@ export const features = {
   tells: (p: Piece) =>
     /^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0,
   facts: (p: Piece) =>
-    /^(?:破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(
+    /^(?:[年日月][均发产供]|[年日月总共]\p{Script=Han}{1,8}(?:近|超|达|约|逾)[\d一二三四五六七八九十百千万]|最[高大低长快]|总投资|全长|破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(
       p.text,
     )
       ? 1
@@ -82,9 +82,12 @@ export const features = {
     p.latin && /^\S+(?: \S+){3,}$/u.test(p.text) && /\s(?:\p{Ll}{2,}(?:s|ed)|to|will|is|are|has|have|can|says)(?=\s|$|,|;)/u.test(p.text)
       ? 1
       : 0,
+  /** 记者调查…: under a headline it says how the paper knows. */
+  asks: (p: Piece) => (/^(?:本报|本報)?(?:记者|記者)(?:调查|調查|探访|走访|实地|直击|体验|暗访|蹲点)/u.test(p.text) ? 1 : 0),
   attends: (p: Piece) => (attends.test(p.text) ? 1 : 0),
   tailNote: (p: Piece) => (tailNote.test(p.line.text.slice(p.line.text.indexOf('（') === 0 ? 0 : p.from, p.line.text.length)) ? 1 : 0),
   verse: (p: Piece) => p.verse,
+  points: (p: Piece) => p.points,
   row: (p: Piece) => p.row,
   tables: (p: Piece) => p.tables,
   overRows: (p: Piece) => p.overRows,
@@ -230,6 +233,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     centred: 0.5,
     name: -0.4,
     notice: 2.5,
+    asks: -1,
     attends: -0.5,
     verse: -1,
     newsy: 0.8,
@@ -285,6 +289,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     attends: 2.5,
     verse: -1,
     facts: 1.3,
+    asks: 1,
     sentence: 3.2,
     interview: 0.9,
     sourced: 1.8,
@@ -302,7 +307,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     attends: -4,
     verse: -1.5,
   },
-  note: { always: -12, noteWord: 16, bareNote: -1.5 },
+  note: { always: -12, noteWord: 16, bareNote: -1.5, points: 17 },
   para: {
     long: 2,
     shortEnded: 1,
@@ -381,6 +386,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     stub: -0.4,
     verse: -1.2,
     ordinal: 6,
+    bareNote: -4,
     sidebar: -2.5,
     overRows: -2.5,
     lengthy: -0.7,
