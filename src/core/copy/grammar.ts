@@ -335,6 +335,14 @@ const wantsMore =
 /** 将在九月建成, 已全面启动: the sentence is whole with its verb. */
 const told = /(?:将|已|全面|正式|全部|今日|昨日|[月日年底前])(?:建成|发布|出台|实施|开启|推出|完善)$/u;
 
+/** 女足世界杯赛小组赛结束: the line tells a whole event, no second line belongs to its sentence. */
+const whole =
+  /(?:结束|開幕|开幕|闭幕|閉幕|落幕|揭幕|启幕|召开|召開|举行|舉行|揭晓|揭曉|启动|啟動|完成|问世|問世|夺冠|奪冠|收官|开赛|开馆|开业|开通|通车|通車|投产|竣工|出版|成立|签约|亮相|开园|获批|封顶|合龙|起航|开机|落成|告捷|发车|首航)$/u;
+
+/** 服务各类教育: a phrase that begins with its verb and names nobody stands over the line that says who. */
+const acts =
+  /^(?:服务|加强|深入|推动|坚持|促进|抓好|抓实|抓住|聚焦|立足|紧扣|围绕|打造|提升|提高|落实|贯彻|深化|弘扬|创新|发挥|保护|破解|瞄准|践行|凝聚|汇聚|用好|用活|做好|做强|做优|筑牢|守护|守住|传承|激活|赋能|拓展|拓宽|优化|完善|构建|搭建|强化|夯实|压实|擦亮|织密|架起|点亮|厚植|锚定|紧盯|着力|努力|全力|大力|积极|扎实|毁坏|破坏|认清|畅通|牢记|践诺|倾情|倾听|心系|情系|加快|推进|服務|加強|推動|堅持|促進|落實|發揮|守護|傳承)/u;
+
 /** 记者的脚印: a phrase with 的 is the headline's; what explains it, over it or under it, is a plain statement. */
 const saysMore = (one: Piece, other: Piece): boolean => /的/u.test(one.text) && !/的/u.test(other.text);
 
@@ -354,6 +362,7 @@ function afterKicker(k: Piece, h: Piece): number {
   if (h.width > k.width * 1.9) cost -= 0.4;
   if (goesOver(k)) cost += 3;
   if (saysMore(h, k)) cost += 0.5;
+  if (acts.test(k.text) && !acts.test(h.text)) cost += 0.8;
   return cost;
 }
 
@@ -371,6 +380,7 @@ function twoLines(a: Piece, b: Piece): number {
     return cost;
   }
   if (goesOver(a)) cost -= 2.5;
+  if (whole.test(a.text)) cost -= 1.5;
   if (wantsMore.test(a.text) && !told.test(a.text) && a.width <= 14) cost += 1.6;
   if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.1;
   else if (Math.abs(a.width - b.width) <= 1.5) cost += 0.5;
@@ -389,6 +399,7 @@ function afterHeadline(h: Piece, d: Piece): number {
   }
   if ((wantsMore.test(h.text) && !told.test(h.text)) || goesOver(h)) cost -= 1;
   if (saysMore(d, h)) cost -= 0.5;
+  if (acts.test(h.text) && !acts.test(d.text)) cost -= 0.5;
   if (d.width >= 20) cost += 0.6;
   // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.
   if (h.width <= 5 && d.width > h.width * 1.8 && !/^[—－-]/u.test(d.text)) cost -= 1.2;

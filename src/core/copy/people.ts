@@ -106,7 +106,9 @@ export function nameOnlyScore(raw: string): number {
   if (attends.test(text) || labels.test(text) || noticeLabel.test(text) || bareNote.test(text) || columnName.test(text)) return 0;
   if (nameOnlyLatin.test(text)) return labelsLatin.test(text) || briefLabel.test(text) ? 0 : 0.75;
   if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : phrasal.test(text) ? 0 : 0.4;
-  if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(text)) return namesIn(text) === 1 ? 0.6 : 0;
+  // 杜海涛 宁 平: several names, those of two characters set wide.
+  const names = text.replace(/(?<=^|[ \u3000])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?=$|[ \u3000])/gu, '$1$2');
+  if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(names)) return namesIn(names) === 1 ? (names === text ? 0.6 : 0.8) : 0;
   return 0;
 }
 

@@ -67,7 +67,7 @@ export interface Piece {
   turn: number;
   /** 1 for a short line between two long paragraphs, unsigned, on a page whose stories are signed. */
   bare: number;
-  /** 1 for one of several marked sentences over a by-line: what the story says, in points. */
+  /** 1 for one of several marked sentences over a by-line or a dateline: what the story says, in points. */
   points: number;
   /** The next piece is surely a by-line. */
   beforeByline: boolean;

@@ -80,13 +80,15 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
   return pieces;
 }
 
-/** ● 不少人说… ● 专家认为… over the by-line: the story in points. */
+/** ● 不少人说… ● 专家认为… over the by-line or the dateline: the story in points. */
 function abstracts(pieces: readonly Piece[]): void {
   const point = (p: Piece | undefined): boolean => p !== undefined && p.mark !== '' && p.width > 20 && p.says.byline < 0.4;
   for (let i = 0; i < pieces.length; ) {
     let end = i;
     while (point(pieces[end]) && pieces[end]?.mark === pieces[i]?.mark) end++;
-    if (end - i >= 2 && (pieces[end]?.says.byline ?? 0) > 0.7) for (const p of pieces.slice(i, end)) p.points = 1;
+    const { byline = 0, dateline = 0 } = pieces[end]?.says ?? {};
+    const underHead = i > 0 && !pieces[i - 1]?.ended;
+    if (end - i >= 2 && (byline > 0.7 || (underHead && dateline > 0))) for (const p of pieces.slice(i, end)) p.points = 1;
     i = Math.max(end, i + 1);
   }
 }

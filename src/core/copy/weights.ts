@@ -3,6 +3,7 @@
  * A weight is a log-odds in nats, found by reading pages, not by training; the best reading of the whole page adds them up.
  */
 import { attends, contact, interview, reference, sidebar, tailNote } from './lexicon/lines.ts';
+import { surnames } from './lexicon/people.ts';
 import type { Piece, Signals } from './piece.ts';
 
 export type Role =
@@ -36,6 +37,7 @@ export type Feature = keyof typeof features;
 
 const over = (p: Piece, s: Scale): number => Math.max(0, p.width - (p.latin ? s.displayLatin : s.display));
 const says = (name: keyof Signals) => (p: Piece) => Number(p.says[name]);
+const speaks = /^\p{Script=Han}{2,3}(?:等)?(?:强调|強調|指出|要求|出席|主持|致辞|致辭|参观|參觀|宣布|宣佈|作批示|作讲话|发表|發表|到会)/u;
 const full = /[。.．]$/u;
 
 /** Each feature measures a piece: 0 is absent; most are 0 or 1, some grow. */
@@ -72,7 +74,7 @@ export const features = {
   tells: (p: Piece) =>
     /^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0,
   facts: (p: Piece) =>
-    /^(?:[年日月][均发产供]|[年日月总共]\p{Script=Han}{1,8}(?:近|超|达|约|逾)[\d一二三四五六七八九十百千万]|最[高大低长快]|总投资|全长|破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(
+    /^(?:[年日月][均发产供]|[年日月总共]\p{Script=Han}{1,8}(?:近|超|达|约|逾)[\d一二三四五六七八九十百千万]|最[高大低长快]|总投资|全长|确保|\p{Script=Han}{1,5}[数量额率值](?:已)?(?:达到?|突破|超过?|逾|近)|为.{2,14}(?:[做作]准备|铺路|护航|助力|添彩)$|破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(
       p.text,
     )
       ? 1
@@ -82,6 +84,8 @@ export const features = {
     p.latin && /^\S+(?: \S+){3,}$/u.test(p.text) && /\s(?:\p{Ll}{2,}(?:s|ed)|to|will|is|are|has|have|can|says)(?=\s|$|,|;)/u.test(p.text)
       ? 1
       : 0,
+  /** 王克强调…: under a headline a name and what was said or done there is its deck. */
+  speaks: (p: Piece) => (speaks.test(p.text) && surnames.has(p.text[0] as string) ? 1 : 0),
   /** 记者调查…: under a headline it says how the paper knows. */
   asks: (p: Piece) => (/^(?:本报|本報)?(?:记者|記者)(?:调查|調查|探访|走访|实地|直击|体验|暗访|蹲点)/u.test(p.text) ? 1 : 0),
   attends: (p: Piece) => (attends.test(p.text) ? 1 : 0),
@@ -234,6 +238,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     name: -0.4,
     notice: 2.5,
     asks: -1,
+    speaks: -1.2,
     attends: -0.5,
     verse: -1,
     newsy: 0.8,
@@ -290,6 +295,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     verse: -1,
     facts: 1.3,
     asks: 1,
+    speaks: 1,
     sentence: 3.2,
     interview: 0.9,
     sourced: 1.8,

@@ -90,7 +90,7 @@ export const briefLabel =
   /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
-  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b)/iu;
+  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b)/iu;
 /** Of those, such as reporters also write under. */
 export const looseCommentary = /(?:漫谈|札记|视点|热议|街谈|专栏|專欄|观察)$/u;
 /** The label or headline says that this is an announcement. */
@@ -152,7 +152,7 @@ export const sourceLine =
 
 /** Who took part: the end of a deck, never a name. */
 export const attends =
-  /(?:主持|出席|讲话|講話|致辞|致詞|致词|参加|參加|陪同|列席|宣读|作报告|批示|会见|會見|座谈|祝贺|祝賀|(?:致|发|發)贺[信电])(?:会议|并讲话)?$/u;
+  /(?:主持|出席|讲话|講話|致辞|致詞|致词|参加|參加|陪同|列席|宣读|作报告|批示|会见|會見|座谈|参观|參觀|祝贺|祝賀|(?:致|发|發)贺[信电])(?:会议|并讲话)?$/u;
 
 /** 莫让…, 别把…, …更要…: a headline that tells its reader what to do. */
 export const exhorts =
