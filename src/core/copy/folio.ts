@@ -29,8 +29,10 @@ function tokenOf(text: string): Token {
 }
 
 /** How surely a line is a page's head or foot, 0…1. Two or more of number, date, weekday and paper say so, beside sections and staff. */
-export function folioScore(text: string): number {
-  if (text.length > 90) return 0;
+export function folioScore(line: string): number {
+  if (line.length > 90) return 0;
+  // 第A11版：视点: the section is named by its number.
+  const text = line.replace(/^(第?[ \u3000]?[A-D]?\d{1,3}[ \u3000]?版)[:：](?=\S)/u, '$1 ');
   const wide = text
     .split(/[ \u3000]*[|｜•‧／]+[ \u3000]*|[ \u3000]+[-—–·/][ \u3000]+|[,，][ \u3000]*|[ \u3000]{2,}|\u3000/u)
     .filter(Boolean);

@@ -210,6 +210,8 @@ function moreNames(pieces: readonly Piece[]): void {
 
 /** Stories that are signed, by so many by-lines. */
 const SIGNED = 3;
+/** And by-lines and datelines together. */
+const SIGNED_OR_DATED = 5;
 
 /** On a page whose stories are signed, a short line between two paragraphs that nobody signs is hardly another story's headline. */
 function unsigned(pieces: readonly Piece[]): void {
@@ -217,11 +219,14 @@ function unsigned(pieces: readonly Piece[]): void {
     p?.ended === true && p.width > 25 && p.mark === '' && p.says.dateline === 0 && p.says.endCredit < 0.4;
   // By-lines stand over their text; what stands under one signs a letter.
   const over = (p: Piece, i: number): boolean => p.says.byline > 0.5 && !pieces[i - 1]?.ended;
-  if (pieces.filter(over).length < SIGNED) return;
+  const signed = pieces.filter(over).length;
+  const dated = pieces.filter((p, i) => p.says.dateline > 0 && !pieces[i - 1]?.ended).length;
+  if (signed < SIGNED && signed + dated < SIGNED_OR_DATED) return;
+  const credited = (p: Piece | undefined): boolean => p !== undefined && p.says.credit > 0.6;
   // Text that a credit or its writer's name closes is a picture's or a letter's.
   const closed = (i: number): boolean => {
-    const says = pieces[i + 1]?.says;
-    return (pieces[i]?.says.endByline ?? 0) > 0.5 || (says !== undefined && Math.max(says.credit, says.byline, says.signature) > 0.4);
+    const signs = (p: Piece | undefined): boolean => p !== undefined && Math.max(p.says.credit, p.says.byline, p.says.signature) > 0.4;
+    return (pieces[i]?.says.endByline ?? 0) > 0.5 || signs(pieces[i + 1]) || (text(pieces[i + 1]) && credited(pieces[i + 2]));
   };
   // Not in a column of short items: a label, and then a head and a paragraph in turn.
   const column = (i: number): boolean => {

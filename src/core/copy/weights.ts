@@ -37,6 +37,11 @@ export type Feature = keyof typeof features;
 
 const over = (p: Piece, s: Scale): number => Math.max(0, p.width - (p.latin ? s.displayLatin : s.display));
 const says = (name: keyof Signals) => (p: Piece) => Number(p.says[name]);
+/** 杨晓升：在现实中…, 樊明武院士：…: a name and what it stands for head a story. */
+const tellsOf = (text: string): boolean => {
+  const who = /^(\p{Script=Han}{2,3})(?:院士|教授|博士|医生|老师|书记)?[:：]/u.exec(text)?.[1];
+  return who !== undefined && surnames.has(who[0] as string) && !/[部局校社委会家厅院价市县省方]$/u.test(who);
+};
 const speaks = /^\p{Script=Han}{2,3}(?:等)?(?:强调|強調|指出|要求|出席|主持|致辞|致辭|参观|參觀|宣布|宣佈|作批示|作讲话|发表|發表|到会)/u;
 const full = /[。.．]$/u;
 
@@ -107,7 +112,7 @@ export const features = {
   reference: (p: Piece) => (reference.test(p.text) ? 1 : 0),
   /** 一, 二: a number alone, over the part of a text. */
   ordinal: (p: Piece) => (/^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)]|[IVX]{1,4}\.?)$/u.test(p.text) ? 1 : 0),
-  sourced: (p: Piece) => (/^\p{Script=Han}{2,8}[:：]\S/u.test(p.text) ? 1 : 0),
+  sourced: (p: Piece) => (/^\p{Script=Han}{2,8}[:：]\S/u.test(p.text) && !tellsOf(p.text) ? 1 : 0),
   runIn: (p: Piece) => (p.runIn ? 1 : 0),
   heads: (p: Piece) => (p.heads === 1 ? 1 : 0),
   overHeads: (p: Piece) => (p.heads === 0.5 ? 1 : 0),
