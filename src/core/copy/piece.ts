@@ -323,6 +323,8 @@ function isJump(text: string): boolean {
 }
 
 function furnitureScore(text: string): number {
+  // A date and a comma begin a sentence.
+  if (/[，,]$/u.test(text)) return 0;
   if (staffLine.test(text) && widthOf(text) < 60) return 1;
   return furniture.some((r) => r.test(text)) ? 0.9 : folioScore(text);
 }

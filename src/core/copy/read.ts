@@ -64,6 +64,11 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
     const next = pieces[i + 1]?.says;
     p.beforeByline = next !== undefined && next.byline > 0.7 && next.credit < 0.5;
   }
+  for (const [i, p] of pieces.entries()) {
+    const before = pieces[i - 1];
+    // A caption that is cut goes on: 施罗德（右）、法 | 国总统希拉克（中）…
+    if (before && before.says.caption > 0 && !before.ended && before.width > 25) p.says = { ...p.says, caption: 0 };
+  }
   families(pieces);
   abstracts(pieces);
   rows(pieces);
@@ -237,7 +242,10 @@ function unsigned(pieces: readonly Piece[]): void {
   };
   for (const [i, p] of pieces.entries()) {
     const short = p.mark === '' && !p.ended && p.width <= (p.latin ? 12 : 20) && p.gap === 0 && p.says.label < 0.5;
-    if (short && !column(i) && text(pieces[i - 1]) && text(pieces[i + 1]) && !closed(i + 1)) p.bare = 1;
+    // The paragraph below may be cut at its column's end.
+    const below = pieces[i + 1];
+    const cut = below !== undefined && !below.ended && below.width > 25 && below.mark === '' && below.says.dateline === 0 && text(pieces[i + 2]);
+    if (short && !column(i) && text(pieces[i - 1]) && ((text(below) && !closed(i + 1)) || (cut && !closed(i + 2)))) p.bare = 1;
   }
 }
 

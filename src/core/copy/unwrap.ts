@@ -3,7 +3,7 @@ import { core, ended, leftOpen, unfinished } from './ended.ts';
 import { folioScore } from './folio.ts';
 import { contentsLine, dateline, datelineLatin, furniture } from './lexicon/lines.ts';
 import { isHan, joinLines, type Line, widthOf } from './lines.ts';
-import { bylineScore } from './people.ts';
+import { bylineScore, creditAtEnd, creditScore } from './people.ts';
 
 /** Lines looked at on each side to know the local measure: pages mix measures (13 characters here, 20 there). */
 const reach = 5;
@@ -15,11 +15,12 @@ export function unwrap(read: readonly Line[]): Line[] {
   const widths = arrived.map((l) => (isLatin(l.text) ? l.text.length / 2 : widthOf(l.text)));
   // Some programs count characters, not their width: a figure then takes as much as a Han.
   const counts = arrived.map((l) => l.text.length);
+  const headed = overDatelines(arrived);
   // Asked only of lines that might be part of a paragraph: most pages are not wrapped, and it costs.
   const known: boolean[] = [];
   const alone = (i: number): boolean => {
     const line = arrived[i];
-    known[i] ??= line !== undefined && standsAlone(line);
+    known[i] ??= line !== undefined && (headed.has(i) || standsAlone(line));
     return known[i];
   };
   const fullOf = (lines: readonly Line[]): boolean[] =>
@@ -70,10 +71,27 @@ function isFolded(lines: readonly Line[]): boolean {
 const standsAlone = ({ text }: Line): boolean =>
   text.length <= 60 &&
   ((bylineScore(text.replace(/^[^\p{L}]+/u, '')) > 0.6 && !leftOpen(text)) ||
+    creditScore(text) > 0.8 ||
     contentsLine.test(text) ||
     furniture.some((r) => r.test(text)) ||
     folioScore(text) > 0.5 ||
     (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)));
+
+/** Lines of display type that a headline block has: kicker, headline, deck, by-line. */
+const HEAD_LINES = 4;
+
+/** What stands between a sentence that is over and the place that news comes from is display type, however wide. */
+function overDatelines(lines: readonly Line[]): Set<number> {
+  const heads = new Set<number>();
+  const over = (text: string): boolean => ended(text) || (creditAtEnd(text)?.score ?? 0) > 0.6;
+  for (const [i, line] of lines.entries()) {
+    if (!dateline.test(line.text)) continue;
+    let from = i;
+    while (from > 0 && i - from <= HEAD_LINES && !over((lines[from - 1] as Line).text)) from--;
+    if (i - from <= HEAD_LINES) for (let k = from; k < i; k++) heads.add(k);
+  }
+  return heads;
+}
 
 /** Where nearly every line has blank lines before it, these part nothing: they are taken off alike from all. */
 function withoutUsualBlanks(lines: readonly Line[]): Line[] {
@@ -188,10 +206,12 @@ interface Wrapped {
 function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): boolean {
   const line = lines[i] as Line;
   const before = lines[i - 1] as Line;
-  if (line.blanks > 0 || line.newPage || alone(i) || alone(i - 1) || /^[◎●■□▲★◆▍【〔▼△◇○※]/u.test(line.text)) return false;
+  if (line.blanks > 0 || line.newPage || alone(i) || alone(i - 1) || /^(?:[◎●■□▲★◆▍【〔▼△◇○※]|[图圖][说說]\d?[:：])/u.test(line.text)) return false;
   if (indents && line.indent >= 1) return false;
   // The place that news comes from begins a story.
   if (dateline.test(line.text) || (isLatin(line.text) && datelineLatin.test(line.text))) return false;
+  // Who made the picture is the end of its caption.
+  if ((creditAtEnd(before.text)?.score ?? 0) > 0.8) return false;
   // Where paragraphs are indented, two lines at the margin are display type; more are a paragraph that goes on.
   if (indents && before.indent < 1 && !full[i] && (i < 2 || !full[i - 2])) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
