@@ -298,7 +298,9 @@ function goesBack(s: State, { piece: p, parked, may }: Context, list: Step[]): v
 function pictures(s: State, { piece: p, text }: Context, add: Add): void {
   const begin = beginning(s, p);
   const cap: State['cap'] = p.says.endCredit >= 0.5 ? 0 : p.says.caption > 0 ? 1 : 2;
-  const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: false, closed: true, cap });
+  // Cut at a comma, a caption goes on.
+  const cut = /[，、,]$/u.test(p.text);
+  const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: cut, closed: !cut, cap: cut ? 0 : cap });
   if (s.phase === 'label' || s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck')
     add('caption', false, s.phase === 'label' ? -0.6 : 0.3, () => done(s));
   else if (s.phase === 'byline') add('caption', false, -0.6, () => done(s));

@@ -100,7 +100,7 @@ function advance(front: readonly Node[], pieces: readonly Piece[], i: number, em
         returns: step.returns === true,
         back: from,
         display: displayRoles.has(step.role) ? i : silent.has(step.role) ? from.display : -1,
-        text: step.role === 'para' || step.role === 'cont' || step.role === 'brief' ? i : from.text,
+        text: step.role === 'para' || step.role === 'cont' || step.role === 'brief' || step.role === 'caption' ? i : from.text,
         parked: step.fresh && breaksInto(from.state) ? from.text : from.parked,
       });
     }

@@ -45,10 +45,30 @@ export function namesIn(text: string): number {
   return sum / tokens.length;
 }
 
+/** A name of two or three characters, or of four with a surname of two. */
+const isName = (name: string): boolean =>
+  doubleSurnames.test(name) ? name.length >= 3 && name.length <= 4 : name.length >= 2 && name.length <= 3 && surnames.has(name[0] as string);
+
+/** 贾永生张福明: names that the way here took the spaces from, each with a known surname; null where it is none. */
+function namesApart(token: string): string[] | null {
+  if (token === '') return [];
+  for (const n of [3, 2, 4]) {
+    const name = token.slice(0, n);
+    if (name.length < n || !isName(name)) continue;
+    const rest = namesApart(token.slice(n));
+    if (rest) return [name, ...rest];
+  }
+  return null;
+}
+
+/** The longest list of names without spaces between. */
+const LIST = 14;
+
 function nameScore(token: string): number {
   if (doubleSurnames.test(token) && token.length >= 3 && token.length <= 4) return 1;
   if (/^[\p{Script=Han}]{2,3}$/u.test(token)) return surnames.has(token[0] as string) ? 1 : 0.5;
   if (/^[\p{Script=Han}]{4}$/u.test(token)) return surnames.has(token[0] as string) ? 0.7 : 0.4;
+  if (/^\p{Script=Han}{5,}$/u.test(token) && token.length <= LIST && namesApart(token)) return 0.85;
   if (/^[\p{Script=Han}]{5,8}$/u.test(token)) return phrasal.test(token) ? 0 : 0.35;
   if (/^\p{Script=Han}{1,7}[·•・]\p{Script=Han}{1,7}$/u.test(token)) return 1;
   if (/^[A-Z][\w.'’-]*$/u.test(token)) return 0.6;
@@ -106,6 +126,7 @@ export function nameOnlyScore(raw: string): number {
   if (attends.test(text) || labels.test(text) || noticeLabel.test(text) || bareNote.test(text) || columnName.test(text)) return 0;
   if (nameOnlyLatin.test(text)) return labelsLatin.test(text) || briefLabel.test(text) ? 0 : 0.75;
   if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : phrasal.test(text) ? 0 : 0.4;
+  if (/^\p{Script=Han}{5,9}$/u.test(text) && !phrasal.test(text) && namesApart(text)) return 0.6;
   // 杜海涛 宁 平: several names, those of two characters set wide.
   const names = text.replace(/(?<=^|[ \u3000])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?=$|[ \u3000])/gu, '$1$2');
   if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(names)) return namesIn(names) === 1 ? (names === text ? 0.6 : 0.8) : 0;

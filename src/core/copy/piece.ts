@@ -299,7 +299,7 @@ function measured(
 }
 
 /** 齐鲁晚报·齐鲁壹点记者 某某: a paper's name that goes over to its reporter's is no page head. */
-const namesReporter = /(?:记者|記者|通讯员|通訊員)[ \u3000]+\p{Script=Han}/u;
+const namesReporter = /(?<!小)(?:记者|記者|通讯员|通訊員)(?:[ \u3000]+\p{Script=Han}|\p{Script=Han}{2,3}(?:$|[摄攝报報文图圖]))/u;
 
 /** 11月22日，游客在…: how an agency's caption begins. */
 const dated = /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日[，,]/u;

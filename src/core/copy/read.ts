@@ -240,12 +240,18 @@ function unsigned(pieces: readonly Piece[]): void {
     // A few characters over a head are a label, known or not.
     return label !== undefined && (label.says.label > 0.5 || (label.width <= 5 && !label.ended) || column(i - 2));
   };
+  /** A paragraph ends here, of one piece or of two that its column's end has parted. */
+  const paragraphOver = (i: number): boolean => {
+    const [p, before] = [pieces[i], pieces[i - 1]];
+    const tail = p?.ended === true && p.mark === '' && p.says.dateline === 0 && p.says.endCredit < 0.4;
+    return text(p) || (tail && before !== undefined && !before.ended && before.width > 25 && before.mark === '');
+  };
   for (const [i, p] of pieces.entries()) {
     const short = p.mark === '' && !p.ended && p.width <= (p.latin ? 12 : 20) && p.gap === 0 && p.says.label < 0.5;
     // The paragraph below may be cut at its column's end.
     const below = pieces[i + 1];
     const cut = below !== undefined && !below.ended && below.width > 25 && below.mark === '' && below.says.dateline === 0 && text(pieces[i + 2]);
-    if (short && !column(i) && text(pieces[i - 1]) && ((text(below) && !closed(i + 1)) || (cut && !closed(i + 2)))) p.bare = 1;
+    if (short && !column(i) && paragraphOver(i - 1) && ((text(below) && !closed(i + 1)) || (cut && !closed(i + 2)))) p.bare = 1;
   }
 }
 

@@ -85,6 +85,9 @@ function overDatelines(lines: readonly Line[]): Set<number> {
   const heads = new Set<number>();
   const over = (text: string): boolean => ended(text) || (creditAtEnd(text)?.score ?? 0) > 0.6;
   for (const [i, line] of lines.entries()) {
+    // ——记某某 under a shorter headline is its deck.
+    if (/^(?:——|──|—)\S/u.test(line.text) && i > 0 && !ended(line.text) && widthOf((lines[i - 1] as Line).text) < widthOf(line.text) * 0.95)
+      heads.add(i);
     if (!dateline.test(line.text)) continue;
     let from = i;
     while (from > 0 && i - from <= HEAD_LINES && !over((lines[from - 1] as Line).text)) from--;

@@ -74,6 +74,8 @@ export const features = {
   dashed: (p: Piece) => (/^(?:—{1,2}|－{1,2}|-{2}|–{1,2}|──)/u.test(p.text) ? 1 : 0),
   spaced: (p: Piece) => (!p.latin && /\p{Script=Han}[ \u3000]+\p{Script=Han}/u.test(p.text) ? 1 : 0),
   capitals: (p: Piece) => (p.latin && /\p{Lu}{2}/u.test(p.text) && p.text === p.text.toUpperCase() ? 1 : 0),
+  /** 认清形势 明确任务 抓住机遇: phrases with spaces between and no marks are display type, however wide. */
+  phrases: (p: Piece) => (/^(?:\p{Script=Han}{3,8}[ \u3000]+){2,}\p{Script=Han}{3,8}$/u.test(p.text) ? 1 : 0),
   announces: (p: Piece) =>
     /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(p.text) ? 1 : 0,
   tells: (p: Piece) =>
@@ -201,6 +203,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     overflow: -3,
     fullStop: -4,
     spaced: 0.4,
+    phrases: 3.5,
     announces: 1.2,
     interview: 0.8,
     colon: 0.5,
@@ -320,6 +323,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   },
   note: { always: -12, noteWord: 16, bareNote: -1.5, points: 17 },
   para: {
+    phrases: -5,
     long: 2,
     shortEnded: 1,
     shortOpen: -2.8,
@@ -350,6 +354,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     signature: -1.5,
   },
   cont: {
+    phrases: -5,
     long: 1.6,
     shortEnded: 1,
     shortOpen: -2.5,
