@@ -41,7 +41,11 @@ export function folioScore(line: string): number {
     /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|^第?[A-D]?\d{1,3}(?:版|(?=[^版\d年]\p{Script=Han}))|第?[A-D]\d{1,3}版|(?:责任编辑|责编|编辑|美编|版式|校对)[:：]?)/gu,
     ' $& ',
   );
-  return Math.max(scoreOf(wide), close === text ? 0 : scoreOf(close.split(/[ \u3000|｜•·‧／/,，:：—–-]+/u).filter(Boolean)), /\p{Script=Han}/u.test(text) ? scoreOf(text.split(/[ \u3000|｜•·‧／/,，—–-]+/u).filter(Boolean)) : 0);
+  return Math.max(
+    scoreOf(wide),
+    close === text ? 0 : scoreOf(close.split(/[ \u3000|｜•·‧／/,，:：—–-]+/u).filter(Boolean)),
+    /\p{Script=Han}/u.test(text) ? scoreOf(text.split(/[ \u3000|｜•·‧／/,，—–-]+/u).filter(Boolean)) : 0,
+  );
 }
 
 function scoreOf(parts: readonly string[]): number {

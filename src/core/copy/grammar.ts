@@ -346,7 +346,7 @@ const acts =
   /^(?:服务|加强|深入|推动|坚持|促进|抓好|抓实|抓住|聚焦|立足|紧扣|围绕|打造|提升|提高|落实|贯彻|深化|弘扬|创新|发挥|保护|破解|瞄准|践行|凝聚|汇聚|用好|用活|做好|做强|做优|筑牢|守护|守住|传承|激活|赋能|拓展|拓宽|优化|完善|构建|搭建|强化|夯实|压实|擦亮|织密|架起|点亮|厚植|锚定|紧盯|着力|努力|全力|大力|积极|扎实|毁坏|破坏|认清|畅通|牢记|缓解|紓解|纾解|改善|解决|解決|带动|惠及|践诺|倾情|倾听|心系|情系|加快|推进|服務|加強|推動|堅持|促進|落實|發揮|守護|傳承)/u;
 
 /** 前旗：… : who or where, and after the colon what: a headline's form. */
-const named = (p: Piece): boolean => /^[^：:]{2,10}[：:][^：:]{4,}$/u.test(p.text);
+const named = (p: Piece): boolean => features.sourced(p) === 0 && /^[^：:]{2,10}[：:][^：:]{4,}$/u.test(p.text);
 
 /** 记者的脚印: a phrase with 的 is the headline's; what explains it, over it or under it, is a plain statement. */
 const saysMore = (one: Piece, other: Piece): boolean => /的/u.test(one.text) && !/的/u.test(other.text);
@@ -369,7 +369,7 @@ function afterKicker(k: Piece, h: Piece): number {
   if (saysMore(h, k)) cost += 0.5;
   if (acts.test(k.text) && !acts.test(h.text)) cost += 0.8;
   if (whole.test(k.text) && acts.test(h.text)) cost -= 0.4;
-  if (named(k) && !named(h)) cost -= 0.8;
+  if (named(k) !== named(h)) cost += named(h) ? 0.6 : -0.8;
   return cost;
 }
 
@@ -408,7 +408,7 @@ function afterHeadline(h: Piece, d: Piece): number {
   if (saysMore(d, h)) cost -= 0.5;
   if (acts.test(h.text) && !acts.test(d.text)) cost -= 0.5;
   if (whole.test(h.text) && acts.test(d.text)) cost += 0.6;
-  if (named(h) && !named(d)) cost += 0.5;
+  if (named(h) !== named(d)) cost += named(h) ? 0.5 : -0.3;
   if (d.width >= 20) cost += 0.6;
   // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.
   if (h.width <= 5 && d.width > h.width * 1.8 && !/^[—－-]/u.test(d.text)) cost -= 1.2;

@@ -24,7 +24,7 @@ import {
 } from './lexicon/people.ts';
 
 const role = new RegExp(
-  `(?:(?:${prefixes})[ \\u3000]?)*(?:${roles})[ \\u3000]*[:：/／|｜]?|[ \\u3000/／]*(?:${deeds})[ \\u3000]*$|(?<=[ \\u3000])(?:${deeds})(?=[ \\u3000])`,
+  `(?<=\\p{Script=Han})[/／](?:文|图|圖|摄影|摄|攝影|攝)(?=[ \\u3000]|$)|(?:(?:${prefixes})[ \\u3000]?)*(?:${roles})[ \\u3000]*[:：/／|｜]?|[ \\u3000/／]*(?:${deeds})[ \\u3000]*$|(?<=[ \\u3000])(?:${deeds})(?=[ \\u3000])`,
   'gu',
 );
 const house = new RegExp(`^(?:${prefixes})`, 'u');
@@ -47,7 +47,9 @@ export function namesIn(text: string): number {
 
 /** A name of two or three characters, or of four with a surname of two. */
 const isName = (name: string): boolean =>
-  doubleSurnames.test(name) ? name.length >= 3 && name.length <= 4 : name.length >= 2 && name.length <= 3 && surnames.has(name[0] as string);
+  doubleSurnames.test(name)
+    ? name.length >= 3 && name.length <= 4
+    : name.length >= 2 && name.length <= 3 && surnames.has(name[0] as string);
 
 /** 贾永生张福明: names that the way here took the spaces from, each with a known surname; null where it is none. */
 function namesApart(token: string): string[] | null {
@@ -106,9 +108,17 @@ export function bylineScore(raw: string): number {
   }
   const ours = house.test(text);
   if (parts === 0) return ours && /(?:评论员|評論員|编辑部|編輯部|评论部|记者|記者)$/u.test(text) ? 0.8 : 0;
-  const first = found[0] as RegExpMatchArray;
+  const first = found[0] as RegExpExecArray;
   const mean = score / parts;
   if (ours) return Math.min(1, 0.75 + mean / 4);
+  // 出动百余记者 上街…: nothing parts what stands before the role from it.
+  if (
+    first.index > 0 &&
+    /\p{Script=Han}$/u.test(text.slice(0, first.index)) &&
+    namesIn(text.slice(0, first.index)) < 0.7 &&
+    !first[0].startsWith('/')
+  )
+    return 0;
   // 新闻摄影比赛: without a space or a stroke, what stands around the role must be surely names.
   if (first.index > 0 && mean < 0.7 && !/[ \u3000/／:：、]/u.test(text)) return 0;
   return first.index === 0 ? Math.min(1, 0.45 + mean / 2) : 0.2 + mean * 0.7;
@@ -129,7 +139,8 @@ export function nameOnlyScore(raw: string): number {
   if (/^\p{Script=Han}{5,9}$/u.test(text) && !phrasal.test(text) && namesApart(text)) return 0.6;
   // 杜海涛 宁 平: several names, those of two characters set wide.
   const names = text.replace(/(?<=^|[ \u3000])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?=$|[ \u3000])/gu, '$1$2');
-  if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(names)) return namesIn(names) === 1 ? (names === text ? 0.6 : 0.8) : 0;
+  if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(names))
+    return namesIn(names) === 1 ? (names === text ? 0.6 : 0.8) : 0;
   return 0;
 }
 

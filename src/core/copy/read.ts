@@ -250,7 +250,8 @@ function unsigned(pieces: readonly Piece[]): void {
     const short = p.mark === '' && !p.ended && p.width <= (p.latin ? 12 : 20) && p.gap === 0 && p.says.label < 0.5;
     // The paragraph below may be cut at its column's end.
     const below = pieces[i + 1];
-    const cut = below !== undefined && !below.ended && below.width > 25 && below.mark === '' && below.says.dateline === 0 && paragraphOver(i + 2);
+    const cut =
+      below !== undefined && !below.ended && below.width > 25 && below.mark === '' && below.says.dateline === 0 && paragraphOver(i + 2);
     if (short && !column(i) && paragraphOver(i - 1) && ((text(below) && !closed(i + 1)) || (cut && !closed(i + 2)))) p.bare = 1;
   }
 }

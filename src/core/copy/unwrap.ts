@@ -209,7 +209,8 @@ interface Wrapped {
 function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): boolean {
   const line = lines[i] as Line;
   const before = lines[i - 1] as Line;
-  if (line.blanks > 0 || line.newPage || alone(i) || alone(i - 1) || /^(?:[◎●■□▲★◆▍【〔▼△◇○※]|[图圖][说說]\d?[:：])/u.test(line.text)) return false;
+  if (line.blanks > 0 || line.newPage || alone(i) || alone(i - 1) || /^(?:[◎●■□▲★◆▍【〔▼△◇○※]|[图圖][说說]\d?[:：])/u.test(line.text))
+    return false;
   if (indents && line.indent >= 1) return false;
   // The place that news comes from begins a story.
   if (dateline.test(line.text) || (isLatin(line.text) && datelineLatin.test(line.text))) return false;

@@ -37,11 +37,9 @@ export type Feature = keyof typeof features;
 
 const over = (p: Piece, s: Scale): number => Math.max(0, p.width - (p.latin ? s.displayLatin : s.display));
 const says = (name: keyof Signals) => (p: Piece) => Number(p.says[name]);
-/** 杨晓升：在现实中…, 樊明武院士：…: a name and what it stands for head a story. */
-const tellsOf = (text: string): boolean => {
-  const who = /^(\p{Script=Han}{2,3})(?:院士|教授|博士|医生|老师|书记)?[:：]/u.exec(text)?.[1];
-  return who !== undefined && surnames.has(who[0] as string) && !/[部局校社委会家厅院价市县省方]$/u.test(who);
-};
+/** 消协：认准标志, 专家：不必恐慌: who says it, and what. A place's or a person's name before the colon heads a story. */
+const source =
+  /^\p{Script=Han}{0,7}(?:人员?|消协|协会|部门?|局|委|办|院|方|家|台|气象|社|处|司|所|企业|商|医生|律师|记者|网友|市民|官方|媒体|教育厅|厅|校|家长|居民|消協|協會|部門|辦|學者|醫生|律師|記者|網友|媒體|廳|市府|縣府)[:：]\S/u;
 const speaks = /^\p{Script=Han}{2,3}(?:等)?(?:强调|強調|指出|要求|出席|主持|致辞|致辭|参观|參觀|宣布|宣佈|作批示|作讲话|发表|發表|到会)/u;
 const full = /[。.．]$/u;
 
@@ -75,7 +73,7 @@ export const features = {
   spaced: (p: Piece) => (!p.latin && /\p{Script=Han}[ \u3000]+\p{Script=Han}/u.test(p.text) ? 1 : 0),
   capitals: (p: Piece) => (p.latin && /\p{Lu}{2}/u.test(p.text) && p.text === p.text.toUpperCase() ? 1 : 0),
   /** 认清形势 明确任务 抓住机遇: phrases with spaces between and no marks are display type, however wide. */
-  phrases: (p: Piece) => (/^(?:\p{Script=Han}{3,8}[ \u3000]+){2,}\p{Script=Han}{3,8}$/u.test(p.text) ? 1 : 0),
+  phrases: (p: Piece) => (/^(?:\p{Script=Han}{3,8}[ \u3000]+){2,}\p{Script=Han}{3,16}$/u.test(p.text) ? 1 : 0),
   announces: (p: Piece) =>
     /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(p.text) ? 1 : 0,
   tells: (p: Piece) =>
@@ -114,7 +112,7 @@ export const features = {
   reference: (p: Piece) => (reference.test(p.text) ? 1 : 0),
   /** 一, 二: a number alone, over the part of a text. */
   ordinal: (p: Piece) => (/^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)]|[IVX]{1,4}\.?)$/u.test(p.text) ? 1 : 0),
-  sourced: (p: Piece) => (/^\p{Script=Han}{2,8}[:：]\S/u.test(p.text) && !tellsOf(p.text) ? 1 : 0),
+  sourced: (p: Piece) => (source.test(p.text) ? 1 : 0),
   runIn: (p: Piece) => (p.runIn ? 1 : 0),
   heads: (p: Piece) => (p.heads === 1 ? 1 : 0),
   overHeads: (p: Piece) => (p.heads === 0.5 ? 1 : 0),
@@ -451,6 +449,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   credit: { always: -3.2, credit: 7.2, uncredited: -8, byline: -0.6, furniture: -2 },
   endByline: { always: -3.6, byline: 7, signature: 6.5, nameless: -9, furniture: -2.5, credit: -5 },
   brief: {
+    phrases: -5,
     long: 2,
     shortEnded: 0.8,
     shortOpen: -4,
