@@ -30,11 +30,13 @@ export function unwrap(read: readonly Line[]): Line[] {
   const bare = lines.map((l) => ({ ...l, blanks: 0 }));
   const bareFull = fullOf(bare);
   if (blanksSayNothing(lines, bareFull)) [lines, full] = [bare, bareFull];
+  const measured = pageMeasure(lines, widths, alone);
+  if (measured) full = full.map((f, i) => f || measured.has(i));
   const share = full.filter(Boolean).length / Math.max(1, lines.length);
   // Lines of like length by chance end their sentences; lines that a measure has cut hardly ever do.
   const whole = lines.filter((l, i) => full[i] && ended(l.text)).length;
   if (whole > lines.length * share * 0.5) return [...arrived];
-  if (share < 0.25 && longestRun(full) < 5) return [...arrived];
+  if (!measured && share < 0.25 && longestRun(full) < 5) return [...arrived];
   short(lines, widths, full);
   const indents = indentsMeanParagraphs(lines, full);
   const measure = middleOf(widths.filter((_, i) => full[i]));
@@ -49,6 +51,37 @@ export function unwrap(read: readonly Line[]): Line[] {
     open = full[i] === true || (within && breaksOff(line.text, (widths[i] as number) + hanging(line), measure));
   }
   return out;
+}
+
+/** Lines that a page's one measure must have cut, from which it is known. */
+const MEASURED = 4;
+
+/**
+ * Short paragraphs, as in notices, show no measure of their own: the page's is where its indented lines end that go on without an indent.
+ * Null where these are few, or where other lines are longer.
+ */
+function pageMeasure(lines: readonly Line[], widths: readonly number[], alone: (i: number) => boolean): Set<number> | null {
+  const wide = (i: number): number => (widths[i] as number) + hanging(lines[i] as Line);
+  const cut = [...lines.keys()].filter((i) => {
+    const [line, next] = [lines[i] as Line, lines[i + 1]];
+    return (
+      line.indent >= 1 &&
+      line.indent <= 4 &&
+      next?.indent === 0 &&
+      next.blanks === 0 &&
+      !ended(line.text) &&
+      !isLatin(line.text) &&
+      !alone(i + 1)
+    );
+  });
+  // Signatures over the next heading are shorter: the upper half knows.
+  const known = cut.map(wide).sort((a, b) => a - b);
+  const measure = known[Math.floor(known.length * 0.7)] ?? 0;
+  // Marks that may not begin a line are pushed in behind it.
+  const at = (i: number): boolean => wide(i) <= measure + 2.1 && wide(i) > measure - 1.6;
+  if (measure < 10 || cut.filter(at).length < Math.max(MEASURED, cut.length / 2)) return null;
+  if (lines.some((l, i) => l.indent > 0 && wide(i) > measure + 3)) return null;
+  return new Set([...lines.keys()].filter((i) => at(i) && !alone(i) && lines[i + 1]?.blanks === 0));
 }
 
 const middleOf = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
@@ -209,13 +242,15 @@ interface Wrapped {
 function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): boolean {
   const line = lines[i] as Line;
   const before = lines[i - 1] as Line;
+  // 本报记者 | 石磊摄: a post wants its name.
+  if (line.blanks === 0 && full[i - 1] && /(?:记者|記者|通讯员|通訊員|新华社)$/u.test(before.text)) return true;
   if (line.blanks > 0 || line.newPage || alone(i) || alone(i - 1) || /^(?:[◎●■□▲★◆▍【〔▼△◇○※]|[图圖][说說]\d?[:：])/u.test(line.text))
     return false;
   if (indents && line.indent >= 1) return false;
   // The place that news comes from begins a story.
   if (dateline.test(line.text) || (isLatin(line.text) && datelineLatin.test(line.text))) return false;
   // Who made the picture is the end of its caption.
-  if ((creditAtEnd(before.text)?.score ?? 0) > 0.8) return false;
+  if ((creditAtEnd(before.text)?.score ?? 0) > (/[摄攝]$/u.test(before.text) ? 0.5 : 0.8)) return false;
   // Where paragraphs are indented, two lines at the margin are display type; more are a paragraph that goes on.
   if (indents && before.indent < 1 && !full[i] && (i < 2 || !full[i - 2])) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
