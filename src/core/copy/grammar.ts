@@ -299,7 +299,7 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
   const begin = beginning(s, p);
   const cap: State['cap'] = p.says.endCredit >= 0.5 ? 0 : p.says.caption > 0 ? 1 : 2;
   // Cut at a comma, a caption goes on.
-  const cut = /[，、,]$/u.test(p.text);
+  const cut = /[，、,]$/u.test(p.text) || p.halved > 0;
   const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: cut, closed: !cut, cap: cut ? 0 : cap });
   if (s.phase === 'label' || s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck')
     add('caption', false, s.phase === 'label' ? -0.6 : 0.3, () => done(s));

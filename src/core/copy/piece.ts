@@ -67,6 +67,8 @@ export interface Piece {
   turn: number;
   /** 1 for a short line between two long paragraphs, unsigned, on a page whose stories are signed. */
   bare: number;
+  /** 1 for the first half of an English sentence that was cut: the next line goes on in small letters and ends it. */
+  halved: number;
   /** 1 for one of several marked sentences over a by-line or a dateline: what the story says, in points. */
   points: number;
   /** The next piece is surely a by-line. */
@@ -277,6 +279,7 @@ function measured(
     overRows: 0,
     turn: 0,
     bare: 0,
+    halved: 0,
     points: 0,
     beforeByline: false,
     heads: 0,

@@ -69,6 +69,7 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
     // A caption that is cut goes on: 施罗德（右）、法 | 国总统希拉克（中）…
     if (before && before.says.caption > 0 && !before.ended && before.width > 25) p.says = { ...p.says, caption: 0 };
   }
+  halves(pieces);
   families(pieces);
   abstracts(pieces);
   rows(pieces);
@@ -83,6 +84,16 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
   unsigned(pieces);
   entries(pieces);
   return pieces;
+}
+
+/** Small letters begin no line of text but one that goes on: the line before was cut, and is no heading. */
+function halves(pieces: readonly Piece[]): void {
+  for (const [i, p] of pieces.entries()) {
+    const next = pieces[i + 1];
+    if (!next || !p.latin || !next.latin || p.ended || p.width < 12 || !next.ended || !/^\p{Ll}/u.test(next.text)) continue;
+    p.halved = 1;
+    if (next.says.endCredit >= 0.5) p.says = { ...p.says, caption: 0.9 };
+  }
 }
 
 /** ● 不少人说… ● 专家认为… over the by-line or the dateline: the story in points. */

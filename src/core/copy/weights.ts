@@ -97,6 +97,7 @@ export const features = {
   tailNote: (p: Piece) => (tailNote.test(p.line.text.slice(p.line.text.indexOf('（') === 0 ? 0 : p.from, p.line.text.length)) ? 1 : 0),
   verse: (p: Piece) => p.verse,
   points: (p: Piece) => p.points,
+  halved: (p: Piece) => p.halved,
   row: (p: Piece) => p.row,
   tables: (p: Piece) => p.tables,
   overRows: (p: Piece) => p.overRows,
@@ -164,6 +165,7 @@ const notDisplay = {
   tailNote: -4,
   reference: -3,
   contact: -3,
+  halved: -3.5,
 } as const;
 
 /** Role → feature → weight. */
@@ -321,6 +323,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   },
   note: { always: -12, noteWord: 16, bareNote: -1.5, points: 17 },
   para: {
+    halved: 3,
     phrases: -5,
     long: 2,
     shortEnded: 1,
@@ -352,6 +355,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     signature: -1.5,
   },
   cont: {
+    halved: 1.5,
     phrases: -5,
     long: 1.6,
     shortEnded: 1,
@@ -449,6 +453,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   credit: { always: -3.2, credit: 7.2, uncredited: -8, byline: -0.6, furniture: -2 },
   endByline: { always: -3.6, byline: 7, signature: 6.5, nameless: -9, furniture: -2.5, credit: -5 },
   brief: {
+    halved: 3,
     phrases: -5,
     long: 2,
     shortEnded: 0.8,
