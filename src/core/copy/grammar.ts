@@ -275,6 +275,7 @@ function resumes({ piece: p, text }: Context): number {
   if (text.runIn && p.sameLine) return 0.5;
   let cost = text.width > 25 ? 1.2 : -2;
   if (text.open) cost += 1.2;
+  if (text.halved && /^\p{Ll}/u.test(p.text)) cost += 2.5;
   if (/^\p{Lu}/u.test(p.text) && p.latin) cost -= 0.8;
   if (p.says.dateline) cost -= 3;
   return cost;

@@ -121,9 +121,12 @@ function overDatelines(lines: readonly Line[]): Set<number> {
     // ——记某某 under a shorter headline is its deck.
     if (/^(?:——|──|—)\S/u.test(line.text) && i > 0 && !ended(line.text) && widthOf((lines[i - 1] as Line).text) < widthOf(line.text) * 0.95)
       heads.add(i);
-    if (!dateline.test(line.text)) continue;
+    const latin = isLatin(line.text);
+    if (!(latin ? datelineLatin.test(line.text) || /^by \p{Lu}/iu.test(line.text) : dateline.test(line.text))) continue;
     let from = i;
     while (from > 0 && i - from <= HEAD_LINES && !over((lines[from - 1] as Line).text)) from--;
+    // A sentence that ends inside is a caption with its credit.
+    if (latin && lines.slice(from, i).some((l) => /[\p{Ll}\d][.!?] \p{Lu}/u.test(l.text))) continue;
     if (i - from <= HEAD_LINES) for (let k = from; k < i; k++) heads.add(k);
   }
   return heads;
