@@ -243,7 +243,7 @@ function bodies(s: State, c: Context, add: Add): void {
   }
   if (s.open && s.phase === 'body') add('cont', false, resumes(c), () => ({ ...body(), body: s.body }));
   if (s.phase === 'body' && !s.open)
-    add('subhead', false, (s.closed ? -5 : -0.4) - p.gap * 0.9 - (s.brief ? 3 : s.notice ? 3.5 : s.plain ? 1.2 : 0), () => ({
+    add('subhead', false, (s.closed ? -5 : s.by || s.body > 1 ? -0.4 : -0.8) - p.gap * 0.9 - (s.brief ? 3 : s.notice ? 3.5 : s.plain ? 1.2 : 0), () => ({
       ...s,
       phase: 'subhead',
       subs: s.subs === 0 ? 1 : 2,
@@ -340,7 +340,7 @@ const told = /(?:将|已|全面|正式|全部|今日|昨日|[月日年底前])(?
 
 /** 女足世界杯赛小组赛结束: the line tells a whole event, no second line belongs to its sentence. */
 const whole =
-  /(?:结束|開幕|开幕|闭幕|閉幕|落幕|揭幕|启幕|召开|召開|举行|舉行|揭晓|揭曉|启动|啟動|完成|问世|問世|夺冠|奪冠|收官|开赛|开馆|开业|开通|通车|通車|投产|竣工|出版|成立|签约|亮相|开园|获批|封顶|合龙|起航|开机|落成|告捷|发车|首航)$/u;
+  /(?:结束|開幕|开幕|闭幕|閉幕|落幕|揭幕|启幕|召开|召開|举行|舉行|揭晓|揭曉|启动|啟動|完成|问世|問世|夺冠|奪冠|收官|开赛|开馆|开业|开通|通车|通車|投产|竣工|出版|成立|签约|亮相|开园|获批|封顶|合龙|起航|开机|落成|告捷|发车|首航|开放|開放|启用|啟用|并网|開跑|开跑)$/u;
 
 /** 服务各类教育: a phrase that begins with its verb and names nobody stands over the line that says who. */
 const acts =

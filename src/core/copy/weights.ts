@@ -79,7 +79,7 @@ export const features = {
   tells: (p: Piece) =>
     /^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0,
   facts: (p: Piece) =>
-    /^(?:[年日月][均发产供]|[年日月总共]\p{Script=Han}{1,8}(?:近|超|达|约|逾)[\d一二三四五六七八九十百千万]|最[高大低长快]|总投资|全长|确保|\p{Script=Han}{1,5}[数量额率值](?:已)?(?:达到?|突破|超过?|逾|近)|为.{2,14}(?:[做作]准备|铺路|护航|助力|添彩)$|破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(
+    /^(?:[年日月][均发产供]|[年日月总共]\p{Script=Han}{1,8}(?:近|超|达|约|逾)[\d一二三四五六七八九十百千万]|最[高大低长快]|总投资|全长|确保|将(?![军士来])|\p{Script=Han}{2,8}比(?:上届|去年|上年|往年|此前)|\p{Script=Han}{1,5}[数量额率值](?:已)?(?:达到?|突破|超过?|逾|近)|为.{2,14}(?:[做作]准备|铺路|护航|助力|添彩)$|破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(
       p.text,
     )
       ? 1
@@ -246,6 +246,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     name: -0.4,
     notice: 2.5,
     asks: -1,
+    facts: -0.5,
     speaks: -1.2,
     attends: -0.5,
     verse: -1,
@@ -301,7 +302,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     numbered: -1,
     attends: 2.5,
     verse: -1,
-    facts: 1.3,
+    facts: 1.6,
     asks: 1,
     speaks: 1,
     sentence: 3.2,

@@ -157,7 +157,7 @@ export const attends =
 
 /** 莫让…, 别把…, …更要…: a headline that tells its reader what to do. */
 export const exhorts =
-  /^(?:莫|切莫|[多少](?:些|一些|点|一点)|别[让把只拿忘]|勿|不妨|谨防|警惕|岂能|何必)|(?:更要|不能只|不能止|不应|不该|岂能|还需|须|应当|理应)/u;
+  /^(?:让|讓|莫|切莫|[多少](?:些|一些|点|一点)|别[让把只拿忘]|勿|不妨|谨防|警惕|岂能|何必)|(?:更要|不能只|不能止|不应|不该|岂能|还需|须|应当|理应)/u;
 
 /** Phrases that argue (commentary) rather than report. */
 export const argues =
