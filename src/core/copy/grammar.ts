@@ -243,12 +243,17 @@ function bodies(s: State, c: Context, add: Add): void {
   }
   if (s.open && s.phase === 'body') add('cont', false, resumes(c), () => ({ ...body(), body: s.body }));
   if (s.phase === 'body' && !s.open)
-    add('subhead', false, (s.closed ? -5 : s.by || s.body > 1 ? -0.4 : -0.8) - p.gap * 0.9 - (s.brief ? 3 : s.notice ? 3.5 : s.plain ? 1.2 : 0), () => ({
-      ...s,
-      phase: 'subhead',
-      subs: s.subs === 0 ? 1 : 2,
-      cap: 0,
-    }));
+    add(
+      'subhead',
+      false,
+      (s.closed ? -5 : s.by || s.body > 1 ? -0.4 : -0.8) - p.gap * 0.9 - (s.brief ? 3 : s.notice ? 3.5 : s.plain ? 1.2 : 0),
+      () => ({
+        ...s,
+        phase: 'subhead',
+        subs: s.subs === 0 ? 1 : 2,
+        cap: 0,
+      }),
+    );
   if (s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'byline' || s.phase === 'note')
     add('subhead', false, s.phase === 'byline' || s.phase === 'note' ? -1.4 : -2.6 - stubOver(s, c), () => ({
       ...s,

@@ -81,11 +81,16 @@ const MOST_BYTES = 24e6;
 /** A stamp's name within its strike. `qx`, `qy`: quarters of a pixel that the origin stands into its own. */
 export const stampKey = (glyph: number, qx: number, qy: number): number => (glyph << 4) | (qx << 2) | qy;
 
+const strikesAlike = (a: GlyphRun, b: GlyphRun): boolean =>
+  a.font === b.font && a.sizePt === b.sizePt && a.scaleX === b.scaleX && (a.orientation === 'sideways') === (b.orientation === 'sideways');
+
 export class Glyphs {
   private readonly fonts = new Map<FontId, FontOutlines>();
   private strikes = new Map<string, Strike>();
   private struck = new WeakMap<GlyphRun, Strike>();
   private struckAt = 0;
+  /** The strike that was asked for last, and the run it was for: runs of one text follow each other. */
+  private last: { readonly run: GlyphRun; readonly strike: Strike } | null = null;
   private wanted: Wanted[] = [];
   private bytes = 0;
   private sheet: OffscreenCanvasRenderingContext2D | null = null;
@@ -112,12 +117,14 @@ export class Glyphs {
     if (pxPerPt !== this.struckAt) {
       this.struck = new WeakMap();
       this.struckAt = pxPerPt;
+      this.last = null;
     }
     const known = this.struck.get(run);
     if (known) return known;
     const font = this.fonts.get(run.font);
     if (!font) return null;
-    const strike = this.strikeOf(font, run, run.sizePt * pxPerPt);
+    const strike = this.last && strikesAlike(this.last.run, run) ? this.last.strike : this.strikeOf(font, run, run.sizePt * pxPerPt);
+    this.last = { run, strike };
     this.struck.set(run, strike);
     return strike;
   }
@@ -223,6 +230,7 @@ export class Glyphs {
         this.strikes.delete(key);
       } else this.bytes += bytesOf(strike);
     this.struck = new WeakMap();
+    this.last = null;
   }
 
   /** Fill a glyph from its outline with its origin at x, y in device pixels. */

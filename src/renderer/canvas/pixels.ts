@@ -36,6 +36,16 @@ interface Patch {
   readonly height: number;
 }
 
+/** Pixels to paint on are taken from here each time: what is made and thrown away for every strip brings long collections. */
+let pool = new Uint8ClampedArray(0);
+
+/** An image whose pixels are anything, until the next one is asked for. */
+function blank(width: number, height: number): ImageData {
+  const bytes = width * height * 4;
+  if (pool.length < bytes) pool = new Uint8ClampedArray(bytes);
+  return new ImageData(pool.subarray(0, bytes), width, height);
+}
+
 const meets = (a: Reach, b: Reach): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Whole pixels of `r` within `clip`; null for none. */
@@ -109,8 +119,8 @@ export class Pixels {
     const row = new StampRow(runs.reduce((n, { run }) => n + run.end - run.start, 0));
     for (const p of runs) this.find(p, row);
     this.glyphs.ink();
-    const image = layer === 0 ? new ImageData(all.width, all.height) : this.ctx.getImageData(all.x, all.y, all.width, all.height);
-    const patch: Patch = { ...all, data: new Uint32Array(image.data.buffer) };
+    const image = layer === 0 ? blank(all.width, all.height) : this.ctx.getImageData(all.x, all.y, all.width, all.height);
+    const patch: Patch = { ...all, data: new Uint32Array(image.data.buffer, 0, all.width * all.height) };
     if (layer === 0) patch.data.fill(this.ground);
     let at = 0;
     for (const p of puts) {

@@ -23,6 +23,8 @@ const area = (r: Rect): number => r.width * r.height;
 
 /** Height of a first strip in device pixels; later ones follow what a strip cost. */
 const FIRST_STRIP = 48;
+/** Height of a piece that is painted for practice. */
+const REHEARSED = 160;
 
 export class Sheet {
   private readonly bands = new Bands();
@@ -31,6 +33,7 @@ export class Sheet {
   private scene: Scene | null = null;
   private dirty: Rect[] = [];
   private strip = FIRST_STRIP;
+  private practice: OffscreenCanvasRenderingContext2D | null = null;
   /** Where the eye is, in device pixels: sharpened first. */
   private focus: Point | null = null;
 
@@ -100,6 +103,21 @@ export class Sheet {
         else if (cost < 1.5) this.strip = Math.min(512, this.strip * 2);
       }
     }
+  }
+
+  /** Nothing is practised any more. */
+  rehearsed(): void {
+    this.practice = null;
+  }
+
+  /** Paint a piece of what is shown where nobody sees it: the engine makes fast code only of what has run. */
+  rehearse(): void {
+    const { width, height } = this.bands;
+    const piece = within({ x: width / 4, y: height / 4, width: width / 2, height: REHEARSED }, width, height);
+    if (!piece) return;
+    const lens = { ...this.lens, left: this.lens.left - piece.x, top: this.lens.top - piece.y };
+    this.practice ??= surface(piece.width, piece.height);
+    paintScene(this.practice, this.scene, lens, { x: 0, y: 0, width: piece.width, height: piece.height }, this.painter, this.pasteboard);
   }
 
   private paint(device: Rect): void {

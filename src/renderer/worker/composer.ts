@@ -97,13 +97,33 @@ async function check(): Promise<void> {
     const step = steps.next();
     if (step.done) {
       post({ kind: 'findings', turn, findings: step.value });
-      return;
+      return rehearse(now);
     }
     if (performance.now() - from < CHECK_SLICE_MS) continue;
     await afterMessages();
     if (project !== now || amiss !== looked) return;
     from = performance.now();
   }
+}
+
+/** Times that two articles are moved to and fro for practice. */
+const REHEARSALS = 8;
+let rehearsed = false;
+
+/** What a hand does first is not to be the first that this code does: in a quiet moment articles are composed that nobody sees. */
+async function rehearse(now: Project): Promise<void> {
+  const page = now.pages.find((p) => p.id === looked);
+  if (rehearsed || !page) return;
+  const own = new Set(page.articles.slice(0, 2).map((a) => a.id));
+  const frames = page.frames.filter((f) => f.article && own.has(f.article));
+  const memory = new ComposeMemory();
+  for (let n = 0; n < REHEARSALS; n++) {
+    await afterMessages();
+    if (project !== now) return;
+    const moved = frames.map((f) => ({ ...f, at: { ...f.at, line: f.at.line + (n % 2) } }));
+    composePage(now, { ...page, articles: page.articles.filter((a) => own.has(a.id)), frames: moved }, faces, memory);
+  }
+  rehearsed = true;
 }
 
 async function run(): Promise<void> {

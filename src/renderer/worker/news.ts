@@ -42,11 +42,15 @@ export const applyScene = (before: Scene | undefined, { page, widthPt, heightPt,
 /** Which outlines the window has been sent, so that each goes once. */
 export class OutlinesSent {
   private readonly sent = new Map<FontId, Set<number>>();
+  /** Parts' items that hold nothing unsent: most of a page is as it was. */
+  private readonly known = new WeakSet<Part['items']>();
 
   /** Outlines of the glyphs in `scene` that have not been sent yet. */
   news(scene: Scene, faces: Faces): FontNews[] {
     const fresh = new Map<FontId, Set<number>>();
-    for (const part of scene.parts)
+    for (const part of scene.parts) {
+      if (this.known.has(part.items)) continue;
+      this.known.add(part.items);
       for (const item of part.items) {
         if (item.kind !== 'glyphs') continue;
         const had = this.sentOf(item.font);
@@ -58,6 +62,7 @@ export class OutlinesSent {
           fresh.set(item.font, list.add(id));
         }
       }
+    }
     return [...fresh].map(([font, ids]) => {
       const face = faces.face(font);
       const unit = face.unitsPerEm;

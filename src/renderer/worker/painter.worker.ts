@@ -101,6 +101,23 @@ function ask(): void {
   if (asked === 0) asked = requestAnimationFrame(draw);
 }
 
+/** What a hand does first is not to be the first that this code does: in a quiet moment pieces are painted that nobody sees. */
+const QUIET_MS = 400;
+const REHEARSALS = 16;
+let rehearsals = 0;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+function rehearseSoon(after: number): void {
+  clearTimeout(quiet);
+  if (rehearsals < REHEARSALS)
+    quiet = setTimeout(() => {
+      rehearsals++;
+      sheet?.rehearse();
+      rehearseSoon(0);
+    }, after);
+  else sheet?.rehearsed();
+}
+
 function repaint(picture: string): void {
   for (const part of shown?.scene?.parts ?? [])
     if (part.items.some((i) => i.kind === 'picture' && i.picture === picture)) sheet?.addPage(part);
@@ -126,6 +143,7 @@ function draw(): void {
   const settled = !sheet.pending && composed.newest >= look.scene;
   post({ kind: 'drawn', canvases, look: look.number, settled, at });
   if (sheet.pending) ask();
+  else if (scene) rehearseSoon(QUIET_MS);
 }
 
 /** What lies over the page is left alone where nothing of it has changed. */
