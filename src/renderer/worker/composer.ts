@@ -106,15 +106,15 @@ async function check(): Promise<void> {
   }
 }
 
-/** Times that two articles are moved to and fro for practice. */
-const REHEARSALS = 8;
+/** Times that four articles are moved to and fro for practice. */
+const REHEARSALS = 24;
 let rehearsed = false;
 
 /** What a hand does first is not to be the first that this code does: in a quiet moment articles are composed that nobody sees. */
 async function rehearse(now: Project): Promise<void> {
   const page = now.pages.find((p) => p.id === looked);
   if (rehearsed || !page) return;
-  const own = new Set(page.articles.slice(0, 2).map((a) => a.id));
+  const own = new Set(page.articles.slice(0, 4).map((a) => a.id));
   const frames = page.frames.filter((f) => f.article && own.has(f.article));
   const memory = new ComposeMemory();
   for (let n = 0; n < REHEARSALS; n++) {
