@@ -15,11 +15,13 @@ const paper =
   /^(?:[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報)|(?:the )?[\p{L}&’' -]{2,28} (?:daily|ledger|times|herald|post|journal|star-journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news))$/iu;
 const section = /^(?:[\p{Script=Han}]{2,6}(?:·[\p{Script=Han}]{2,6})?|\p{Lu}[\p{L}’']+(?:(?: | & )\p{L}+){0,2})$/u;
 const staff =
-  /^(?:责任编辑|责编|编辑|版式|美编|校对|責任編輯|責編|編輯|校對|电话|邮箱)(?:[:： ]?[\p{Script=Han}]{2,4}|[:： ]?[\w@.-]{5,40})?$/u;
+  /^(?:责任编辑|责编|编辑|版式|版面|版面设计|版面設計|美编|美編|美术编辑|视觉|制图|统筹|策划|组版|排版|校对|検校|检校|審校|審核|审校|責任編輯|責編|編輯|校對|电话|邮箱)(?:[:： ]?[\p{Script=Han}]{2,4}|[:： ]?[\w@.-]{5,40})?$/u;
 
 type Token = 'page' | 'date' | 'weekday' | 'paper' | 'section' | 'staff' | 'strange';
 
-function tokenOf(text: string): Token {
+function tokenOf(raw: string): Token {
+  // 2015年8月10日（星期一）
+  const text = raw.replace(/[（(]((?:星期|周|週)[一二三四五六日天])[）)]$/u, '$1');
   if (page.test(text)) return 'page';
   if (date.test(text) || dateLatin.test(text) || lunar.test(text)) return 'date';
   if (weekday.test(text)) return 'weekday';
@@ -52,7 +54,7 @@ function scoreOf(parts: readonly string[]): number {
   const tokens = parts.map(tokenOf);
   // 编辑 蔡小星: the name belongs to the post before it.
   for (const [i, t] of tokens.entries())
-    if (t === 'section' && tokens[i - 1] === 'staff' && staff.test(parts[i - 1] as string)) tokens[i] = 'staff';
+    if (t === 'section' && tokens[i - 1] === 'staff' && /^\p{Script=Han}{2,4}$/u.test(parts[i] as string)) tokens[i] = 'staff';
   if (tokens.length < 2 || tokens.length > 14 || tokens.includes('strange')) return 0;
   const kinds = new Set(tokens.filter((t) => t === 'page' || t === 'date' || t === 'weekday' || t === 'paper'));
   if (kinds.size < 2 || tokens.filter((t) => t === 'section').length > 3) return 0;
