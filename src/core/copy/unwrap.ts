@@ -126,7 +126,7 @@ function overDatelines(lines: readonly Line[]): Set<number> {
     let from = i;
     while (from > 0 && i - from <= HEAD_LINES && !over((lines[from - 1] as Line).text)) from--;
     // A sentence that ends inside is a caption with its credit.
-    if (latin && lines.slice(from, i).some((l) => /[\p{Ll}\d][.!?] \p{Lu}/u.test(l.text))) continue;
+    if (lines.slice(from, i).some((l) => (latin ? /[\p{Ll}\d][.!?] \p{Lu}/u : /[。！？][^”’」』]/u).test(l.text))) continue;
     if (i - from <= HEAD_LINES) for (let k = from; k < i; k++) heads.add(k);
   }
   return heads;
