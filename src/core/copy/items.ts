@@ -128,6 +128,8 @@ class Builder {
     else if (role === 'headline2') item.headline.push(part);
     else if (role === 'endByline') item.byline.push(part);
     else if (role === 'lifted') {
+      // In the first paragraph no subhead stands yet: the line over the text was the kicker of this one.
+      if (item.headline.length === 1 && item.kicker.length === 0 && item.deck.length === 0 && item.body.length === 1) item.kicker = item.headline.splice(0);
       if (item.headline.length === 0) item.headline.push(part);
       else this.held.push({ type: 'subhead', parts: [part] });
     } else if (role === 'cont') {
