@@ -264,7 +264,7 @@ function bodies(s: State, c: Context, add: Add): void {
   if (s.phase === 'body' && s.open && features.ordinal(p) > 0)
     add('subhead', false, -1, () => ({ ...s, phase: 'subhead', open: false, subs: 2 }));
   if (s.phase === 'subhead') add('subhead', false, -3.2, () => s);
-  if (s.phase === 'body' && s.open) add('lifted', false, s.head ? (s.body === 1 && s.subs === 0 ? -1.4 : -2.2) : 0.8, () => ({ ...s, head: true }));
+  if (s.phase === 'body' && s.open) add('lifted', false, s.head ? (s.subs === 0 ? -1.4 : -2.2) : 0.8, () => ({ ...s, head: true }));
 }
 
 /** A few characters over a heading are a column's name, not a headline over a subhead. */

@@ -128,8 +128,7 @@ class Builder {
     else if (role === 'headline2') item.headline.push(part);
     else if (role === 'endByline') item.byline.push(part);
     else if (role === 'lifted') {
-      // In the first paragraph no subhead stands yet: the line over the text was the kicker of this one.
-      if (item.headline.length === 1 && item.kicker.length === 0 && item.deck.length === 0 && item.body.length === 1) item.kicker = item.headline.splice(0);
+      this.demote(item);
       if (item.headline.length === 0) item.headline.push(part);
       else this.held.push({ type: 'subhead', parts: [part] });
     } else if (role === 'cont') {
@@ -137,6 +136,16 @@ class Builder {
       if (last) last.parts.push(part);
       else item.body.push({ type: 'paragraph', parts: [part] });
     } else this.block(item, role, part);
+  }
+
+  /** Near the beginning of a text no subhead stands yet: the line over it was the label or the kicker of the one that landed in it. */
+  private demote(item: Item): void {
+    const [head, more] = item.headline;
+    const begun = item.body.length <= 2 && item.body.every((b) => b.type === 'paragraph');
+    if (!head || more || !begun || item.kicker.length > 0 || item.deck.length > 0) return;
+    const { says, width } = head.piece;
+    if (item.label.length === 0 && width <= 8 && (says.label > 0.5 || says.column > 0 || width <= 5)) item.label = item.headline.splice(0);
+    else item.kicker = item.headline.splice(0);
   }
 
   private block(item: Item, role: Assigned['role'], part: Part): void {
