@@ -1,6 +1,6 @@
 /** The roles of a page's lines → its items: which lines make which field, with what stands at their ends taken off. */
 import { ended } from './ended.ts';
-import { jump } from './lexicon/lines.ts';
+import { attends, interview, jump } from './lexicon/lines.ts';
 import { widthOf } from './lines.ts';
 import type { Assigned } from './parse.ts';
 import { bylineAtEnd, creditAtEnd } from './people.ts';
@@ -138,12 +138,15 @@ class Builder {
     } else this.block(item, role, part);
   }
 
-  /** Near the beginning of a text no subhead stands yet: the line over it was the label or the kicker of the one that landed in it. */
+  /** Near the beginning of a text no subhead stands yet: the line over it was the label, the kicker or the deck of the one that landed in it. */
   private demote(item: Item): void {
     const [head, more] = item.headline;
     const begun = item.body.length <= 2 && item.body.every((b) => b.type === 'paragraph');
-    if (!head || more || !begun || item.kicker.length > 0 || item.deck.length > 0) return;
-    const { says, width } = head.piece;
+    if (!head || more || !begun || item.deck.length > 0) return;
+    const { says, width, text } = head.piece;
+    // Who was there, whom the paper spoke to: that stood under it.
+    if (attends.test(text) || interview.test(text)) item.deck = item.headline.splice(0);
+    if (item.kicker.length > 0 || item.deck.length > 0) return;
     if (item.label.length === 0 && width <= 8 && (says.label > 0.5 || says.column > 0 || width <= 5)) item.label = item.headline.splice(0);
     else item.kicker = item.headline.splice(0);
   }
