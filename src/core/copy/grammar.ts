@@ -29,6 +29,8 @@ export interface State {
   readonly cap: 0 | 1 | 2;
   /** Another item broke into a story whose sentence was not over: it may go on. */
   readonly parked: boolean;
+  /** A line of display type landed in one of its sentences and is not its headline: it may be the next story's. */
+  readonly strayed: boolean;
 }
 
 export const initial: State = {
@@ -44,6 +46,7 @@ export const initial: State = {
   subs: 0,
   cap: 0,
   parked: false,
+  strayed: false,
 };
 
 const phases: Readonly<Record<Phase, number>> = {
@@ -72,7 +75,8 @@ export const keyOf = (s: State): number =>
   (s.cap << 13) |
   (s.notice ? 1 << 15 : 0) |
   (s.plain ? 1 << 16 : 0) |
-  (s.parked ? 1 << 17 : 0);
+  (s.parked ? 1 << 17 : 0) |
+  (s.strayed ? 1 << 18 : 0);
 
 export interface Step {
   readonly role: Role;
@@ -96,6 +100,9 @@ export interface Context {
   /** Whether the piece may be this at such a cost: neither its own looks nor the reading so far are beyond hope. */
   readonly may: (role: Role, cost: number) => boolean;
 }
+
+/** What it is worth that a story without a headline follows one that a headline has strayed into. */
+const STRAYED = 1.5;
 
 /** What a story's only subhead costs. */
 const loneSubhead = 1.8;
@@ -200,6 +207,9 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
   // 本报评论员 over the headline.
   if (p.says.byline > 0.7 && !p.latin)
     add('byline', true, beginning(s, p) - (unnamed.test(p.text) ? -2.5 : 2.5), () => fresh(s, 'byline', { by: true }));
+  // Its headline strayed into the text above.
+  if (s.strayed && s.phase === 'body' && !s.open && (p.says.byline > 0.5 || p.says.name > 0.55))
+    add('byline', true, STRAYED, () => fresh(s, 'byline', { head: true, by: true }));
   if (s.phase === 'byline') add('byline', false, p.says.byline > 0.4 ? 0 : -6, () => s);
   if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, () => ({ ...s, phase: 'note' }));
   // 开栏的话 alone on its line heads a piece of its own.
@@ -224,6 +234,8 @@ function bodies(s: State, c: Context, add: Add): void {
     closed: closes(p),
   });
   const first = s.body === 0;
+  if (s.strayed && s.phase === 'body' && !s.open && p.says.dateline > 0)
+    add('para', true, STRAYED + 1.8, () => ({ ...fresh(s, 'body', { head: true }), body: 1, open: !p.ended, closed: closes(p) }));
   if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, open: !p.ended }));
   else if (s.phase === 'kicker') add('para', false, -6, body);
   else if (s.phase === 'label')
@@ -264,7 +276,12 @@ function bodies(s: State, c: Context, add: Add): void {
   if (s.phase === 'body' && s.open && features.ordinal(p) > 0)
     add('subhead', false, -1, () => ({ ...s, phase: 'subhead', open: false, subs: 2 }));
   if (s.phase === 'subhead') add('subhead', false, -3.2, () => s);
-  if (s.phase === 'body' && s.open) add('lifted', false, s.head ? (s.subs === 0 ? -1.4 : -2.2) : 0.8, () => ({ ...s, head: true }));
+  if (s.phase === 'body' && s.open)
+    add('lifted', false, s.head ? (s.subs === 0 ? -1.4 : -2.2) : 0.8, () => ({
+      ...s,
+      head: true,
+      strayed: s.head,
+    }));
 }
 
 /** A few characters over a heading are a column's name, not a headline over a subhead. */

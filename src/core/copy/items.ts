@@ -66,6 +66,21 @@ export function itemsOf(read: readonly Assigned[]): Items {
 /** A picture's title is no longer than this. */
 const TITLE_EMS = 14;
 
+/**
+ * What the line over a text is after all, when a headline lands near the beginning of that text, where no subhead stands yet: its
+ * label, its kicker or its deck. Null where it remains the headline.
+ */
+function demoted(item: Item): 'label' | 'kicker' | 'deck' | null {
+  const [head, more] = item.headline;
+  const begun = item.body.length <= 2 && item.body.every((b) => b.type === 'paragraph');
+  if (!head || more || !begun || item.deck.length > 0) return null;
+  const { says, width, text } = head.piece;
+  // Who was there, whom the paper spoke to: that stood under it.
+  if (attends.test(text) || interview.test(text)) return 'deck';
+  if (item.kicker.length > 0) return null;
+  return item.label.length === 0 && width <= 8 && (says.label > 0.5 || says.column > 0 || width <= 5) ? 'label' : 'kicker';
+}
+
 class Builder {
   private readonly items: Item[] = [];
   private readonly furniture: Part[] = [];
@@ -77,6 +92,8 @@ class Builder {
   private waiting: Item[] = [];
   /** The last caption's item, for a credit on the next line. */
   private caption: Item | null = null;
+  /** The last line of display type that landed in a sentence of a story that had one over it, and how the story does without it. */
+  private strayed: { readonly item: Item; readonly part: Part; readonly giveBack: () => void } | null = null;
   /** Subheads met while a paragraph was open: they follow it. */
   private held: ItemBlock[] = [];
 
@@ -89,6 +106,7 @@ class Builder {
     else {
       if (parks) this.parked = this.item;
       if (fresh || !this.item) this.begin();
+      if (fresh && (role === 'byline' || role === 'para')) this.claim();
       if (returns) this.goBack();
       const item = this.item as Item;
       if (brief) item.brief = true;
@@ -128,9 +146,7 @@ class Builder {
     else if (role === 'headline2') item.headline.push(part);
     else if (role === 'endByline') item.byline.push(part);
     else if (role === 'lifted') {
-      this.demote(item);
-      if (item.headline.length === 0) item.headline.push(part);
-      else this.held.push({ type: 'subhead', parts: [part] });
+      this.lift(item, part);
     } else if (role === 'cont') {
       const last = item.body[item.body.length - 1];
       if (last) last.parts.push(part);
@@ -138,17 +154,38 @@ class Builder {
     } else this.block(item, role, part);
   }
 
-  /** Near the beginning of a text no subhead stands yet: the line over it was the label, the kicker or the deck of the one that landed in it. */
-  private demote(item: Item): void {
-    const [head, more] = item.headline;
-    const begun = item.body.length <= 2 && item.body.every((b) => b.type === 'paragraph');
-    if (!head || more || !begun || item.deck.length > 0) return;
-    const { says, width, text } = head.piece;
-    // Who was there, whom the paper spoke to: that stood under it.
-    if (attends.test(text) || interview.test(text)) item.deck = item.headline.splice(0);
-    if (item.kicker.length > 0 || item.deck.length > 0) return;
-    if (item.label.length === 0 && width <= 8 && (says.label > 0.5 || says.column > 0 || width <= 5)) item.label = item.headline.splice(0);
-    else item.kicker = item.headline.splice(0);
+  /** A line of display type stands in a sentence: the story's headline, or a subhead, or the next story's. */
+  private lift(item: Item, part: Part): void {
+    const over = item.headline.length > 0 ? demoted(item) : null;
+    if (over) {
+      const head = item.headline.splice(0);
+      item[over] = head;
+      item.headline = [part];
+      this.stray(item, part, () => {
+        item[over] = [];
+        item.headline = head;
+      });
+    } else if (item.headline.length === 0) item.headline.push(part);
+    else {
+      const block: ItemBlock = { type: 'subhead', parts: [part] };
+      this.held.push(block);
+      this.stray(item, part, () => {
+        item.body = item.body.filter((b) => b !== block);
+      });
+    }
+  }
+
+  private stray(item: Item, part: Part, giveBack: () => void): void {
+    this.strayed = { item, part, giveBack };
+  }
+
+  /** A story that begins without a headline takes the one that strayed into the story before. */
+  private claim(): void {
+    const { strayed } = this;
+    if (!strayed || strayed.item !== this.items[this.items.length - 2]) return;
+    strayed.giveBack();
+    (this.item as Item).headline = [strayed.part];
+    this.strayed = null;
   }
 
   private block(item: Item, role: Assigned['role'], part: Part): void {

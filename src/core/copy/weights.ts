@@ -412,6 +412,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     newsy: -1.2,
   },
   lifted: {
+    verse: -5,
     ...notDisplay,
     always: -0.6,
     long: -4,
