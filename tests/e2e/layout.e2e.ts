@@ -35,6 +35,30 @@ test('the canvas shows ink where the page has type, and paper where it has none'
   expectQuiet(running);
 });
 
+test('another painter takes the place of one that fails, and the page looks as it did', async () => {
+  const { window } = running;
+  const article = (await things(window)).find((t) => t.role === 'article') as Thing;
+  const before = await looks(window, article.box);
+  const painter = window.workers().find((w) => w.url().includes('painter'));
+  expect(painter).toBeDefined();
+  await painter?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('the painter fell');
+    });
+  });
+  await expect.poll(() => window.workers().some((w) => w !== painter && w.url().includes('painter'))).toBe(true);
+  await expect.poll(() => looks(window, article.box)).toBe(before);
+
+  // What is done next is painted by it.
+  const from = middle(await onScreen(window, article.box));
+  await drag(window, from, { x: from.x, y: from.y + 60 });
+  await expect.poll(async () => (await looks(window, article.box)) === before).toBe(false);
+  await window.keyboard.press('Control+z');
+  await window.keyboard.press('Control+Shift+a');
+  await window.mouse.move(5, 5);
+  await expect.poll(() => looks(window, article.box)).toBe(before);
+});
+
 test('an article is moved and resized by whole columns and lines, and undo brings it back', async () => {
   const { window } = running;
   const articles = (await things(window)).filter((t) => t.role === 'article');

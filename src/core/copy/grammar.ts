@@ -277,7 +277,7 @@ function bodies(s: State, c: Context, add: Add): void {
     add('subhead', false, -1, () => ({ ...s, phase: 'subhead', open: false, subs: 2 }));
   if (s.phase === 'subhead') add('subhead', false, -3.2, () => s);
   if (s.phase === 'body' && s.open)
-    add('lifted', false, s.head ? (s.subs === 0 ? -1.4 : -2.2) : 0.8, () => ({
+    add('lifted', false, s.head ? (s.subs === 0 && features.comma(p) === 0 ? -1.4 : -2.2) : 0.8, () => ({
       ...s,
       head: true,
       strayed: s.head,
@@ -297,7 +297,8 @@ function resumes({ piece: p, text }: Context): number {
   if (text.runIn && p.sameLine) return 0.5;
   let cost = text.width > 25 ? 1.2 : -2;
   // A short line that neither ends nor breaks off is hardly a third of a sentence: a heading stands in it.
-  if (!p.ended && !p.open && !p.latin && p.width >= 4 && text.width > p.width * 1.8 && p.width <= 22) cost -= 1.8;
+  if (!p.ended && !p.open && !p.latin && !/[，,；;]/u.test(p.text) && p.width >= 4 && text.width > p.width * 1.8 && p.width <= 22)
+    cost -= 1.8;
   if (text.open) cost += 1.2;
   if (text.halved && /^\p{Ll}/u.test(p.text)) cost += 2.5;
   if (/^\p{Lu}/u.test(p.text) && p.latin) cost -= 0.8;

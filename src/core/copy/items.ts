@@ -156,7 +156,8 @@ class Builder {
 
   /** A line of display type stands in a sentence: the story's headline, or a subhead, or the next story's. */
   private lift(item: Item, part: Part): void {
-    const over = item.headline.length > 0 ? demoted(item) : null;
+    // A date and a comma are the beginning of a sentence that came too late, no headline.
+    const over = item.headline.length > 0 && !/^\d{1,2}月\d{1,2}日.*[，,]/u.test(part.piece.text) ? demoted(item) : null;
     if (over) {
       const head = item.headline.splice(0);
       item[over] = head;

@@ -169,6 +169,27 @@ function compose(now: Project, id: string): void {
   post(news);
 }
 
+/** A painter that comes later has none of the pages: it gets them whole. */
+function takePainter(port: MessagePort): void {
+  painter = port;
+  const all = new OutlinesSent();
+  for (const [page, { parts, ...sheet }] of sent) {
+    const fonts = all.news({ parts, ...sheet }, faces);
+    const whole = parts.map((part) => ({ part }));
+    port.postMessage({
+      kind: 'scene',
+      turn,
+      number: made,
+      edits,
+      milliseconds: 0,
+      ...sheet,
+      page,
+      parts: whole,
+      fonts,
+    } satisfies SceneNews);
+  }
+}
+
 async function reply(id: number, name: Parameters<typeof answer>[0], ask: unknown): Promise<void> {
   try {
     if (project) await faces.load(facesOf(project));
@@ -182,7 +203,7 @@ export function hear(data: ToWorker): void {
   if (data.kind === 'open') open(data.project, data.page, data.turn);
   else if (data.kind === 'edit') follow(data.edit);
   else if (data.kind === 'look') looked = data.page;
-  else if (data.kind === 'painter') painter = data.port;
+  else if (data.kind === 'painter') takePainter(data.port);
   else if (data.kind === 'amiss') {
     amiss = new Map(Object.entries(data.pictures));
     checkSoon();

@@ -10,7 +10,7 @@ import { picked, pickedFrames } from '../../state/selection.ts';
 import { focusOnPage, selectedPhoto } from '../../tools/select/cropping.ts';
 import { handlePoints } from '../../tools/select/handles.ts';
 import { composed } from '../../worker/client.ts';
-import { type Drawn, onDrawn, paint } from '../../worker/painter.ts';
+import { type Drawn, onDrawn, onOtherPainter, paint } from '../../worker/painter.ts';
 
 /** Colours of the overlay, and of what lies beside the sheet, from the style sheet. */
 interface Colours extends OverlayColours {
@@ -112,6 +112,7 @@ export class PageView {
     this.stops.push(
       useDesk.subscribe(() => this.ask()),
       onDrawn((drawn) => this.drawn(drawn)),
+      onOtherPainter(() => this.again()),
     );
     this.ask();
   }
@@ -129,6 +130,14 @@ export class PageView {
   /** Where the pointer is, CSS pixels of the view: sharpened first after a zoom. */
   pointAt(x: number, y: number): void {
     this.pointer = { x, y };
+  }
+
+  /** Another painter is to draw: it is given canvases of its own, and told all. */
+  private again(): void {
+    this.coming = null;
+    this.size = '';
+    this.said = '';
+    this.ask();
   }
 
   /** Once for all that one event changes. */
