@@ -77,7 +77,9 @@ function continues(leg: Leg, line: TextLine, under: TextLine | undefined, em: nu
   if (step > leading * WITHIN_LEG) return false;
   const { left, right } = leg.box;
   // A row that a wide space had cut, and no gutter.
-  if (leg.lines.length === 1 && step < em * 0.35 && line.left >= last.right) return line.left - last.right < em * SPACE;
+  // 编辑同志：11月8日…: a colon fills half of its square, and a figure stands off from it.
+  const space = SPACE + (/[：:]$/u.test(last.text) ? 0.5 : 0);
+  if (leg.lines.length === 1 && step < em * 0.35 && line.left >= last.right) return line.left - last.right < em * space;
   // Within the leg's measure, but the line under it keeps to the same narrower one: a leg of its own.
   if (under && leg.lines.length >= 3 && (line.left > left + em * INDENT || (step > leading * 1.4 && line.right < right - em * 2)))
     return false;
