@@ -67,7 +67,7 @@ export interface Piece {
   turn: number;
   /** 1 for a short line between two long paragraphs, unsigned, on a page whose stories are signed. */
   bare: number;
-  /** 1 for the first half of an English sentence that was cut: the next line goes on in small letters and ends it. */
+  /** 1 for the first half of a sentence that was cut: the next line goes on in small letters, or closes its quote, and ends it. */
   halved: number;
   /** 1 for one of several marked sentences over a by-line or a dateline: what the story says, in points. */
   points: number;

@@ -1,6 +1,7 @@
 /** Copy → stories: the whole of a page is read at once, and nothing of it is lost. */
 import { asidesOf, storiesOf } from './build.ts';
 import type { Copy, Hint, Reading } from './copy.ts';
+import { closesMore, leftOpen } from './ended.ts';
 import { flagsOf } from './flags.ts';
 import { sectionAndPage } from './folio.ts';
 import { itemsOf } from './items.ts';
@@ -86,11 +87,15 @@ function piecesWithGaps(lines: readonly Line[], hintAt: (offset: number) => Hint
   return pieces;
 }
 
-/** Small letters begin no line of text but one that goes on: the line before was cut, and is no heading. */
+/** Small letters begin no line of text but one that goes on, nor does one close what it has not opened: the line before was cut. */
 function halves(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries()) {
     const next = pieces[i + 1];
-    if (!next || !p.latin || !next.latin || p.ended || p.width < 12 || !next.ended || !/^\p{Ll}/u.test(next.text)) continue;
+    if (!next || p.ended || !next.ended || next.mark !== '') continue;
+    const small = p.latin && next.latin && p.width >= 12 && /^\p{Ll}/u.test(next.text);
+    // “我们后来把这盏灯叫作 | ‘低头灯’。”: what is opened here is closed in the text below.
+    const quoted = !p.latin && next.width > p.width && leftOpen(p.text) && closesMore(next.text);
+    if (!small && !quoted) continue;
     p.halved = 1;
     if (next.says.endCredit >= 0.5) p.says = { ...p.says, caption: 0.9 };
   }
