@@ -1,5 +1,6 @@
 /** What may follow what on a page: the state of the item being read, and the cost of every step. */
 import { closesMore, leftOpen } from './ended.ts';
+import { afterHeadline, afterKicker, moreDeck, twoLines } from './heads.ts';
 import { briefLabel, commentaryLabel } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
 import { features, type Role } from './weights.ts';
@@ -352,105 +353,6 @@ const wrote = (p: Piece): boolean => p.says.byline > 0.5 && /报道|報導|文/u
 
 /** Whose the pictures of the story above are. */
 const ownPictures = /^[（(]?(?:题图|題圖|插图|插圖|配图|配圖|资料图|本文图片|文中图片|图片均?由)/u;
-
-/** 守护群众温暖过冬——: what is said before the headline goes over to it. */
-const goesOver = (p: Piece): boolean => /(?:—|–|─|－|--)$/u.test(p.text);
-
-/** 六部门联合开展: a verb that wants what the next line says. */
-const wantsMore =
-  /(?:开展|开启|推进|推动|推出|印发|出台|发布|打造|发起|落实|实施|贯彻|组织|建成|荣获|获评|跻身|入选|破解|助力|带动|促进|守护|探索|构建|完善|加强|提升|部署|啟動|推動|發布|實施|建設)$/u;
-
-/** 将在九月建成, 已全面启动: the sentence is whole with its verb. */
-const told = /(?:将|已|全面|正式|全部|今日|昨日|[月日年底前])(?:建成|发布|出台|实施|开启|推出|完善)$/u;
-
-/** 女足世界杯赛小组赛结束: the line tells a whole event, no second line belongs to its sentence. */
-const whole =
-  /(?:结束|開幕|开幕|闭幕|閉幕|落幕|揭幕|启幕|召开|召開|举行|舉行|揭晓|揭曉|启动|啟動|完成|问世|問世|夺冠|奪冠|收官|开赛|开馆|开业|开通|通车|通車|投产|竣工|出版|成立|签约|亮相|开园|获批|封顶|合龙|起航|开机|落成|告捷|发车|首航|开放|開放|启用|啟用|并网|開跑|开跑)$/u;
-
-/** 服务各类教育: a phrase that begins with its verb and names nobody stands over the line that says who. */
-const acts =
-  /^(?:服务|加强|深入|推动|坚持|促进|抓好|抓实|抓住|聚焦|立足|紧扣|围绕|打造|提升|提高|落实|贯彻|深化|弘扬|创新|发挥|保护|破解|瞄准|践行|凝聚|汇聚|用好|用活|做好|做强|做优|筑牢|守护|守住|传承|激活|赋能|拓展|拓宽|优化|完善|构建|搭建|强化|夯实|压实|擦亮|织密|架起|点亮|厚植|锚定|紧盯|着力|努力|全力|大力|积极|扎实|毁坏|破坏|认清|畅通|牢记|缓解|紓解|纾解|改善|解决|解決|带动|惠及|践诺|倾情|倾听|心系|情系|加快|推进|服務|加強|推動|堅持|促進|落實|發揮|守護|傳承)/u;
-
-/** 前旗：… : who or where, and after the colon what: a headline's form. */
-const named = (p: Piece): boolean => features.sourced(p) === 0 && /^[^：:]{2,10}[：:][^：:]{4,}$/u.test(p.text);
-
-/** 记者的脚印: a phrase with 的 is the headline's; what explains it, over it or under it, is a plain statement. */
-const saysMore = (one: Piece, other: Piece): boolean => /的/u.test(one.text) && !/的/u.test(other.text);
-
-const inner = (p: Piece): boolean => /\S[ \u3000]+\S/u.test(p.text) && !p.latin;
-
-/**
- * How well `k` stands as the kicker of `h`. The headline is set largest, so it is the shorter of two lines
- * as a rule; a short kicker gives itself away by its spaces.
- */
-function afterKicker(k: Piece, h: Piece): number {
-  let cost = -0.8;
-  if (k.latin) return cost + (k.text === k.text.toUpperCase() && h.text !== h.text.toUpperCase() ? 1.2 : -1) - (k.width > 20 ? 1 : 0);
-  if (k.width > h.width * 1.1 && k.width > 8) cost += 0.6;
-  if (inner(k) && !inner(h)) cost += 1;
-  if (inner(h) && !inner(k)) cost += 0.4;
-  if (k.width <= 9 && k.width < h.width) cost += 0.2;
-  if (h.width > k.width * 1.9) cost -= 0.4;
-  if (goesOver(k)) cost += 3;
-  if (saysMore(h, k)) cost += 0.5;
-  if (acts.test(k.text) && !acts.test(h.text)) cost += 0.8;
-  if (whole.test(k.text) && acts.test(h.text)) cost -= 0.4;
-  if (named(k) !== named(h)) cost += named(h) ? 0.6 : -0.8;
-  return cost;
-}
-
-/** A line that ends so goes on. */
-const functionWord = /\b(?:to|of|the|a|an|in|on|for|and|with|at|as|by|from|is|are|over|after|into|amid|says|will|its|their|his|her)$/iu;
-
-/** How well two lines make one headline. */
-function twoLines(a: Piece, b: Piece): number {
-  let cost = -1.5 + b.glued * 1.6;
-  if (a.open) cost += 2.4;
-  if (a.latin) {
-    if (/^\p{Ll}/u.test(b.text)) cost += 3;
-    if (functionWord.test(a.text)) cost += 3;
-    if (Math.abs(a.width - b.width) <= 6 && a.width <= 22) cost += 1;
-    return cost;
-  }
-  if (goesOver(a)) cost -= 2.5;
-  if (whole.test(a.text)) cost -= 1.5;
-  if (wantsMore.test(a.text) && !told.test(a.text) && a.width <= 14) cost += 1.6;
-  if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.1;
-  else if (Math.abs(a.width - b.width) <= 1.5) cost += 0.5;
-  return cost;
-}
-
-/** How well `d` stands as the deck of `h`. */
-function afterHeadline(h: Piece, d: Piece): number {
-  let cost = -1.2 - d.glued * 0.6;
-  if (d.width > h.width * 1.1) cost += 0.6;
-  if (h.latin) {
-    if (d.width > h.width * 1.15) cost += 1;
-    if (d.ended || /,/u.test(d.text)) cost += 0.7;
-    if (/^\p{Lu}\S*(?: \p{Ll}+)+/u.test(d.text)) cost += 0.3;
-    return cost;
-  }
-  if ((wantsMore.test(h.text) && !told.test(h.text)) || goesOver(h)) cost -= 1;
-  if (saysMore(d, h)) cost -= 0.5;
-  if (acts.test(h.text) && !acts.test(d.text)) cost -= 0.5;
-  if (whole.test(h.text) && acts.test(d.text)) cost += 0.6;
-  if (named(h) !== named(d)) cost += named(h) ? 0.5 : -0.3;
-  if (d.width >= 20) cost += 0.6;
-  // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.
-  if (h.width <= 5 && d.width > h.width * 1.8 && !/^[—－-]/u.test(d.text)) cost -= 1.2;
-  if (inner(h) && !inner(d)) cost -= 0.5;
-  return cost;
-}
-
-/** How well another line belongs to the deck: the same block, a sentence that runs on, a second ——. */
-function moreDeck(a: Piece, b: Piece): number {
-  if (b.says.byline > 0.4) return -5;
-  let cost = -2 + b.glued * 2;
-  if (a.open) cost += 2;
-  if (a.latin && (/^\p{Ll}/u.test(b.text) || functionWord.test(a.text))) cost += 3;
-  if (/^[—－-]/u.test(a.text) && b.width > 6) cost += 0.4;
-  return cost;
-}
 
 /** What the page's end costs in this state. */
 export const ending = (s: State): number => (s.cap === 2 ? -6 : 0) - (s.subs === 1 ? loneSubhead : 0) + phaseEnd(s);

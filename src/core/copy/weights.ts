@@ -2,6 +2,7 @@
  * What a line looks like, as evidence for each role it may have: tables of features and weights, nothing else.
  * A weight is a log-odds in nats, found by reading pages, not by training; the best reading of the whole page adds them up.
  */
+import { facts, source, speaks } from './lexicon/heads.ts';
 import { attends, contact, interview, reference, sidebar, tailNote } from './lexicon/lines.ts';
 import { surnames } from './lexicon/people.ts';
 import type { Piece, Signals } from './piece.ts';
@@ -37,10 +38,6 @@ export type Feature = keyof typeof features;
 
 const over = (p: Piece, s: Scale): number => Math.max(0, p.width - (p.latin ? s.displayLatin : s.display));
 const says = (name: keyof Signals) => (p: Piece) => Number(p.says[name]);
-/** 消协：认准标志, 专家：不必恐慌: who says it, and what. A place's or a person's name before the colon heads a story. */
-const source =
-  /^\p{Script=Han}{0,7}(?:人员?|消协|协会|部门?|局|委|办|院|方|家|台|气象|社|处|司|所|企业|商|医生|律师|记者|网友|市民|官方|媒体|教育厅|厅|校|家长|居民|消協|協會|部門|辦|學者|醫生|律師|記者|網友|媒體|廳|市府|縣府)[:：]\S/u;
-const speaks = /^\p{Script=Han}{2,3}(?:等)?(?:强调|強調|指出|要求|出席|主持|致辞|致辭|参观|參觀|宣布|宣佈|作批示|作讲话|发表|發表|到会)/u;
 const full = /[。.．]$/u;
 
 /** Each feature measures a piece: 0 is absent; most are 0 or 1, some grow. */
@@ -78,12 +75,7 @@ export const features = {
     /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(p.text) ? 1 : 0,
   tells: (p: Piece) =>
     /^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0,
-  facts: (p: Piece) =>
-    /^(?:[年日月][均发产供]|[年日月总共]\p{Script=Han}{1,8}(?:近|超|达|约|逾)[\d一二三四五六七八九十百千万]|最[高大低长快]|总投资|全长|确保|将(?![军士来])|\p{Script=Han}{2,8}比(?:上届|去年|上年|往年|此前)|\p{Script=Han}{1,5}[数量额率值](?:已)?(?:达到?|突破|超过?|逾|近)|为.{2,14}(?:[做作]准备|铺路|护航|助力|添彩)$|破|刷新|累计|累計|逾|即日起|今起|明起|下月起|惠及|涉及|覆盖|覆蓋|预计|預計|同比|比上年|较|較|其中|工期|计划|計劃|首批|力争|力爭|将于|將於|有望|年底前)/u.test(
-      p.text,
-    )
-      ? 1
-      : 0,
+  facts: (p: Piece) => (facts.test(p.text) ? 1 : 0),
   /** An English headline: four words or more with a verb among them. */
   newsy: (p: Piece) =>
     p.latin && /^\S+(?: \S+){3,}$/u.test(p.text) && /\s(?:\p{Ll}{2,}(?:s|ed)|to|will|is|are|has|have|can|says)(?=\s|$|,|;)/u.test(p.text)
@@ -106,13 +98,13 @@ export const features = {
   /** A sentence with its stop, between a headline and a by-line: it can only be a deck. */
   sentence: (p: Piece) => (p.beforeByline && full.test(p.text) ? 1 : 0),
   interview: (p: Piece) => (p.width <= 30 && interview.test(p.text) ? 1 : 0),
-  /** 消协：认准标志: a source and what it says. */
   /** 云政发〔2025〕31号: the number of a document, under an announcement's heading. */
   sidebar: (p: Piece) => (sidebar.test(p.text) ? 1 : 0),
   contact: (p: Piece) => (p.width <= 34 && p.says.furniture === 0 && contact.test(p.text) ? 1 : 0),
   reference: (p: Piece) => (reference.test(p.text) ? 1 : 0),
   /** 一, 二: a number alone, over the part of a text. */
   ordinal: (p: Piece) => (/^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)]|[IVX]{1,4}\.?)$/u.test(p.text) ? 1 : 0),
+  /** 消协：认准标志: a source and what it says. */
   sourced: (p: Piece) => (source.test(p.text) ? 1 : 0),
   runIn: (p: Piece) => (p.runIn ? 1 : 0),
   heads: (p: Piece) => (p.heads === 1 ? 1 : 0),
