@@ -55,16 +55,20 @@ function gather(task: Task, columns: number, parts: Parts, plans: readonly Plan[
   };
 }
 
-/** What a leg's depth costs (C16). */
-function depthCost(depth: number): number {
-  if (depth < 6) return 5 + (6 - depth);
-  if (depth < 9) return (9 - depth) * 0.7;
-  if (depth > 64) return 4 + (depth - 64) * 0.15;
-  return depth > 44 ? (depth - 44) * 0.12 : 0;
+/** The weight at which what a depth costs was found. */
+const DEPTH_WEIGHT = 3;
+
+/** What a leg's depth costs (C16), by the paper's own weight. */
+function depthCost(room: Room, depth: number): number {
+  const by = (room.manner.weights.C16 ?? 0) / DEPTH_WEIGHT;
+  if (depth < 6) return (5 + (6 - depth)) * by;
+  if (depth < 9) return (9 - depth) * 0.7 * by;
+  if (depth > 64) return (4 + (depth - 64) * 0.15) * by;
+  return depth > 44 ? (depth - 44) * 0.12 * by : 0;
 }
 
-/** What a last leg that ends above the others costs (C17, C30): one line is as it should be. */
-const spareCost = (spare: number): number => Math.max(0, spare - 1) * 0.7;
+/** What a last leg that ends above the others costs (C17), by the paper's own weight: one line is as it should be. */
+const spareCost = (room: Room, spare: number): number => Math.max(0, spare - 1) * 0.7 * (room.manner.weights.C17 ?? 0);
 
 /** What legs that begin with a paragraph's last line cost (C19). */
 const widowCost = (widows: number): number => widows * 0.8;
@@ -126,9 +130,10 @@ function over(room: Room, task: Task, columns: number, limit: number): Shape[] {
     const measure = measureCost(room, task, columns, legs);
     if (!Number.isFinite(measure)) return [];
     const depth = levelDepth(room, task.story, columns, legs);
-    const ragged = spareCost(levelSpare(room, task.story, columns, legs));
+    const ragged = spareCost(room, levelSpare(room, task.story, columns, legs));
     const widows = widowCost(widowLegs(room, task.story, columns, legs));
-    const base = measure + ragged + widows + (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns) + room.manner.forms.over;
+    const base =
+      measure + ragged + widows + (depth > 0 ? depthCost(room, depth) : 0) + widthCost(room, task, columns) + room.manner.forms.over;
     const plans: Plan[] = [...heads(room, task, columns, 'over')].map(({ rung, lines, cost }) => ({
       lines: lines + depth,
       cost: base + cost,
@@ -165,7 +170,7 @@ function beside(room: Room, task: Task, columns: number, form: 'beside' | 'verti
     // A lead's head belongs over its text.
     const widows = widowCost(widowLegs(room, task.story, text, 0));
     const marked = form === 'vertical' && NOT_UPRIGHT.test(task.story.headline?.text ?? '') ? MARKED : 0;
-    const base = own + marked + widows + depthCost(depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 8 : 0);
+    const base = own + marked + widows + depthCost(room, depth) + widthCost(room, task, columns) + (task.level === 'lead' ? 8 : 0);
     const plans: Plan[] = rungs(room, task, k, form)
       .filter((r) => r.lines <= depth)
       .map((rung) => ({
@@ -204,7 +209,7 @@ function artAcross(room: Room, task: Task, columns: number, limit: number): Shap
   const tops = [...heads(room, task, columns, 'over')].filter((h) => h.white < 2);
   return blocks(room, task, columns).flatMap((block) =>
     ([true, false] as const).flatMap((headFirst) => {
-      const base = (depth > 0 ? depthCost(depth) : 0) + widthCost(room, task, columns);
+      const base = (depth > 0 ? depthCost(room, depth) : 0) + widthCost(room, task, columns);
       const plans = heights(block).flatMap((art) =>
         tops.map(({ rung, lines, cost }): Plan => {
           // Under a picture a head brings its own white; text and a second block need a line.
@@ -242,7 +247,7 @@ function artRight(room: Room, task: Task, columns: number, limit: number): Shape
         const depth = raggedDepth(room, task.story, columns, 0, k, art + 1);
         if (depth < art + 1 + 6) return [];
         const widows = widowCost(widowLegs(room, task.story, columns, 0, k, art + 1));
-        const base = widows + depthCost(depth) + widthCost(room, task, columns) + blockCost(block, art);
+        const base = widows + depthCost(room, depth) + widthCost(room, task, columns) + blockCost(block, art);
         const share = shareCost(room, task, blockShare(room, block, art));
         return tops.map(
           ({ rung, lines, cost }): Plan => ({
