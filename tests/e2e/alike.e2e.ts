@@ -216,6 +216,8 @@ test('and so it does with vertical type: turned Latin, digits in one em, quotes,
     marks: [
       { from: 1, to: 4, look: 'emphasis' as const },
       { from: 10, to: 12, look: 'ruby' as const, note: 'lǎozhōu' },
+      // A face that no style names, as below: it is fetched when the mark asks for it.
+      { from: 48, to: 53, look: 'kai' as const },
     ],
   };
   const s = { ...story('s1', '“水清了”，一座小城的12年', []), kicker: typed('城北渡口——'), body: [told, block(text), block(text)] };
@@ -228,7 +230,8 @@ test('and so it does with vertical type: turned Latin, digits in one em, quotes,
   );
   const folder = mkdtempSync(join(tmpdir(), 'banxin-alike-'));
   const path = join(folder, '竖排.banxin');
-  writeFileSync(path, writeProjectFile({ project, pictures: new Map() }));
+  const styles = JSON.parse(JSON.stringify(project.styles).replaceAll('"kai-400"', '"serif-400"'));
+  writeFileSync(path, writeProjectFile({ project: { ...project, styles }, pictures: new Map() }));
   running = await launch({ args: [path] });
   await pageShown(running.window);
   await holdAlike(printed(path, running.folder), [

@@ -89,7 +89,8 @@ function checkSoon(): void {
 /** Check between what is more urgent; what changes meanwhile ends it, and it is begun again when all is composed. */
 async function check(): Promise<void> {
   const now = project;
-  if (!now) return;
+  // What is being composed is checked when it stands: this may be the clock of a project that another one has replaced.
+  if (!now || working) return;
   const looked = amiss;
   const scenes = now.pages.flatMap((p) => sent.get(p.id) ?? []);
   const steps = checkSteps(now, scenes, { pictures: looked });

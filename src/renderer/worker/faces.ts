@@ -1,4 +1,7 @@
-/** The faces in the composing worker: fetched from main once, when a page first needs them. */
+/**
+ * The faces in a worker: fetched from main once, when a page first needs them. Those that the styles name are fetched before
+ * composing begins; one that only a mark or a rare character asks for is fetched when it does, and composing waits for it.
+ */
 import { type Project, type StyleSheet, textRoles } from '../../core/document/index.ts';
 import { type Face, type Faces, type FontId, loadFace } from '../../core/font/index.ts';
 import { commonFontAddress, fontAddress } from '../../ipc/address.ts';
@@ -33,9 +36,7 @@ export class FetchedFaces implements Faces {
   private readonly coming = new Map<FontId, Promise<void>>();
 
   face(id: FontId): Face {
-    const face = this.faces.get(id);
-    if (!face) throw new Error(`The font ${id} has not been loaded.`);
-    return face;
+    return this.faces.get(id) ?? this.keep(id, atOnce(id, commonFontAddress(id)));
   }
 
   has(id: FontId): boolean {
@@ -60,17 +61,22 @@ export class FetchedFaces implements Faces {
   private async fetch(id: FontId): Promise<void> {
     const answer = await fetch(commonFontAddress(id)).catch(() => null);
     if (!answer?.ok) throw new Error(`The font ${id} could not be read.`);
-    this.faces.set(
-      id,
-      loadFace(id, new Uint8Array(await answer.arrayBuffer()), () => wholeFace(id)),
-    );
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (!this.faces.has(id)) this.keep(id, bytes);
+  }
+
+  /** The whole face comes when its first rare character does. */
+  private keep(id: FontId, common: Uint8Array): Face {
+    const face = loadFace(id, common, () => atOnce(id, fontAddress(id)));
+    this.faces.set(id, face);
+    return face;
   }
 }
 
-/** The whole face, at once: composing cannot wait half-way, and asks for it once, when the first rare character comes. */
-function wholeFace(id: FontId): Uint8Array {
+/** A font's file without waiting for it elsewhere: composing cannot stop half-way. Throws one sentence where it cannot be had. */
+function atOnce(id: FontId, address: string): Uint8Array {
   const request = new XMLHttpRequest();
-  request.open('GET', fontAddress(id), false);
+  request.open('GET', address, false);
   request.responseType = 'arraybuffer';
   request.send();
   if (request.status !== 200) throw new Error(`The font ${id} could not be read.`);
