@@ -90,7 +90,7 @@ function turn(run: GlyphRun): string {
  * start of a line), `step` the way to the glyph after (null at the end). Null where the glyph's own form fits.
  */
 function formOf(font: PressFont, glyph: number, overlap: number | null, step: number | null): Form | null {
-  const width = font.width(glyph);
+  const width = font.ownWidth(glyph);
   const ink = width >= FULL_WIDTH ? font.ink(glyph) : null;
   if (!ink) return null;
   const down = (n: number): number => Math.floor(n / FORM_STEP) * FORM_STEP;

@@ -1,5 +1,6 @@
 /** A small reader of the press's own files, written apart from the writer: objects, streams, and where each glyph stands. */
 import { inflateSync } from 'node:zlib';
+import { Blob, Face, Font } from 'harfbuzzjs';
 
 export interface PdfObject {
   readonly dict: string;
@@ -10,8 +11,8 @@ export interface PlacedGlyph {
   readonly font: string;
   readonly code: number;
   readonly text: string;
-  /** The glyph that is drawn: the code itself, or what a code of one moved component repeats. */
-  readonly glyph: number;
+  /** What is drawn, in font units, as HarfBuzz reads it: the code's own outline, or the one that a code of one moved component repeats. */
+  readonly outline: string;
   /** How far the outline is moved from the pen, and how far the pen goes on, in points along the line. */
   readonly dxPt: number;
   readonly advancePt: number;
@@ -70,11 +71,11 @@ interface FontFacts {
   readonly name: string;
   readonly texts: ReadonlyMap<number, string>;
   readonly widths: ReadonlyMap<number, number>;
-  /** The glyph a code draws and how far it is moved to the right, in em. */
-  drawn(code: number): { glyph: number; dx: number };
+  /** The outline a code draws and how far it is moved to the right, in em. */
+  drawn(code: number): { outline: string; dx: number };
 }
 
-/** What the font file in the PDF draws for a glyph id. */
+/** What the font file in the PDF draws for a code. */
 function outlines(font: Buffer): FontFacts['drawn'] {
   const table = (tag: string): Buffer => {
     for (let i = 0; i < font.readUInt16BE(4); i++) {
@@ -87,12 +88,13 @@ function outlines(font: Buffer): FontFacts['drawn'] {
   const [head, loca, glyf] = [table('head'), table('loca'), table('glyf')];
   const long = head.readInt16BE(50) === 1;
   const at = (g: number): number => (long ? loca.readUInt32BE(4 * g) : loca.readUInt16BE(2 * g) * 2);
+  const whole = new Font(new Face(new Blob(Uint8Array.from(font))));
   return (code) => {
     const from = at(code);
     const composite = at(code + 1) > from && glyf.readInt16BE(from) === -1 && glyf.readUInt16BE(from + 10) === 3;
     return composite
-      ? { glyph: glyf.readUInt16BE(from + 12), dx: glyf.readInt16BE(from + 14) / head.readUInt16BE(18) }
-      : { glyph: code, dx: 0 };
+      ? { outline: whole.glyphToPath(glyf.readUInt16BE(from + 12)), dx: glyf.readInt16BE(from + 14) / head.readUInt16BE(18) }
+      : { outline: whole.glyphToPath(code), dx: 0 };
   };
 }
 
@@ -150,14 +152,14 @@ export function placedGlyphs(file: PdfFile, pageIndex = 0): PlacedGlyph[] {
       for (let i = 0; i < piece[1]!.length; i += 4) {
         const code = Number.parseInt(piece[1]!.slice(i, i + 4), 16);
         const text = font!.texts.get(code) ?? '';
-        const { glyph, dx } = font!.drawn(code);
+        const { outline, dx } = font!.drawn(code);
         const advancePt = ((font!.widths.get(code) ?? 1000) / 1000) * size;
         const device = multiply(multiply([1, 0, 0, 1, dx * size, 0], tm), ctm);
         out.push({
           font: font!.name,
           code,
           text,
-          glyph,
+          outline,
           dxPt: dx * size,
           advancePt,
           x: device[4]!,

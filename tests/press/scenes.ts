@@ -1,5 +1,6 @@
 /** Scenes made by hand for the press's tests: lines shaped with the real faces, put at positions. */
 import { readFileSync } from 'node:fs';
+import { Blob, Font, Face as HarfBuzzFace } from 'harfbuzzjs';
 import { PROJECT_FORMAT, type Project } from '../../src/core/document/index.ts';
 import { type Face, loadFace } from '../../src/core/font/index.ts';
 import { BLACK, type Colour, type GlyphRun, type Item, type Part, type Scene } from '../../src/core/scene/index.ts';
@@ -25,6 +26,15 @@ export function face(id: string): Face {
     faces.set(id, loaded);
   }
   return loaded;
+}
+
+const whole = new Map<string, Font>();
+
+/** A glyph's outline in a face, in font units, as HarfBuzz reads it. */
+export function outlineOf(id: string, glyph: number): string {
+  const font = whole.get(id) ?? new Font(new HarfBuzzFace(new Blob(fontBytes(id))));
+  whole.set(id, font);
+  return font.glyphToPath(glyph);
 }
 
 export const condition: OutputCondition = {

@@ -5,11 +5,14 @@ import { PressError } from '../errors.ts';
 import { deflated } from '../pdf/deflate.ts';
 import type { Pdf, Ref } from '../pdf/document.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
-import { type ExtraGlyph, subsetFont } from './subset.ts';
+import { type ShownGlyph, subsetFont } from './subset.ts';
 import { toUnicode } from './tounicode.ts';
 
 /** What a glyph with no text of its own stands for: a code must stand for something, and this is nothing to the eye. */
 const NOTHING = '\u200B';
+
+/** A font file holds so many glyphs, and these beside them: .notdef, and whatever composites are made of. */
+const MOST_CODES = 0xf000;
 
 /** Flags of a font descriptor (ISO 32000-1 table 123). */
 const SERIF = 2;
@@ -29,11 +32,15 @@ export class PressFont {
   readonly ref: Ref;
   private readonly bytes: Uint8Array;
   private readonly sfnt: Sfnt;
-  /** What each code stands for. Codes below the font's number of glyphs are glyph ids. */
-  private readonly texts = new Map<number, string>();
-  private readonly widths = new Map<number, number>();
-  private readonly extras: ExtraGlyph[] = [];
-  private readonly extraCodes = new Map<string, number>();
+  /** What code `i + 1` shows, which text it stands for, and its advance in thousandths of an em. */
+  private readonly shown: ShownGlyph[] = [];
+  private readonly texts: string[] = [];
+  private readonly widths: number[] = [];
+  /** Codes of glyphs in their own form, standing for their first text. */
+  private readonly plain = new Map<number, number>();
+  /** Codes of other forms and other texts. */
+  private readonly others = new Map<string, number>();
+  private readonly ownWidths = new Map<number, number>();
 
   constructor(id: FontId, name: string, bytes: Uint8Array, ref: Ref) {
     this.id = id;
@@ -49,14 +56,19 @@ export class PressFont {
     if (!this.sfnt.trueType) throw new PressError('font-postscript', { font: id });
   }
 
-  /** Advance of a code in thousandths of an em, exactly as the file will say. */
-  width(code: number): number {
-    let width = this.widths.get(code);
+  /** Advance of a glyph in its own form, in thousandths of an em. */
+  ownWidth(glyph: number): number {
+    let width = this.ownWidths.get(glyph);
     if (width === undefined) {
-      width = this.sfnt.width(code);
-      this.widths.set(code, width);
+      width = this.sfnt.width(glyph);
+      this.ownWidths.set(glyph, width);
     }
     return width;
+  }
+
+  /** Advance of a code in thousandths of an em, exactly as the file will say. */
+  width(code: number): number {
+    return this.widths[code - 1] as number;
   }
 
   /** Left and right end of a glyph's ink in thousandths of an em; null for a blank. */
@@ -64,29 +76,41 @@ export class PressFont {
     return this.sfnt.ink(glyph);
   }
 
-  /**
-   * The code that shows a glyph and stands for a text. The first text of a glyph in its own form has the glyph's id for
-   * a code; another text or form gets a code of its own.
-   */
+  /** The code that shows a glyph and stands for a text: codes are given in the order in which they are asked for. */
   code(glyph: number, text: string, form: Form | null = null): number {
     const said = text || NOTHING;
     if (!form) {
-      const known = this.texts.get(glyph);
-      if (known === undefined) this.texts.set(glyph, said);
-      if (known === undefined || known === said) return glyph;
+      const code = this.plain.get(glyph);
+      if (code === undefined) return this.plainCode(glyph, said);
+      if (this.texts[code - 1] === said) return code;
     }
-    const { dx, width } = form ?? { dx: 0, width: this.width(glyph) };
+    const { dx, width } = form ?? { dx: 0, width: this.ownWidth(glyph) };
     const key = `${glyph} ${dx} ${width} ${said}`;
-    let code = this.extraCodes.get(key);
+    let code = this.others.get(key);
     if (code === undefined) {
-      code = this.sfnt.glyphCount + this.extras.length;
-      if (code > 0xffff) return glyph; // no room for another code: the glyph is right, its text may not be
-      this.extraCodes.set(key, code);
-      this.extras.push({ glyph, dx: this.units(dx), width: this.units(width) });
-      this.texts.set(code, said);
-      this.widths.set(code, Math.round((this.units(width) * 1e6) / this.sfnt.unitsPerEm) / 1000);
+      // No room for another code: the glyph is right, its text may not be.
+      if (this.shown.length >= MOST_CODES) return this.plain.get(glyph) ?? 0;
+      const units = this.units(width);
+      code = this.give({ glyph, moved: { dx: this.units(dx), width: units } }, said, this.milli(units));
+      this.others.set(key, code);
     }
     return code;
+  }
+
+  private plainCode(glyph: number, said: string): number {
+    const code = this.give({ glyph, moved: null }, said, this.ownWidth(glyph));
+    this.plain.set(glyph, code);
+    return code;
+  }
+
+  private give(glyph: ShownGlyph, text: string, width: number): number {
+    this.texts.push(text);
+    this.widths.push(width);
+    return this.shown.push(glyph);
+  }
+
+  private milli(units: number): number {
+    return Math.round((units * 1e6) / this.sfnt.unitsPerEm) / 1000;
   }
 
   private units(milli: number): number {
@@ -95,9 +119,8 @@ export class PressFont {
 
   /** Writes the font into the file. Nothing may be shown afterwards. */
   embed(pdf: Pdf): void {
-    const codes = [...this.texts.keys()].sort((a, b) => a - b);
-    const program = this.program(codes);
-    const name = `${prefix(this.id, codes)}+${this.sfnt.postScriptName}`;
+    const program = this.program();
+    const name = `${prefix(this.id, this.shown)}+${this.sfnt.postScriptName}`;
     const file = pdf.deflated({ Length1: program.length }, deflated(program, 'dense'));
     const descriptor = pdf.ref(this.descriptor(name, file));
     descriptor.end();
@@ -108,12 +131,12 @@ export class PressFont {
       CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
       DW: 1000,
-      W: this.widthRuns(codes),
+      W: this.widthRuns(),
       CIDToGIDMap: 'Identity',
     });
     descendant.end();
     const unicode = pdf.ref();
-    unicode.end(Buffer.from(toUnicode(codes.map((c) => [c, this.texts.get(c) as string])), 'latin1'));
+    unicode.end(Buffer.from(toUnicode(this.texts.map((text, i) => [i + 1, text])), 'latin1'));
     Object.assign(this.ref.data, {
       Type: 'Font',
       Subtype: 'Type0',
@@ -125,11 +148,9 @@ export class PressFont {
     this.ref.end();
   }
 
-  /** The font file: the glyphs shown, and after them the forms made of them. */
-  private program(codes: readonly number[]): Uint8Array {
-    const own = codes.filter((code) => code < this.sfnt.glyphCount);
+  private program(): Uint8Array {
     try {
-      return subsetFont(this.bytes, own, this.extras);
+      return subsetFont(this.bytes, this.shown);
     } catch (cause) {
       throw new PressError('font-damaged', { font: this.id, why: (cause as Error).message });
     }
@@ -152,27 +173,28 @@ export class PressFont {
   }
 
   /** The W array: runs of neighbouring codes; a full-width glyph is the default and left out. */
-  private widthRuns(codes: readonly number[]): unknown[] {
+  private widthRuns(): unknown[] {
     const runs: unknown[] = [];
     let run: number[] | null = null;
-    let next = -1;
-    for (const code of codes) {
-      const width = this.width(code);
-      if (width === 1000) continue;
-      if (!run || code !== next) {
+    for (const [i, width] of this.widths.entries()) {
+      if (width === 1000) {
+        run = null;
+        continue;
+      }
+      if (!run) {
         run = [];
-        runs.push(code, run);
+        runs.push(i + 1, run);
       }
       run.push(width);
-      next = code + 1;
     }
     return runs;
   }
 }
 
 /** The six letters of a subset's name, made from what it holds. */
-function prefix(id: FontId, codes: readonly number[]): string {
-  const digest = createHash('sha256').update(id).update(Uint16Array.from(codes)).digest();
+function prefix(id: FontId, shown: readonly ShownGlyph[]): string {
+  const forms = shown.flatMap(({ glyph, moved }) => (moved ? [glyph, moved.dx, moved.width] : [glyph]));
+  const digest = createHash('sha256').update(id).update(Int32Array.from(forms)).digest();
   return Array.from(digest.subarray(0, 6), (b) => String.fromCharCode(65 + (b % 26))).join('');
 }
 
