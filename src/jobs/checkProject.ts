@@ -1,6 +1,6 @@
 /** What is wrong with pages: their composition, and then the preflight of core over the finished Scenes. */
 import { checkProject as check, type Finding, type MessageLanguage } from '../core/check/index.ts';
-import type { Page, Project } from '../core/document/index.ts';
+import type { Project } from '../core/document/index.ts';
 import { type Embedding, embeddingOf, type FontId } from '../core/font/index.ts';
 import type { Scene } from '../core/scene/index.ts';
 import { fontBytes } from '../node/faces.ts';
@@ -19,9 +19,14 @@ export interface CheckJobOptions extends JobOptions {
 
 const said = (language: MessageLanguage | undefined): { language?: MessageLanguage } => (language ? { language } : {});
 
-/** The findings of one composed page; what only the whole issue shows is left out. */
-export async function findingsOf(project: Project, page: Page, scene: Scene, language?: MessageLanguage): Promise<readonly Finding[]> {
-  return check(project, [scene], said(language)).filter((f) => f.page === page.id);
+/** The findings of composed pages by the ids of the pages; what only the whole issue shows is left out. */
+export function findingsOf(
+  project: Project,
+  scenes: readonly Scene[],
+  language?: MessageLanguage,
+): ReadonlyMap<string, readonly Finding[]> {
+  const found = check(project, scenes, said(language));
+  return new Map(scenes.map(({ page }) => [page, found.filter((f) => f.page === page)]));
 }
 
 /** What the makers of the fonts on these pages let be done with them. */

@@ -9,6 +9,7 @@ import { composePages } from './composePages.ts';
 import type { Output } from './deliver.ts';
 import { exportPdf, type PdfOrder, type PressNote } from './exportPdf.ts';
 import { type JobOptions, type Progress, Stopwatch } from './job.ts';
+import { packing } from './packer.ts';
 import { pageNames } from './pageNames.ts';
 
 /** One PDF: its place and its pages. */
@@ -17,12 +18,14 @@ export interface PdfPart {
   readonly pages: readonly Page[];
 }
 
-export interface IssueOrder extends Omit<PdfOrder, 'pages' | 'scenes'> {
+export interface IssueOrder extends Omit<PdfOrder, 'pages' | 'scenes' | 'whilePacking'> {
   /** Every page that is in one of the parts or in the digital edition. */
   readonly pages: readonly Page[];
   readonly parts: readonly PdfPart[];
   /** The folder of the digital edition; undefined for none. */
   readonly digital?: string | undefined;
+  /** Called with the Scenes when everything of the last PDF is drawn and only packing is left; not at all where there is no PDF. */
+  readonly whilePacking?: ((scenes: readonly Scene[]) => void) | undefined;
 }
 
 export interface MadeIssue {
@@ -41,6 +44,8 @@ export const onePerPage = (folder: string, pattern: string, project: Project, pa
 export async function exportIssue(order: IssueOrder, options: JobOptions = {}): Promise<MadeIssue> {
   const { project, pages, parts, digital, pictureBytes } = order;
   const watch = new Stopwatch();
+  // The thread is up by the time that there is something to pack.
+  if (parts.length > 0) packing();
   const scenes = await watch.time('compose', () => composePages(project, pages, options));
   const sceneOf = (page: Page): Scene => scenes[pages.indexOf(page)] as Scene;
   const total = parts.reduce((sum, p) => sum + p.pages.length, 0) + (digital === undefined ? 0 : pages.length);
@@ -53,7 +58,9 @@ export async function exportIssue(order: IssueOrder, options: JobOptions = {}): 
   const outputs: Output[] = [];
   const notes: PressNote[] = [];
   for (const { path, pages: some } of parts) {
-    const pdf = await watch.time('write', () => exportPdf({ ...order, pages: some.map((p) => p.id), scenes: some.map(sceneOf) }, within));
+    const whilePacking = path === parts.at(-1)?.path ? () => order.whilePacking?.(scenes) : undefined;
+    const ordered = { ...order, pages: some.map((p) => p.id), scenes: some.map(sceneOf), whilePacking };
+    const pdf = await watch.time('write', () => exportPdf(ordered, within));
     notes.push(...pdf.notes);
     outputs.push({ path, bytes: pdf.bytes, lasting: false });
     before += some.length;

@@ -21,6 +21,7 @@ import { choosePages, composePages } from './composePages.ts';
 import { dateOf, titleOf } from './identity.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
 import { plant } from './outputProfile.ts';
+import { packing } from './packer.ts';
 import { pressRefusal } from './refused.ts';
 
 export type { Marks, PressNote, Profile } from '../press/index.ts';
@@ -43,6 +44,8 @@ export interface PdfOrder {
   readonly bleedMm?: number | undefined;
   /** Scenes of these very pages, where the caller has composed them already. */
   readonly scenes?: readonly Scene[];
+  /** Called when all is drawn and only packing is left: another thread does that. */
+  readonly whilePacking?: (() => void) | undefined;
 }
 
 export interface Pdf {
@@ -73,6 +76,7 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
   const { project, profile } = order;
   const pages = choosePages(project, order.pages);
   const watch = new Stopwatch();
+  const deflate = packing();
   // Read and packed while the pages are composed; what goes wrong with it is heard where it is needed.
   const condition = profile === 'proof' ? null : order.icc === undefined ? newsprint() : plant(order.icc);
   condition?.catch(() => undefined);
@@ -93,6 +97,8 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
       title: titleOf(project, pages),
       creationDate: dateOf(project),
       ...(options.signal ? { signal: options.signal } : {}),
+      ...(deflate ? { deflate } : {}),
+      ...(order.whilePacking ? { whilePacking: order.whilePacking } : {}),
       onNote: (note) => notes.push(note),
       onProgress: (done, total) => options.onProgress?.({ what: 'write', done, total }),
     }).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 /** What the press is given: the world it may ask, and how the customer wants the file. */
 import type { Project } from '../core/document/index.ts';
 import type { FontId } from '../core/font/index.ts';
+import type { Deflate } from './pdf/deflate.ts';
 import type { PressNote } from './sentences.ts';
 
 /** PDF/X-4:2010 (default for a plant), PDF/X-1a:2003 (old RIPs), or a small RGB file for the screen. */
@@ -59,6 +60,10 @@ export interface PressOptions {
   readonly onNote?: (note: PressNote) => void;
   /** Called after each page. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Who deflates the file's streams: here and at once where nobody is named. */
+  readonly deflate?: Deflate;
+  /** Called once, when all is drawn and only packing is left: with a deflater elsewhere, time for other work. */
+  readonly whilePacking?: () => void;
   /** Stops between pages and between pictures with a PressError `cancelled`. */
   readonly signal?: AbortSignal;
 }

@@ -62,7 +62,7 @@ async function write(
 ): Promise<void> {
   const language = LANGUAGE_TAGS[world.project.paper.language];
   const title = options.title.trim() || world.project.paper.name.trim() || 'Banxin';
-  const pdf = new Pdf({ version: options.profile === 'x1a' ? '1.4' : '1.6', language, displayTitle: true, sink });
+  const pdf = new Pdf({ version: options.profile === 'x1a' ? '1.4' : '1.6', language, displayTitle: true, sink, deflate: options.deflate });
   const inks = condition ? new PlateInks(pdf) : new ScreenInks();
   const fonts = new PressFonts(pdf, (id) => world.fontBytes(id));
   const inkLimit = options.inkLimit ?? INK_LIMIT;
@@ -92,7 +92,8 @@ async function write(
   tags?.end();
   if (tags) addBookmarks(pdf, world.project, scenes, sheets);
   if (condition) outputIntent(pdf, condition);
-  pdf.finish({ entries: infoEntries(options.profile, title), date: options.creationDate }, (uuid) =>
+  options.whilePacking?.();
+  await pdf.finish({ entries: infoEntries(options.profile, title), date: options.creationDate }, (uuid) =>
     xmpPacket(options, title, language, uuid),
   );
 }

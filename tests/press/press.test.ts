@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { PressError, plantCondition, pressPages, pressSentences, pressTo, sayPress } from '../../src/press/index.ts';
+import {
+  type Deflate,
+  deflated,
+  PressError,
+  plantCondition,
+  pressPages,
+  pressSentences,
+  pressTo,
+  sayPress,
+} from '../../src/press/index.ts';
 import { readPdf } from './reader.ts';
 import { condition, options, PartMaker, scene, world } from './scenes.ts';
 
@@ -61,6 +70,31 @@ describe('what a file says it is', () => {
     other.line('版心日报副刊', 20, 40);
     const id = (b: Uint8Array): string => /\/ID \[(<[0-9a-f]+>)/u.exec(latin1(b))![1]!;
     expect(id(await pressPages([scene([other.part()])], world(), options()))).not.toBe(id(once));
+  });
+
+  it('gives the same bytes however long packing takes elsewhere, and leaves time for other work meanwhile', async () => {
+    for (const profile of ['x4', 'proof'] as const) {
+      const how = profile === 'proof' ? { profile, condition: null } : { profile };
+      const here = await pressPages([page(), page()], world(), options(how));
+      let [sent, back, meanwhile] = [0, 0, -1];
+      const deflate: Deflate = async (bytes, packing) => {
+        const wait = 5 * (7 - (sent++ % 7));
+        await new Promise((done) => setTimeout(done, wait));
+        back++;
+        return deflated(bytes, packing);
+      };
+      const whilePacking = (): void => {
+        meanwhile = sent - back;
+      };
+      const there = await pressPages([page(), page()], world(), options({ ...how, deflate, whilePacking }));
+      expect(Buffer.compare(here, there)).toBe(0);
+      expect(meanwhile).toBeGreaterThan(0);
+    }
+  });
+
+  it('fails as a whole where packing fails', async () => {
+    const deflate: Deflate = (bytes, packing) => (packing === 'dense' ? Promise.reject(new Error('no room')) : deflated(bytes, packing));
+    await expect(pressPages([page()], world(), options({ deflate }))).rejects.toThrow('no room');
   });
 
   it('makes the proof without inks, with the language said', async () => {

@@ -1,6 +1,5 @@
 /** `banxin export`: pages of a saved project to PDF. */
 import { basename, extname } from 'node:path';
-import type { MessageLanguage } from '../../core/check/index.ts';
 import type { Page, Project } from '../../core/document/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
 import { findingsOf } from '../../jobs/checkProject.ts';
@@ -56,26 +55,12 @@ function partsOf(path: string, flags: ExportFlags, project: Project, pages: read
   return onePerPage(out, flags.name ?? NAME_PATTERN, project, pages, name);
 }
 
-/** Pages as they were composed, each with its Scene. */
-type Placed = readonly { readonly page: Page; readonly scene: Scene }[];
+type Found = ReturnType<typeof findingsOf>;
 
-async function report(
-  project: Project,
-  placed: Placed,
-  spent: Report['milliseconds'],
-  language: MessageLanguage | undefined,
-): Promise<Report> {
-  const pages = await Promise.all(
-    placed.map(async ({ page, scene }) => pageReport(project, page, scene, await findingsOf(project, page, scene, language))),
-  );
-  const stories = [...new Set(placed.flatMap(({ page }) => page.articles.map((a) => a.story)))];
-  return reportOf(
-    project,
-    placed.map((p) => p.scene),
-    pages,
-    stories,
-    spent,
-  );
+function report(project: Project, pages: readonly Page[], scenes: readonly Scene[], found: Found, spent: Report['milliseconds']): Report {
+  const reports = scenes.map((scene, i) => pageReport(project, pages[i] as Page, scene, found.get(scene.page) ?? []));
+  const stories = [...new Set(pages.flatMap((page) => page.articles.map((a) => a.story)))];
+  return reportOf(project, scenes, reports, stories, spent);
 }
 
 export async function exportCommand(path: string, flags: ExportFlags, world: World): Promise<Status> {
@@ -92,9 +77,16 @@ export async function exportCommand(path: string, flags: ExportFlags, world: Wor
   const pictureBytes = async (sha256: string): Promise<Uint8Array> => placedBytes(file, sha256);
   const { profile, icc, marks, bleed: bleedMm, ink: inkPercent, digital } = flags;
   const { project } = file;
-  const made = await exportIssue({ project, pictureBytes, pages, parts, profile, icc, marks, bleedMm, inkPercent, digital }, options);
-  const placed = pages.map((page, i) => ({ page, scene: made.scenes[i] as Scene }));
-  const figures = await report(project, placed, { read, arrange: 0, ...made.milliseconds }, world.language);
+  let found: Found | undefined;
+  const whilePacking = (scenes: readonly Scene[]): void => {
+    found = findingsOf(project, scenes, world.language);
+  };
+  const made = await exportIssue(
+    { project, pictureBytes, pages, parts, profile, icc, marks, bleedMm, inkPercent, digital, whilePacking },
+    options,
+  );
+  found ??= findingsOf(project, made.scenes, world.language);
+  const figures = report(project, pages, made.scenes, found, { read, arrange: 0, ...made.milliseconds });
   const outputs = [...made.outputs];
   if (flags.report) outputs.push({ path: flags.report, bytes: jsonBytes(figures), lasting: false });
   await write(outputs, world, flags.digital);

@@ -1,7 +1,6 @@
 /** `banxin page`: copy and pictures to finished proposals of one page. */
 
 import type { Page } from '../../core/document/index.ts';
-import type { Scene } from '../../core/scene/index.ts';
 import { findingsOf } from '../../jobs/checkProject.ts';
 import type { Output } from '../../jobs/deliver.ts';
 import { drawPng } from '../../jobs/drawPng.ts';
@@ -55,16 +54,18 @@ interface Finished {
   readonly notes: readonly PressNote[];
 }
 
-/** The figures of one of a proposal's pages. What found no page at all is told with the last. */
-async function figuresOf({ project, pages, scenes, scores, left }: Proposal, i: number, world: World): Promise<PageReport> {
-  const [page, scene] = [pages[i] as Page, scenes[i] as Scene];
-  const found = await findingsOf(project, page, scene, world.language);
-  return pageReport(project, page, scene, found, { score: scores[i] ?? 0, left: i === pages.length - 1 ? left : [] });
+/** The figures of a proposal's pages. What found no page at all is told with the last. */
+function figuresOf({ project, pages, scenes, scores, left }: Proposal, world: World): PageReport[] {
+  const found = findingsOf(project, scenes, world.language);
+  return scenes.map((scene, i) => {
+    const own = found.get(scene.page) ?? [];
+    return pageReport(project, pages[i] as Page, scene, own, { score: scores[i] ?? 0, left: i === pages.length - 1 ? left : [] });
+  });
 }
 
 /** Everything one proposal gives, in memory. */
 async function finish(made: MadePage, proposal: Proposal, index: number, flags: PageFlags, world: World): Promise<Finished> {
-  const { project, pages, scenes } = proposal;
+  const { project, scenes } = proposal;
   const paths = wanted(flags);
   const name = (path: string): string => numbered(path, index, made.proposals.length);
   const pictureBytes = async (sha256: string): Promise<Uint8Array> => made.pictures.get(sha256) as Uint8Array;
@@ -84,8 +85,7 @@ async function finish(made: MadePage, proposal: Proposal, index: number, flags: 
       outputs.push({ path, bytes: await drawPng(project, scene, pictureBytes), lasting: false });
     }
   if (paths.project) outputs.push({ path: name(paths.project), bytes: projectBytes({ project, pictures: made.pictures }) });
-  const figures = await Promise.all(pages.map((_, i) => figuresOf(proposal, i, world)));
-  const report = reportOf(project, scenes, figures, project.storyOrder, { ...made.milliseconds, write: spent });
+  const report = reportOf(project, scenes, figuresOf(proposal, world), project.storyOrder, { ...made.milliseconds, write: spent });
   if (paths.report) outputs.push({ path: name(paths.report), bytes: jsonBytes(report), lasting: false });
   return { outputs, report, notes };
 }

@@ -139,12 +139,13 @@ export function linesOf(page: Page, frame: Frame, part: Part): Line[] {
 const reachOf = ({ character, sizePt }: Mark): number => (classOf(character.codePointAt(0) ?? 0x4e00) === Class.han ? 1 : 0.5) * sizePt;
 
 function lineOf(part: Part, { runs, leg }: Group, legs: readonly Leg[], vertical: boolean): Line {
-  const marks = runs.flatMap((r) => marksOf(r, part));
+  const perRun = runs.map((r) => marksOf(r, part));
+  const marks = perRun.length === 1 ? (perRun[0] as Mark[]) : perRun.flat();
   const [first, last] = [marks[0] as Mark, marks.at(-1) as Mark];
   const { from, lengthPt } = legs[leg] as Leg;
   // An upright character of a vertical line begins above its baseline.
   const along = (m: Mark): number => (vertical ? m.y - (m.turned ? 0 : ABOVE * m.sizePt) : m.x);
-  const at = runs.map((r) => glyphInk(r, part)).reduce(union);
+  const at = runs.map((r, i) => runInk(r, perRun[i] as Mark[])).reduce(union);
   return {
     text: runs.map((r) => r.text).join(''),
     marks,
@@ -161,25 +162,23 @@ function lineOf(part: Part, { runs, leg }: Group, legs: readonly Leg[], vertical
   };
 }
 
-/** Where a character's ink begins: an opening mark's left half is blank. */
-const leftOf = ({ character, x, sizePt }: Mark): number =>
-  x + (classOf(character.codePointAt(0) ?? 0x4e00) === Class.opener ? 0.5 * sizePt : 0);
-
-function glyphInk(run: GlyphRun, part: Part): Rect {
-  const marks = marksOf(run, part);
-  const ys = Array.from(part.glyphs.y.subarray(run.start, run.end), (y) => part.y + y);
-  const left = Math.min(...marks.map(leftOf));
-  const top = Math.min(...ys) - ABOVE * run.sizePt;
-  return {
-    x: left,
-    y: top,
-    width: Math.max(...marks.map((m) => m.x + Math.max(reachOf(m), leftOf(m) - m.x + 0.4 * m.sizePt))) - left,
-    height: Math.max(...ys) + BELOW * run.sizePt - top,
-  };
+/** Where a run's ink stands, from its characters: an opening mark's left half is blank. */
+function runInk(run: GlyphRun, marks: readonly Mark[]): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { character, x, y, sizePt } of marks) {
+    const kind = classOf(character.codePointAt(0) ?? 0x4e00);
+    const from = kind === Class.opener ? x + 0.5 * sizePt : x;
+    left = Math.min(left, from);
+    right = Math.max(right, x + (kind === Class.han ? 1 : 0.5) * sizePt, from + 0.4 * sizePt);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  top -= ABOVE * run.sizePt;
+  return { x: left, y: top, width: right - left, height: bottom + BELOW * run.sizePt - top };
 }
 
 function itemInk(item: Item, part: Part): Rect | null {
-  if (item.kind === 'glyphs') return isGlyphs(item) ? glyphInk(item, part) : null;
+  if (item.kind === 'glyphs') return null;
   if (item.kind === 'rule')
     return {
       x: part.x + Math.min(item.x1, item.x2),
@@ -190,8 +189,8 @@ function itemInk(item: Item, part: Part): Rect | null {
   return { x: part.x + item.x, y: part.y + item.y, width: item.width, height: item.height };
 }
 
-/** The rectangle around everything a part prints; null where it prints nothing. */
-export function inkOf(part: Part): Rect | null {
-  const inks = part.items.flatMap((i) => itemInk(i, part) ?? []);
+/** The rectangle around everything a part prints, whose lines these are; null where it prints nothing. */
+export function inkOf(part: Part, lines: readonly Line[]): Rect | null {
+  const inks = [...lines.map((l) => l.at), ...part.items.flatMap((i) => itemInk(i, part) ?? [])];
   return inks.length ? inks.reduce(union) : null;
 }

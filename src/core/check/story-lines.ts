@@ -3,7 +3,8 @@ import { type Block as Paragraph, passageAt } from '../story/index.ts';
 import type { Line } from './lines.ts';
 import type { Block, Piece } from './view.ts';
 
-export interface TextLine extends Line {
+export interface TextLine {
+  readonly line: Line;
   readonly piece: Piece;
   /** Index of the block of the story's body. */
   readonly paragraph: number;
@@ -29,27 +30,30 @@ export function bodyLines(block: Block): readonly TextLine[] {
 }
 
 function readLines(block: Block): TextLine[] {
-  return block.bodies.flatMap((piece) =>
-    piece.lines.flatMap((line): TextLine[] => {
+  const lines: TextLine[] = [];
+  let index = -1;
+  let ends = { from: 0, to: 0 };
+  for (const piece of block.bodies)
+    for (const line of piece.lines) {
       const { source } = line;
-      if (source?.place.field !== 'body') return [];
-      const passage = passageAt(block.story, source.place);
+      if (source?.place.field !== 'body') continue;
       const paragraph = block.story.body[source.place.block];
-      if (!passage || !paragraph) return [];
-      const end = source.at + line.text.replaceAll(ADDED, '').length;
-      return [
-        {
-          ...line,
-          piece,
-          paragraph: source.place.block,
-          type: paragraph.type,
-          first: passage.text.slice(0, source.at).trim() === '',
-          last: passage.text.slice(end).trim() === '',
-        },
-      ];
-    }),
-  );
+      const passage = paragraph && passageAt(block.story, source.place);
+      if (!passage || !paragraph) continue;
+      if (index !== source.place.block) ends = inkEnds(passage.text);
+      index = source.place.block;
+      const end = source.at + (line.text.includes(ADDED) ? line.text.replaceAll(ADDED, '').length : line.text.length);
+      const [first, last] = [source.at <= ends.from, end >= ends.to];
+      lines.push({ line, piece, paragraph: index, type: paragraph.type, first, last });
+    }
+  return lines;
 }
+
+/** Where a text's first character that is no white stands, and where its last one ends. */
+const inkEnds = (text: string): { from: number; to: number } => ({
+  from: text.length - text.trimStart().length,
+  to: text.trimEnd().length,
+});
 
 /** The lines of one leg. */
 export interface LegLines {
@@ -63,8 +67,8 @@ export function legLines(block: Block): LegLines[] {
   const legs: { piece: Piece; leg: number; lines: TextLine[] }[] = [];
   for (const line of bodyLines(block)) {
     const last = legs.at(-1);
-    if (last && last.piece === line.piece && last.leg === line.leg) last.lines.push(line);
-    else legs.push({ piece: line.piece, leg: line.leg, lines: [line] });
+    if (last && last.piece === line.piece && last.leg === line.line.leg) last.lines.push(line);
+    else legs.push({ piece: line.piece, leg: line.line.leg, lines: [line] });
   }
   return legs;
 }

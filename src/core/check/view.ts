@@ -85,12 +85,13 @@ const measured = new WeakMap<Part, { readonly grid: Page['grid']; readonly piece
 function pieceOf(page: Page, frame: Frame, part: Part): Piece {
   const known = measured.get(part);
   if (known && known.piece.frame === frame && known.grid === page.grid) return known.piece;
+  const lines = linesOf(page, frame, part);
   const piece = {
     frame,
     part,
     rect: { x: part.x, y: part.y, width: part.width, height: part.height },
-    ink: inkOf(part),
-    lines: linesOf(page, frame, part),
+    ink: inkOf(part, lines),
+    lines,
   };
   measured.set(part, { grid: page.grid, piece });
   return piece;

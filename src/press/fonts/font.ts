@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { embeddingOf, type FontId } from '../../core/font/index.ts';
 import { PressError } from '../errors.ts';
-import { deflated } from '../pdf/deflate.ts';
 import type { Pdf, Ref } from '../pdf/document.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
 import { type ShownGlyph, subsetFont } from './subset.ts';
@@ -121,7 +120,7 @@ export class PressFont {
   embed(pdf: Pdf): void {
     const program = this.program();
     const name = `${prefix(this.id, this.shown)}+${this.sfnt.postScriptName}`;
-    const file = pdf.deflated({ Length1: program.length }, deflated(program, 'dense'));
+    const file = pdf.dense({ Length1: program.length }, program);
     const descriptor = pdf.ref(this.descriptor(name, file));
     descriptor.end();
     const descendant = pdf.ref({

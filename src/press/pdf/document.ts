@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
-import { deflated } from './deflate.ts';
+import { type Deflate, deflated, type Packing } from './deflate.ts';
 import { Verbatim } from './objects.ts';
 
 export type PdfVersion = '1.4' | '1.6';
@@ -23,22 +23,64 @@ export interface Ref {
 interface InnerRef extends Ref {
   buffer: Uint8Array[];
   compress: boolean;
+  packing?: Packing;
   finalize(): void;
 }
 
+/**
+ * Objects on their way into the file, in the order in which they ended: one that waits for its stream to be deflated holds
+ * back those after it, so that the file is the same however long it takes.
+ */
+class Queue {
+  private last: Promise<void> | null = null;
+
+  add(ready: void | Promise<void>, write: () => void): void {
+    if (!ready && !this.last) {
+      write();
+      return;
+    }
+    const before = this.last;
+    this.last = (async () => {
+      await before;
+      await ready;
+      write();
+    })();
+    // Heard by `empty`.
+    this.last.catch(() => undefined);
+  }
+
+  /** Resolves when everything has been written. Rejects where deflating failed. */
+  async empty(): Promise<void> {
+    for (let last = this.last; last; last = this.last) {
+      await last;
+      if (this.last === last) this.last = null;
+    }
+  }
+}
+
 /** Streams are deflated by us when they end, and not by pdfkit with the system's zlib. */
-function deflateOurselves(doc: Internals): void {
+function deflateOurselves(doc: Internals, deflate: Deflate): Queue {
+  const queue = new Queue();
   const plain = doc.ref.bind(doc);
   doc.ref = (data) => {
     const ref = plain(data) as InnerRef;
     const finish = ref.finalize.bind(ref);
     ref.finalize = () => {
-      if (ref.compress && ref.buffer.length > 0) ref.buffer = [deflated(Buffer.concat(ref.buffer))];
+      const packs = ref.compress && ref.buffer.length > 0;
       ref.compress = false;
-      finish();
+      const keep = (bytes: Uint8Array): void => {
+        ref.buffer = [bytes];
+      };
+      const packed = packs ? deflate(Buffer.concat(ref.buffer), ref.packing ?? 'usual') : null;
+      if (packed instanceof Promise) queue.add(packed.then(keep), finish);
+      else {
+        if (packed) keep(packed);
+        queue.add(undefined, finish);
+      }
     };
     return ref;
   };
+  return queue;
 }
 
 interface Internals {
@@ -54,6 +96,7 @@ interface Internals {
   read(): Uint8Array | null;
   addPage(options: { size: [number, number]; margin: number }): void;
   appendXML(xml: string): void;
+  flushPages(): void;
   outline: OutlineItem;
   end(): void;
 }
@@ -76,6 +119,8 @@ export interface PdfOptions {
   readonly displayTitle: boolean;
   /** Called with each piece of the file, in order. */
   readonly sink: (chunk: Uint8Array) => void;
+  /** Here and at once where it is not given. */
+  readonly deflate?: Deflate | undefined;
 }
 
 /** Info entries; the strings go in as text strings, `Trapped` as the name it must be. */
@@ -87,6 +132,7 @@ export interface PdfInfo {
 export class Pdf {
   private readonly doc: Internals;
   private readonly hash = createHash('sha256');
+  private readonly queue: Queue;
   private finger: Buffer | null = null;
 
   constructor(options: PdfOptions) {
@@ -99,7 +145,7 @@ export class Pdf {
       ...(options.displayTitle ? { displayTitle: true } : {}),
     }) as unknown as Internals;
     this.doc = doc;
-    deflateOurselves(doc);
+    this.queue = deflateOurselves(doc, options.deflate ?? deflated);
     const emit = (chunk: Uint8Array): void => {
       this.hash.update(chunk);
       options.sink(chunk);
@@ -122,6 +168,14 @@ export class Pdf {
   deflated(data: Dict, compressed: Uint8Array): Ref {
     const ref = this.doc.ref({ ...data, Filter: 'FlateDecode' });
     ref.end(compressed);
+    return ref;
+  }
+
+  /** An indirect stream whose bytes hardly become smaller. */
+  dense(data: Dict, bytes: Uint8Array): Ref {
+    const ref = this.doc.ref(data) as InnerRef;
+    ref.packing = 'dense';
+    ref.end(bytes);
     return ref;
   }
 
@@ -171,9 +225,12 @@ export class Pdf {
     return this.finger;
   }
 
-  /** Writes what is left. `xmp` is given the document's UUID and returns the rdf:Description elements. */
-  finish(info: PdfInfo, xmp: (uuid: string) => string): void {
+  /** Writes what is left. `xmp` is given the document's UUID and returns the rdf:Description elements. Rejects where deflating failed. */
+  async finish(info: PdfInfo, xmp: (uuid: string) => string): Promise<void> {
     const doc = this.doc;
+    // The fingerprint is taken in the middle of `end`: by then all pages must be in the file.
+    doc.flushPages();
+    await this.queue.empty();
     doc.info = { ...info.entries, CreationDate: info.date, ModDate: info.date, Trapped: new Verbatim('/False') };
     doc._addInfo = () => {
       const id = this.fingerprint();
@@ -182,5 +239,6 @@ export class Pdf {
       doc.appendXML(xmp(`${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}`));
     };
     doc.end();
+    await this.queue.empty();
   }
 }

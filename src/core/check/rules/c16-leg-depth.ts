@@ -26,7 +26,7 @@ function* faults(view: PageView): Generator<Fault> {
   const most = Math.ceil(MOST_PT / pitch);
   for (const block of view.blocks) {
     // Vertical legs are rows of lines side by side: they have no depth to speak of.
-    const legs = legLines(block).filter((l) => !l.lines[0]?.vertical);
+    const legs = legLines(block).filter((l) => !l.lines[0]?.line.vertical);
     const deepest = Math.max(0, ...legs.map((l) => l.lines.length));
     if (legs.length > 1 && deepest < least)
       yield { key: 'leg-short', figures: { story: nameOf(block.story), lines: deepest, least }, ...about(block, block.bodies[0]) };

@@ -20,7 +20,7 @@ function* faults(view: PageView): Generator<Fault> {
       continue;
     const feet = legLines(block)
       .filter((l) => l.piece === body)
-      .map((l) => Math.max(...l.lines.map((line) => line.across)));
+      .map((l) => Math.max(...l.lines.map(({ line }) => line.across)));
     const lines = Math.round((Math.max(...feet) - Math.min(...feet)) / view.page.grid.linePitchPt);
     if (feet.length > 1 && lines > MOST)
       yield { key: 'legs-uneven', figures: { story: nameOf(block.story), lines }, ...about(block, body) };

@@ -12,8 +12,8 @@ const characters = (text: string): string[] =>
 
 function* faults(view: PageView): Generator<Fault> {
   for (const block of view.blocks)
-    for (const line of bodyLines(block)) {
-      if (!line.last || line.first || line.type !== 'paragraph') continue;
+    for (const { line, piece, type, first, last } of bodyLines(block)) {
+      if (!last || first || type !== 'paragraph') continue;
       const count = characters(line.text).filter(
         (c) => block.language === 'en' || classOf(c.codePointAt(0) as number) === Class.han,
       ).length;
@@ -24,7 +24,7 @@ function* faults(view: PageView): Generator<Fault> {
         key: 'single-character',
         severity: block.language === 'en' ? 'note' : 'warning',
         figures: { story: nameOf(block.story), text: line.text.trim() },
-        ...about(block, line.piece),
+        ...about(block, piece),
         at: line.at,
       };
     }

@@ -12,9 +12,9 @@ function* faults(view: PageView): Generator<Fault> {
     const legs = legLines(block);
     for (const [i, leg] of legs.entries()) {
       const [top, foot] = [leg.lines[0], leg.lines.at(-1)];
-      const lost = top && top.to - top.legFrom < FULL_ENOUGH * top.legPt;
+      const lost = top && top.line.to - top.line.legFrom < FULL_ENOUGH * top.line.legPt;
       if (i > 0 && top?.type === 'paragraph' && top.last && !top.first && lost)
-        yield { key: 'last-line-on-top', figures: { story: nameOf(block.story), text: top.text }, ...about(block, leg.piece) };
+        yield { key: 'last-line-on-top', figures: { story: nameOf(block.story), text: top.line.text }, ...about(block, leg.piece) };
       if (i < legs.length - 1 && foot?.type === 'paragraph' && foot.first && !foot.last && leg.lines.length > 1)
         yield { key: 'first-line-at-foot', severity: 'note', figures: { story: nameOf(block.story) }, ...about(block, leg.piece) };
     }

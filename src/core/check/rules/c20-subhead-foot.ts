@@ -21,7 +21,7 @@ function* faults(view: PageView): Generator<Fault> {
         yield {
           key: 'subhead-at-foot',
           severity,
-          figures: { story: nameOf(block.story), text: subhead.text, lines },
+          figures: { story: nameOf(block.story), text: subhead.line.text, lines },
           ...about(block, leg.piece),
         };
     }

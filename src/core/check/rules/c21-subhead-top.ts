@@ -9,7 +9,7 @@ function* faults(view: PageView): Generator<Fault> {
     for (const [i, leg] of legLines(block).entries()) {
       const first = leg.lines[0];
       if (first?.type !== 'subhead' || !first.first) continue;
-      const figures = { story: nameOf(block.story), text: first.text };
+      const figures = { story: nameOf(block.story), text: first.line.text };
       if (i === 0) yield { key: 'subhead-opens', severity: 'warning', figures, ...about(block, leg.piece) };
       else yield { key: 'subhead-on-top', figures, ...about(block, leg.piece) };
     }

@@ -13,7 +13,7 @@ function ladders(lines: readonly TextLine[]): TextLine[][] {
   const found: TextLine[][] = [];
   let run: TextLine[] = [];
   for (const line of lines) {
-    if (HYPHEN.test(line.text)) run.push(line);
+    if (HYPHEN.test(line.line.text)) run.push(line);
     else {
       found.push(run);
       run = [];
@@ -31,7 +31,7 @@ function* faults(view: PageView): Generator<Fault> {
           key: 'hyphen-ladder',
           figures: { story: nameOf(block.story), lines: ladder.length, most: MOST },
           ...about(block, leg.piece),
-          at: ladder.map((l) => l.at).reduce(union),
+          at: ladder.map((l) => l.line.at).reduce(union),
         };
   }
 }

@@ -1,8 +1,9 @@
 /** E02: wide word spaces that stand one under the other for three lines run down the text as a river (guide §6.5). */
 import { union } from '../../measure/index.ts';
 import type { Fault } from '../finding.ts';
+import type { Line } from '../lines.ts';
 import type { PageRule } from '../rule.ts';
-import { legLines, type TextLine } from '../story-lines.ts';
+import { legLines } from '../story-lines.ts';
 import { about, nameOf, type PageView } from '../view.ts';
 
 const LEAST_LINES = 3;
@@ -13,7 +14,7 @@ const SHARED = 0.5;
 
 type Gap = readonly [from: number, to: number];
 
-function gapsOf(line: TextLine): Gap[] {
+function gapsOf(line: Line): Gap[] {
   return line.marks.flatMap((mark, i): Gap[] => {
     const next = line.marks[i + 1];
     if (!next || !/^\s$/u.test(mark.character) || next.x - mark.x < WIDE_EM * line.sizePt) return [];
@@ -38,11 +39,11 @@ function* faults(view: PageView): Generator<Fault> {
   for (const block of view.blocks) {
     if (block.language !== 'en') continue;
     for (const leg of legLines(block)) {
-      const gaps = leg.lines.map(gapsOf);
+      const gaps = leg.lines.map((l) => gapsOf(l.line));
       for (let i = 0; i < gaps.length; i++) {
         const lines = riverFrom(gaps, i);
         if (lines < LEAST_LINES) continue;
-        const at = leg.lines.slice(i, i + lines).map((l) => l.at);
+        const at = leg.lines.slice(i, i + lines).map((l) => l.line.at);
         yield { key: 'river', figures: { story: nameOf(block.story), lines }, ...about(block, leg.piece), at: at.reduce(union) };
         i += lines - 1;
       }
