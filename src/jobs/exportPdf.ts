@@ -76,7 +76,11 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
   const { project, profile } = order;
   const pages = choosePages(project, order.pages);
   const watch = new Stopwatch();
-  const deflate = packing();
+  const packer = packing();
+  const whilePacking = (): void => {
+    order.whilePacking?.();
+    packer?.help();
+  };
   // Read and packed while the pages are composed; what goes wrong with it is heard where it is needed.
   const condition = profile === 'proof' ? null : order.icc === undefined ? newsprint() : plant(order.icc);
   condition?.catch(() => undefined);
@@ -97,8 +101,8 @@ export async function exportPdf(order: PdfOrder, options: JobOptions = {}): Prom
       title: titleOf(project, pages),
       creationDate: dateOf(project),
       ...(options.signal ? { signal: options.signal } : {}),
-      ...(deflate ? { deflate } : {}),
-      ...(order.whilePacking ? { whilePacking: order.whilePacking } : {}),
+      ...(packer ? { deflate: packer.deflate } : {}),
+      whilePacking,
       onNote: (note) => notes.push(note),
       onProgress: (done, total) => options.onProgress?.({ what: 'write', done, total }),
     }).catch((error: unknown) => {

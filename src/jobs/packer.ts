@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Deflate, deflated } from '../press/index.ts';
+import { claim, MOST_CLAIMS, offer } from './claims.ts';
 
 export interface ToPack {
   readonly number: number;
@@ -26,24 +27,39 @@ export class Packer {
   private count = 0;
   private alive = true;
 
-  constructor(private readonly worker: Worker) {
-    worker.on('message', ({ number, packed }: Packed) => {
-      this.waiting.get(number)?.done(packed);
-      this.waiting.delete(number);
-      if (this.waiting.size === 0) worker.unref();
-    });
+  private readonly worker: Worker;
+  private readonly claims = new Int32Array(new SharedArrayBuffer(4 * MOST_CLAIMS));
+
+  /** `begin` starts the thread with the claims for its `workerData`. */
+  constructor(begin: (claims: SharedArrayBuffer) => Worker) {
+    const worker = begin(this.claims.buffer as SharedArrayBuffer);
+    this.worker = worker;
+    worker.on('message', ({ number, packed }: Packed) => this.end(number, packed));
     worker.on('error', () => this.fallBack());
     worker.on('exit', () => this.fallBack());
     worker.unref();
   }
 
   readonly deflate: Deflate = (bytes, how) => {
-    if (!this.alive || bytes.length < WORTH_SENDING) return deflated(bytes, how);
+    if (!this.alive || bytes.length < WORTH_SENDING || this.waiting.size === MOST_CLAIMS) return deflated(bytes, how);
     const job = { number: ++this.count, bytes, how };
+    offer(this.claims, job.number);
     this.worker.ref();
     this.worker.postMessage(job);
     return new Promise((done) => this.waiting.set(job.number, { job, done }));
   };
+
+  /** Pack here what the thread has not begun, the last first: who has nothing else to do need not wait for it. */
+  help(): void {
+    for (const { job } of [...this.waiting.values()].reverse())
+      if (claim(this.claims, job.number)) this.end(job.number, deflated(job.bytes, job.how));
+  }
+
+  private end(number: number, packed: Uint8Array): void {
+    this.waiting.get(number)?.done(packed);
+    this.waiting.delete(number);
+    if (this.waiting.size === 0) this.worker.unref();
+  }
 
   /** The thread is gone: what it was to pack is packed here. */
   private fallBack(): void {
@@ -56,16 +72,16 @@ export class Packer {
 let packer: Packer | null | undefined;
 
 /** The packing thread of this process, begun when it is first asked for; undefined where there can be none. */
-export function packing(): Deflate | undefined {
+export function packing(): Packer | undefined {
   if (packer === undefined) packer = begin();
-  return packer?.deflate;
+  return packer ?? undefined;
 }
 
 function begin(): Packer | null {
   const built = new URL('./packer.mjs', import.meta.url);
   if (!existsSync(fileURLToPath(built))) return null;
   try {
-    return new Packer(new Worker(built));
+    return new Packer((workerData) => new Worker(built, { workerData }));
   } catch {
     return null;
   }

@@ -11,15 +11,17 @@ const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) ===
 
 describe('packing in a thread', () => {
   it('gives the bytes that the press gives, each to who asked', async () => {
-    const worker = new Worker(built);
-    const packer = new Packer(worker);
-    const packed = await Promise.all(pieces.map((p, i) => packer.deflate(p, i % 2 ? 'dense' : 'usual')));
-    for (const [i, p] of pieces.entries()) expect(same(packed[i]!, deflated(p, i % 2 ? 'dense' : 'usual'))).toBe(true);
-    await worker.terminate();
+    const packer = new Packer((workerData) => new Worker(built, { workerData }));
+    for (const helped of [false, true, false]) {
+      const coming = pieces.map((p, i) => packer.deflate(p, i % 2 ? 'dense' : 'usual'));
+      if (helped) packer.help();
+      const packed = await Promise.all(coming);
+      for (const [i, p] of pieces.entries()) expect(same(packed[i]!, deflated(p, i % 2 ? 'dense' : 'usual'))).toBe(true);
+    }
   });
 
   it('packs here what is small', () => {
-    const packer = new Packer(new Worker('', { eval: true }));
+    const packer = new Packer(() => new Worker('', { eval: true }));
     expect(packer.deflate(new Uint8Array(100), 'usual')).toBeInstanceOf(Uint8Array);
   });
 
@@ -28,7 +30,7 @@ describe('packing in a thread', () => {
     ['throws', "require('worker_threads').parentPort.once('message', () => { throw new Error('no') })"],
     ['does not begin', 'throw new Error("no")'],
   ])('loses nothing where the thread %s', async (_, code) => {
-    const packer = new Packer(new Worker(code, { eval: true }));
+    const packer = new Packer(() => new Worker(code, { eval: true }));
     const packed = await Promise.all(pieces.map((p) => packer.deflate(p, 'usual')));
     for (const [i, p] of pieces.entries()) expect(same(packed[i]!, deflated(p, 'usual'))).toBe(true);
     expect(same(await packer.deflate(piece(40), 'usual'), deflated(piece(40), 'usual'))).toBe(true);
