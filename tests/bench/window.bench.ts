@@ -257,7 +257,7 @@ async function dragWall({ window }: Started): Promise<number[]> {
   // What the hand may ask for is measured when it takes hold.
   await window.waitForTimeout(4000);
   await watchCanvas(window, 'pointerrawupdate');
-  for (let i = 1; i <= 60; i++) {
+  for (let i = 1; i <= 180; i++) {
     await window.mouse.move(x, y + line * Math.round(6 * Math.sin(i / 3)) + 1);
     await window.waitForTimeout(PACE);
   }

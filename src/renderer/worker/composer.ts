@@ -4,7 +4,7 @@
  */
 import { checkSteps } from '../../core/check/index.ts';
 import { ComposeMemory, composePage } from '../../core/compose/index.ts';
-import { apply, type Edit, findSheet, type Project, templatesOf } from '../../core/document/index.ts';
+import { apply, type Edit, type Frame, findSheet, type Project, templatesOf } from '../../core/document/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
 import { answer } from './answers.ts';
 import { FetchedFaces, facesOf } from './faces.ts';
@@ -107,6 +107,10 @@ async function check(): Promise<void> {
   }
 }
 
+/** A body's depth in one step of practice: every other one is poured again, and its legs levelled. */
+const linesOf = ({ at, shows }: Frame, step: number): number =>
+  shows.kind === 'body' && step % 4 > 1 ? Math.max(1, at.lines - 2) : at.lines;
+
 /** Times that four articles are moved to and fro for practice. */
 const REHEARSALS = 24;
 let rehearsed = false;
@@ -121,7 +125,7 @@ async function rehearse(now: Project): Promise<void> {
   for (let n = 0; n < REHEARSALS; n++) {
     await afterMessages();
     if (project !== now) return;
-    const moved = frames.map((f) => ({ ...f, at: { ...f.at, line: f.at.line + (n % 2) } }));
+    const moved = frames.map((f) => ({ ...f, at: { ...f.at, line: f.at.line + (n % 2), lines: linesOf(f, n) } }));
     composePage(now, { ...page, articles: page.articles.filter((a) => own.has(a.id)), frames: moved }, faces, memory);
   }
   rehearsed = true;

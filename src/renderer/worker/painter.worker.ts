@@ -107,12 +107,19 @@ const REHEARSALS = 16;
 let rehearsals = 0;
 let quiet: ReturnType<typeof setTimeout> | undefined;
 
+/** A page as if it had been composed anew, its parts where they stood or moved a point down. */
+const again = (scene: Scene, by: number): Scene => ({
+  ...scene,
+  parts: scene.parts.map((p) => ({ ...p, y: p.y + by, items: [...p.items] })),
+});
+
 function rehearseSoon(after: number): void {
   clearTimeout(quiet);
   if (rehearsals < REHEARSALS)
     quiet = setTimeout(() => {
       rehearsals++;
       sheet?.rehearse();
+      if (shown?.scene) dirtyRects(shown.scene, again(shown.scene, rehearsals % 2));
       rehearseSoon(0);
     }, after);
   else sheet?.rehearsed();
