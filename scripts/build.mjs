@@ -18,7 +18,12 @@ const EXTERNAL = ['electron', 'sharp'];
 
 async function buildCli(root) {
   const { build } = await import('esbuild');
-  const entries = { index: 'src/cli/index.ts', work: 'src/main/work/index.ts', packer: 'src/jobs/packer.worker.ts', samples: 'src/jobs/makeSamples.ts' };
+  const entries = {
+    index: 'src/cli/index.ts',
+    work: 'src/main/work/index.ts',
+    packer: 'src/jobs/packer.worker.ts',
+    samples: 'src/jobs/makeSamples.ts',
+  };
   const there = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path))));
   const folder = join(root, 'out/cli');
   rmSync(folder, { recursive: true, force: true });
