@@ -211,6 +211,9 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
   // Its headline strayed into the text above.
   if (s.strayed && s.phase === 'body' && !s.open && (p.says.byline > 0.5 || p.says.name > 0.55))
     add('byline', true, STRAYED, () => fresh(s, 'byline', { head: true, by: true }));
+  // ——…纪事: so did the headline of this deck.
+  if (s.strayed && s.phase === 'body' && !s.open && /^[—–－-]/u.test(p.text) && !p.ended)
+    add('deck', true, STRAYED, () => fresh(s, 'deck', { head: true }));
   if (s.phase === 'byline') add('byline', false, p.says.byline > 0.4 ? 0 : -6, () => s);
   if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, () => ({ ...s, phase: 'note' }));
   // 开栏的话 alone on its line heads a piece of its own.

@@ -1,5 +1,6 @@
 /** The roles of a page's lines → its items: which lines make which field, with what stands at their ends taken off. */
 import { ended } from './ended.ts';
+import { facts, source } from './lexicon/heads.ts';
 import { attends, interview, jump } from './lexicon/lines.ts';
 import { widthOf } from './lines.ts';
 import type { Assigned } from './parse.ts';
@@ -67,18 +68,44 @@ export function itemsOf(read: readonly Assigned[]): Items {
 const TITLE_EMS = 14;
 
 /**
- * What the line over a text is after all, when a headline lands near the beginning of that text, where no subhead stands yet: its
- * label, its kicker or its deck. Null where it remains the headline.
+ * What the line over a text is after all, when a headline lands in that text: its label, its kicker or its deck. A line that
+ * looks like a column's name or like a deck gives way wherever the headline lands; another one only near the beginning, where no
+ * subhead stands yet. Null where it remains the headline.
  */
-function demoted(item: Item): 'label' | 'kicker' | 'deck' | null {
+function demoted(item: Item, anywhere = false): 'label' | 'kicker' | 'deck' | null {
   const [head, more] = item.headline;
-  const begun = item.body.length <= 2 && item.body.every((b) => b.type === 'paragraph');
-  if (!head || more || !begun || item.deck.length > 0) return null;
+  if (!head || more || item.deck.length > 0) return null;
   const { says, width, text } = head.piece;
   // Who was there, whom the paper spoke to: that stood under it.
   if (attends.test(text) || interview.test(text)) return 'deck';
-  if (item.kicker.length > 0) return null;
-  return item.label.length === 0 && width <= 8 && (says.label > 0.5 || says.column > 0 || width <= 5) ? 'label' : 'kicker';
+  const named = says.label > 0.5 || says.column > 0;
+  const begun = (anywhere || item.body.length <= 2) && item.body.every((b) => b.type === 'paragraph');
+  if (item.kicker.length > 0 || (!begun && !named)) return null;
+  if (item.label.length === 0 && width <= 8 && (named || width <= 5)) return 'label';
+  return 'kicker';
+}
+
+/** All that stands over the text stood under a headline: a dash, who spoke, a figure and nothing of what. */
+function lacksHeadline({ headline: [only, more], deck }: Item): boolean {
+  if (!only || more || deck.length > 0) return false;
+  const { text } = only.piece;
+  return /^[—–－-]/u.test(text) || attends.test(text) || facts.test(text) || source.test(text);
+}
+
+/** The item's text breaks off in the middle of a sentence: verse, tables and captions end without a stop. */
+function cutOff(item: Item): boolean {
+  const last = item.body[item.body.length - 1]?.parts.at(-1)?.piece;
+  return last !== undefined && last.width > 25 && last.verse === 0 && last.row === 0 && last.says.caption === 0;
+}
+
+/** A line of display type in a sentence of a story that has one over it. */
+interface Strayed {
+  readonly item: Item;
+  readonly part: Part;
+  /** How the story does without it. */
+  readonly giveBack: () => void;
+  /** It is taken for a subhead, where none can stand. */
+  readonly block?: ItemBlock;
 }
 
 class Builder {
@@ -92,8 +119,9 @@ class Builder {
   private waiting: Item[] = [];
   /** The last caption's item, for a credit on the next line. */
   private caption: Item | null = null;
-  /** The last line of display type that landed in a sentence of a story that had one over it, and how the story does without it. */
-  private strayed: { readonly item: Item; readonly part: Part; readonly giveBack: () => void } | null = null;
+  /** The last line of display type that landed in a sentence of a story that had one over it, and all of them that nobody claimed. */
+  private strayed: Strayed | null = null;
+  private readonly strays: Strayed[] = [];
   /** Subheads met while a paragraph was open: they follow it. */
   private held: ItemBlock[] = [];
 
@@ -106,7 +134,7 @@ class Builder {
     else {
       if (parks) this.parked = this.item;
       if (fresh || !this.item) this.begin();
-      if (fresh && (role === 'byline' || role === 'para')) this.claim();
+      if (fresh && (role === 'byline' || role === 'para' || role === 'deck')) this.claim();
       if (returns) this.goBack();
       const item = this.item as Item;
       if (brief) item.brief = true;
@@ -116,6 +144,7 @@ class Builder {
 
   done(): Items {
     this.flush();
+    for (const strayed of this.strays) this.settle(strayed);
     for (const item of this.items) this.finish(item);
     const filled = (i: Item): boolean =>
       i.body.length + i.headline.length + i.label.length + i.kicker.length + i.deck.length + i.byline.length + i.credit.length > 0;
@@ -159,25 +188,52 @@ class Builder {
     // A date and a comma are the beginning of a sentence that came too late, no headline.
     const over = item.headline.length > 0 && !/^\d{1,2}月\d{1,2}日.*[，,]/u.test(part.piece.text) ? demoted(item) : null;
     if (over) {
-      const head = item.headline.splice(0);
-      item[over] = head;
-      item.headline = [part];
-      this.stray(item, part, () => {
-        item[over] = [];
-        item.headline = head;
-      });
+      const giveBack = this.crown(item, over, part);
+      this.stray({ item, part, giveBack });
     } else if (item.headline.length === 0) item.headline.push(part);
     else {
       const block: ItemBlock = { type: 'subhead', parts: [part] };
       this.held.push(block);
-      this.stray(item, part, () => {
+      const giveBack = (): void => {
         item.body = item.body.filter((b) => b !== block);
-      });
+      };
+      this.stray({ item, part, giveBack, ...(cutOff(item) ? { block } : {}) });
     }
   }
 
-  private stray(item: Item, part: Part, giveBack: () => void): void {
-    this.strayed = { item, part, giveBack };
+  /** A line that strayed becomes the headline, and the one over the text what it can be; gives back how to undo it. */
+  private crown(item: Item, over: 'label' | 'kicker' | 'deck', part: Part): () => void {
+    const head = item.headline;
+    item[over] = head;
+    item.headline = [part];
+    return () => {
+      item[over] = [];
+      item.headline = head;
+    };
+  }
+
+  private stray(strayed: Strayed): void {
+    this.strayed = strayed;
+    this.strays.push(strayed);
+  }
+
+  /**
+   * No subhead stands in the middle of a sentence. A line that does is the headline of the story after, if that one has a deck
+   * alone; else its own story's, if the line over the text can be something else.
+   */
+  private settle({ item, part, giveBack, block }: Strayed): void {
+    const next = this.items[this.items.indexOf(item) + 1];
+    if (next && lacksHeadline(next)) {
+      giveBack();
+      next.deck = next.headline;
+      next.headline = [part];
+    } else if (block) {
+      const body = item.body.filter((b) => b !== block);
+      const over = demoted({ ...item, body }, true);
+      if (!over) return;
+      giveBack();
+      this.crown(item, over, part);
+    }
   }
 
   /** A story that begins without a headline takes the one that strayed into the story before. */
@@ -186,6 +242,7 @@ class Builder {
     if (!strayed || strayed.item !== this.items[this.items.length - 2]) return;
     strayed.giveBack();
     (this.item as Item).headline = [strayed.part];
+    this.strays.splice(this.strays.indexOf(strayed), 1);
     this.strayed = null;
   }
 

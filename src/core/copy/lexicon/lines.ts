@@ -122,7 +122,8 @@ export const sidebar =
   /^(?:how (?:to (?:help|start|vote|apply|watch|get there|take part|join in|follow|donate)|it works|we did it)|if you go|what(?:[’']s| is| comes) next|what (?:to know|happens next|you need to know)|at a glance|by the numbers|where to (?:go|find|watch|turn|vote)|to learn more|more information|box score|key dates|timeline|fact box|the facts|the numbers|on the web)$/iu;
 
 /** How a deck or a kicker says whom the paper spoke to: 专访某某, 对话某某. */
-export const interview = /^(?:本报|本報|独家|獨家)?(?:专访|專訪|对话|對話|访|訪|走近|听|聽)(?=\p{Script=Han}{3})/u;
+export const interview =
+  /^(?:本报|本報|独家|獨家)?(?:(?:专访|專訪|对话|對話|访|訪|走近)(?=\p{Script=Han}{3})|[听聽](?=\p{Script=Han}{2,}[讲講谈談说說聊]))/u;
 
 /** A turn of a conversation: the speaker and a colon. */
 export const turn = /^((?:[\p{Script=Han}·]{1,6}|[A-Z][\p{L}.’' ]{0,20})(?:[（(][^）)]{1,10}[）)])?)[ \u3000]?[:：](?=.)/u;
