@@ -131,6 +131,13 @@ function repaint(picture: string): void {
   ask();
 }
 
+/** A composed page may be here before the pictures that it shows are known: what was painted without them is painted again. */
+function takePictures(next: Readonly<Record<string, string>>): void {
+  const before = shas;
+  shas = next;
+  for (const id of Object.keys(next)) if (next[id] !== before[id]) repaint(id);
+}
+
 function draw(): void {
   cancelAnimationFrame(asked);
   asked = 0;
@@ -169,6 +176,6 @@ function drawOver(scene: Scene | null, { over: asked, ratio }: Look, on: { reado
 self.onmessage = ({ data }: MessageEvent<ToPainter>): void => {
   if (data.kind === 'look') takeLook(data.look);
   else if (data.kind === 'canvases') takeCanvases(data);
-  else if (data.kind === 'pictures') shas = data.shas;
+  else if (data.kind === 'pictures') takePictures(data.shas);
   else data.port.onmessage = (e: MessageEvent<SceneNews>) => takeScene(e.data);
 };
