@@ -10,6 +10,8 @@ import { normalise } from './normalise/normalise.ts';
 export interface Manner {
   /** The page has a space between every two Han. */
   readonly spaced: boolean;
+  /** The page's head names it as the one that argues. */
+  readonly opinion: boolean;
 }
 
 export function storiesOf(copy: Copy, { items }: Items, manner: Manner): Story[] {
@@ -26,7 +28,7 @@ function storyOf(copy: Copy, item: Item, index: number, manner: Manner): Story {
   }));
   return {
     ...emptyStory(`${copy.id}-${index + 1}`, language),
-    kind: kindOf(item),
+    kind: kindOf(item, manner.opinion),
     label: field(item.label),
     kicker: field(item.kicker),
     headline: field(item.headline),

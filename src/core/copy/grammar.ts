@@ -119,6 +119,27 @@ function beginning(s: State, p: Piece): number {
   return (s.brief ? -1 : -2.7) + gap + (s.body === 0 ? -1 : 0);
 }
 
+/** What it costs that the item which ends here has a headline, and for all its text a few words: 等了1106天 海陵队回来了！ */
+const meagre = (s: State, text: Piece | null): number =>
+  s.phase === 'body' &&
+  s.body === 1 &&
+  s.head &&
+  !s.closed &&
+  !s.brief &&
+  !s.notice &&
+  text &&
+  !text.latin &&
+  text.width < 20 &&
+  wordy(text)
+    ? 3
+    : 0;
+
+/** A table ends its item, unless another one follows. */
+const underTable = (p: Piece, text: Piece | null): boolean =>
+  text !== null && (text.row > 0 || features.schedule(text) > 0) && p.row === 0 && p.tables === 0 && features.schedule(p) === 0;
+
+const wordy = (p: Piece): boolean => p.row === 0 && p.verse === 0 && p.mark === '' && p.says.caption === 0 && p.says.endCredit === 0;
+
 const fresh = (s: State, phase: Phase, more: Partial<State> = {}): State => ({
   ...initial,
   closed: false,
@@ -161,8 +182,8 @@ export function steps(s: State, c: Context): Step[] {
 type Add = (role: Role, isFresh: boolean, cost: number, next: () => State) => void;
 
 /** Label, kicker, headline, run-in brief: what begins an item. */
-function openings(s: State, { piece: p, before }: Context, add: Add): void {
-  const begin = beginning(s, p);
+function openings(s: State, { piece: p, before, text }: Context, add: Add): void {
+  const begin = beginning(s, p) - meagre(s, text) + (underTable(p, text) ? 2 : 0);
   if (p.width <= 16)
     add('label', true, begin, () =>
       fresh(s, 'label', {
@@ -184,10 +205,10 @@ function openings(s: State, { piece: p, before }: Context, add: Add): void {
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -0.5, () => ({ ...s, phase: 'headline', head: true }));
   // A run-in brief: a paragraph that is an item of its own.
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
-  const cost = s.phase === 'label' ? (s.brief ? 0.8 : -4.5) : begin - (inBriefs ? 0.6 : 2.5);
+  const cost = s.phase === 'label' ? (s.brief ? 0.8 : p.listed > 0 ? 0.2 : -4.5) : begin - (inBriefs ? 0.6 : 2.5);
   const next: State =
     s.phase === 'label'
-      ? { ...s, phase: 'body', body: 1, open: !p.ended, closed: closes(p) }
+      ? { ...s, phase: 'body', body: 1, brief: s.brief || p.listed > 0, open: !p.ended, closed: closes(p) }
       : fresh(s, 'body', { body: 1, open: !p.ended, closed: closes(p) });
   if (!p.says.note) add('brief', s.phase !== 'label', cost, () => next);
 }
@@ -233,7 +254,7 @@ function bodies(s: State, c: Context, add: Add): void {
     ...s,
     phase: 'body',
     body: Math.min(2, s.body + 1) as 1 | 2,
-    open: !p.ended && !(s.notice && p.says.signOff > 0),
+    open: breaksOff(p) && !(s.notice && p.says.signOff > 0),
     cap: 0,
     closed: closes(p),
   });
@@ -262,7 +283,10 @@ function bodies(s: State, c: Context, add: Add): void {
     add(
       'subhead',
       false,
-      (s.closed ? -5 : s.by || s.body > 1 ? -0.4 : -0.8) - p.gap * 0.9 - (s.brief ? 3 : s.notice ? 3.5 : s.plain ? 1.2 : 0),
+      (s.closed ? -5 : s.by || s.body > 1 ? -0.4 : -0.8) -
+        (underTable(p, c.text) ? 3 : 0) -
+        p.gap * 0.9 -
+        (s.brief ? 3 : s.notice ? 3.5 : s.plain ? 1.2 : 0),
       () => ({
         ...s,
         phase: 'subhead',
@@ -291,6 +315,9 @@ function bodies(s: State, c: Context, add: Add): void {
 /** A few characters over a heading are a column's name, not a headline over a subhead. */
 const stubOver = (s: State, { before }: Context): number =>
   s.phase === 'headline' && before && !before.latin && before.width <= 5 ? 2.5 : 0;
+
+/** The paragraph's sentence is not over. Rows of a table have none. */
+const breaksOff = (p: Piece): boolean => !p.ended && p.row < 1 && features.schedule(p) === 0;
 
 /** The paragraph ends its item: a by-line or a jump stands at its end. */
 const closes = (p: Piece): boolean => p.says.endByline > 0.5 || features.tailNote(p) > 0;

@@ -102,6 +102,8 @@ function cutOff(item: Item): boolean {
 interface Strayed {
   readonly item: Item;
   readonly part: Part;
+  /** Which of the page's pieces it is. */
+  readonly at: number;
   /** How the story does without it. */
   readonly giveBack: () => void;
   /** It is taken for a subhead, where none can stand. */
@@ -125,7 +127,10 @@ class Builder {
   /** Subheads met while a paragraph was open: they follow it. */
   private held: ItemBlock[] = [];
 
+  private taken = 0;
+
   take({ piece, role, fresh, parks, returns, confidence, brief }: Assigned): void {
+    this.taken++;
     const part: Part = { piece, from: piece.from, to: piece.to, confidence };
     if (role === 'separator') this.separators.push(part);
     else if (role === 'furniture' || role === 'jump') this.furniture.push(part);
@@ -189,7 +194,7 @@ class Builder {
     const over = item.headline.length > 0 && !/^\d{1,2}月\d{1,2}日.*[，,]/u.test(part.piece.text) ? demoted(item) : null;
     if (over) {
       const giveBack = this.crown(item, over, part);
-      this.stray({ item, part, giveBack });
+      this.stray({ item, part, at: this.taken, giveBack });
     } else if (item.headline.length === 0) item.headline.push(part);
     else {
       const block: ItemBlock = { type: 'subhead', parts: [part] };
@@ -197,7 +202,7 @@ class Builder {
       const giveBack = (): void => {
         item.body = item.body.filter((b) => b !== block);
       };
-      this.stray({ item, part, giveBack, ...(cutOff(item) ? { block } : {}) });
+      this.stray({ item, part, at: this.taken, giveBack, ...(cutOff(item) ? { block } : {}) });
     }
   }
 
@@ -241,8 +246,16 @@ class Builder {
     const { strayed } = this;
     if (!strayed || strayed.item !== this.items[this.items.length - 2]) return;
     strayed.giveBack();
-    (this.item as Item).headline = [strayed.part];
-    this.strays.splice(this.strays.indexOf(strayed), 1);
+    const item = this.item as Item;
+    item.headline = [strayed.part];
+    // Two lines that landed together are its kicker and its headline.
+    const [over] = this.strays.slice(-2, -1);
+    const together = over?.item === strayed.item && over.at === strayed.at - 1;
+    if (together) {
+      over.giveBack();
+      item.kicker = [over.part];
+    }
+    this.strays.splice(together ? -2 : -1);
     this.strayed = null;
   }
 

@@ -11,7 +11,8 @@ const briefEms = 320;
 /** Arguing phrases in 100 ems, from which an article signed by a bare name is a commentary. */
 const arguing = 0.9;
 
-export function kindOf(item: Item): StoryKind {
+/** @param opinion the page's head says that it argues: 观点, 评论, Opinion */
+export function kindOf(item: Item, opinion = false): StoryKind {
   const label = textOf(item.label);
   const headline = textOf(item.headline);
   const byline = textOf(item.byline);
@@ -19,10 +20,13 @@ export function kindOf(item: Item): StoryKind {
   if (noticeLabel.test(label) || noticeLabel.test(headline)) return 'notice';
   const paragraphs = item.body.filter((b) => b.type === 'paragraph').length;
   if (item.photo || (photoLabel.test(label) && paragraphs <= 1 && item.byline.length === 0)) return 'photo';
-  if (item.brief && paragraphs <= 2 && widthOf(body) <= briefEms) return 'brief';
+  // What stands in a column of briefs and has a kicker over its headline is no brief.
+  if (item.brief && item.kicker.length + item.deck.length === 0 && paragraphs <= 2 && widthOf(body) <= briefEms) return 'brief';
   const reported = /记者|記者/u.test(byline) && looseCommentary.test(label);
   if ((commentaryLabel.test(label) && !reported) || /评论员|評論員|社论|社論|编委会|editorial board|columnist/iu.test(byline))
     return 'commentary';
+  const reports = item.body[0]?.parts[0]?.piece.says.dateline || /记者|記者|新华社|新華社|^据/u.test(byline);
+  if (opinion && headline !== '' && paragraphs > 0 && !reports) return 'commentary';
   if (/^(?:社论|社論|短评|时评|评论)[:：]/u.test(headline)) return 'commentary';
   if (/记者|記者|[文图圖][/／]|摄影|攝影|通讯员|通訊員|报道|報導|staff|by /iu.test(byline) && byline !== '' && !/^by /iu.test(byline))
     return 'article';

@@ -30,9 +30,22 @@ const role = new RegExp(
 const house = new RegExp(`^(?:${prefixes})`, 'u');
 const between = /[ \u3000、,，/／|｜&;；]+/u;
 
+const SINGLES = /(?<=^|[ \u3000、,，/／])\p{Script=Han}(?:[ \u3000]{1,2}\p{Script=Han})+(?=$|[ \u3000、,，/／])/gu;
+
+/** 段 大 川, 宁 平 李 刚: names set wide, with the white inside them taken out. A run of an even number of characters is names of two. */
+export const setClose = (text: string): string =>
+  text.replace(SINGLES, (run) => {
+    const all = run.split(/[ \u3000]+/u);
+    if (all.length <= 3) return all.join('');
+    const step = all.length % 2 === 0 ? 2 : 3;
+    return all.reduce((out, c, i) => out + (i > 0 && i % step === 0 ? ' ' : '') + c, '');
+  });
+
 /** How surely a list of tokens is names: 1 with known surnames, lower for what only has the form, 0 for what has not. */
 export function namesIn(text: string): number {
-  const joined = text.trim().replace(/^(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?:[ \u3000]{1,2}(\p{Script=Han}))?$/u, '$1$2$3');
+  const joined = setClose(text.trim()).replace(/^(\p{Script=Han})[ \u3000](\p{Script=Han}{2})$/u, (all, a: string, b: string) =>
+    surnames.has(a) ? a + b : all,
+  );
   const tokens = joined.split(between).filter(Boolean);
   if (tokens.length === 0 || tokens.length > 9) return 0;
   let sum = 0;
@@ -138,7 +151,7 @@ export function nameOnlyScore(raw: string): number {
   if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : phrasal.test(text) ? 0 : 0.4;
   if (/^\p{Script=Han}{5,9}$/u.test(text) && !phrasal.test(text) && namesApart(text)) return 0.6;
   // 杜海涛 宁 平: several names, those of two characters set wide.
-  const names = text.replace(/(?<=^|[ \u3000])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?=$|[ \u3000])/gu, '$1$2');
+  const names = setClose(text);
   if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(names))
     return namesIn(names) === 1 ? (names === text ? 0.6 : 0.8) : 0;
   return 0;
@@ -156,10 +169,11 @@ export function signatureScore(raw: string): number {
   const boxed = /^(\p{Script=Han}{2,4})[（(]([^（）()]{2,20})[）)]$/u.exec(text);
   if (boxed) return namesIn(boxed[1] as string) === 1 && !whoIsWho.test(text) ? 0.8 : 0;
   // A two-character name set wide is one token.
-  const tokens = text.replace(/(?<=[ \u3000])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})$/u, '$1$2').split(/[ \u3000]+/u);
+  const tokens = setClose(text).split(/[ \u3000]+/u);
   if (isOffice(tokens)) return 0.9;
   const name = tokens[tokens.length - 1] as string;
-  if (tokens.length < 2 || tokens.length > 3 || text.length > 20 || !tokens.slice(0, -1).every((t) => place.test(t))) return 0;
+  if (tokens.length < 2 || tokens.length > 3 || text.length > 20 || !tokens.slice(0, -1).every((t) => place.test(t) || anonymous.test(t)))
+    return 0;
   return anonymous.test(name) || (name.length <= 3 && namesIn(name) === 1) ? 0.9 : 0;
 }
 
@@ -254,8 +268,9 @@ export function bylineAtEnd(text: string): { from: number; to: number; cut: numb
   const boxed = /[（(【〔]([^（）()【】〔〕]{2,50})[）)】〕][。.]?$/u.exec(text.slice(tail));
   if (boxed) {
     const inner = boxed[1] as string;
-    const signed = bylineScore(inner);
-    const score = signed > 0 ? signed : namesIn(inner) === 1 ? 0.75 : 0;
+    const signed = Math.max(bylineScore(inner), signatureScore(inner));
+    const wide = /^\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}$/u.test(inner);
+    const score = signed > 0 ? signed : namesIn(inner) === 1 || wide ? 0.75 : 0;
     const from = tail + boxed.index + 1;
     if (score > 0.5) return { from, to: from + inner.length, cut: from - 1, score };
   }

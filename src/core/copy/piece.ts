@@ -9,6 +9,7 @@ import {
   briefLabel,
   captionCue,
   columnName,
+  commentaryLabel,
   contact,
   dateAlone,
   dateline,
@@ -71,6 +72,8 @@ export interface Piece {
   halved: number;
   /** 1 for one of several marked sentences over a by-line or a dateline: what the story says, in points. */
   points: number;
+  /** 1 for one of several paragraphs in a row with the same mark before them: each an item of its own. */
+  listed: number;
   /** The next piece is surely a by-line. */
   beforeByline: boolean;
   /** 1 for headings run into their texts where there are several; 0.5 for the line above the first of them. */
@@ -176,7 +179,7 @@ function headingIn(text: string, from: number): number {
     dateline.test(rest) ||
     agencyPlace.test(head) ||
     bylineScore(head) > 0.3 ||
-    /^(?:第|[一二三四五六七八九十\d]+$)/u.test(head)
+    /^(?:第|[一二三四五六七八九十\d]+$|[\d年月日]+$)/u.test(head)
   )
     return 0;
   return from + m[0].length;
@@ -244,7 +247,12 @@ function measured(
     name: bare ? nameOnlyScore(text) : 0,
     credit: bare ? creditScore(text) : 0,
     furniture: bare && !/^by \p{Lu}/iu.test(text) && !namesReporter.test(text) ? furnitureScore(line.text.slice(from, to)) : 0,
-    label: bare && (latin ? labelsLatin : labels).test(text) ? 1 : bare && width <= 12 && briefLabel.test(text) ? 0.7 : 0,
+    label:
+      bare && (latin ? labelsLatin : labels).test(text)
+        ? 1
+        : bare && width <= 12 && (briefLabel.test(text) || (width <= 6 && !latin && commentaryLabel.test(text)))
+          ? 0.7
+          : 0,
     dateline: dateline.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
     caption: captionCue.test(text)
       ? 1
@@ -281,6 +289,7 @@ function measured(
     bare: 0,
     halved: 0,
     points: 0,
+    listed: 0,
     beforeByline: false,
     heads: 0,
     width,
@@ -326,6 +335,8 @@ function isJump(text: string): boolean {
 }
 
 function furnitureScore(text: string): number {
+  // 连载·17 is no page's number.
+  if (/^(?:小说|长篇|長篇)?(?:连载|連載)/u.test(text)) return 0;
   // A date and a comma begin a sentence.
   if (/[，,]$/u.test(text)) return 0;
   if (staffLine.test(text) && widthOf(text) < 60) return 1;

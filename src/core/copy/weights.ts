@@ -2,8 +2,8 @@
  * What a line looks like, as evidence for each role it may have: tables of features and weights, nothing else.
  * A weight is a log-odds in nats, found by reading pages, not by training; the best reading of the whole page adds them up.
  */
-import { facts, source, speaks } from './lexicon/heads.ts';
-import { attends, contact, interview, reference, sidebar, tailNote } from './lexicon/lines.ts';
+import { event, facts, source, speaks } from './lexicon/heads.ts';
+import { attends, contact, interview, reference, schedule, sidebar, tailNote } from './lexicon/lines.ts';
 import { surnames } from './lexicon/people.ts';
 import type { Piece, Signals } from './piece.ts';
 
@@ -36,8 +36,10 @@ export interface Scale {
 
 export type Feature = keyof typeof features;
 
-const over = (p: Piece, s: Scale): number => Math.max(0, p.width - (p.latin ? s.displayLatin : s.display));
+/** Ems beyond what display type has; an announcement's head may be as long as its body's name. */
+const over = (p: Piece, s: Scale): number => (p.says.notice > 0 ? 0 : Math.max(0, p.width - (p.latin ? s.displayLatin : s.display)));
 const says = (name: keyof Signals) => (p: Piece) => Number(p.says[name]);
+const phrases = /^(?=.*[\p{Script=Han}\d]{4})(?:[\p{Script=Han}\d]{2,8}[ \u3000]+){2,}[\p{Script=Han}\d]{3,16}$/u;
 const full = /[。.．]$/u;
 
 /** Each feature measures a piece: 0 is absent; most are 0 or 1, some grow. */
@@ -58,6 +60,8 @@ export const features = {
   exclaims: (p: Piece) => (/[！？!?][”’"'」』]?$/u.test(p.text) ? 1 : 0),
   colon: (p: Piece) => (/[：:；;]$/u.test(p.text) ? 1 : 0),
   comma: (p: Piece) => (p.latin ? 0 : Math.min(3, p.text.match(/[，,、]/gu)?.length ?? 0)),
+  /** Two commas and more: a sentence that goes on. */
+  clauses: (p: Piece) => (!p.latin && !p.ended && (p.text.match(/[，,]/gu)?.length ?? 0) >= 2 ? 1 : 0),
   stopInside: (p: Piece) => (/[。！？；]./u.test(p.text.replace(/[！？][”’」』]?$/u, '')) ? 1 : 0),
   lowerCase: (p: Piece) => (/^\p{Ll}/u.test(p.text) ? 1 : 0),
   opensClosed: (p: Piece) => (/^[，、。；：！？”’」』）》,;.!?)]/u.test(p.text) ? 1 : 0),
@@ -70,9 +74,11 @@ export const features = {
   spaced: (p: Piece) => (!p.latin && /\p{Script=Han}[ \u3000]+\p{Script=Han}/u.test(p.text) ? 1 : 0),
   capitals: (p: Piece) => (p.latin && /\p{Lu}{2}/u.test(p.text) && p.text === p.text.toUpperCase() ? 1 : 0),
   /** 认清形势 明确任务 抓住机遇: phrases with spaces between and no marks are display type, however wide. */
-  phrases: (p: Piece) => (/^(?:\p{Script=Han}{3,8}[ \u3000]+){2,}\p{Script=Han}{3,16}$/u.test(p.text) ? 1 : 0),
+  phrases: (p: Piece) => (p.says.byline < 0.4 && p.row === 0 && phrases.test(p.text) ? 1 : 0),
   announces: (p: Piece) =>
-    /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(p.text) ? 1 : 0,
+    /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|部署|发文|印发通知|通报|透露|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(p.text)
+      ? 1
+      : 0,
   tells: (p: Piece) =>
     /^(?:记者|記者|本报|本報)/u.test(p.text) ? 2 : /^(?:我[市省县区国]|[市省区县]委|[市省区县]政府|全[国省市县])/u.test(p.text) ? 1 : 0,
   facts: (p: Piece) => (facts.test(p.text) ? 1 : 0),
@@ -89,6 +95,12 @@ export const features = {
   tailNote: (p: Piece) => (tailNote.test(p.line.text.slice(p.line.text.indexOf('（') === 0 ? 0 : p.from, p.line.text.length)) ? 1 : 0),
   verse: (p: Piece) => p.verse,
   points: (p: Piece) => p.points,
+  listed: (p: Piece) => p.listed,
+  schedule: (p: Piece) => (schedule.test(p.text) ? 1 : 0),
+  /** 先由, 以及: a line that ends so is the first half of a sentence. */
+  dangles: (p: Piece) => (/(?:[由和与與把被及将將向]|以及|并且|因为|如果|通过)$/u.test(p.text) ? 1 : 0),
+  /** 全国短道速滑冠军赛: an event's name, and nothing that happens there. */
+  event: (p: Piece) => (event.test(p.text) ? 1 : 0),
   halved: (p: Piece) => p.halved,
   row: (p: Piece) => p.row,
   tables: (p: Piece) => p.tables,
@@ -158,6 +170,9 @@ const notDisplay = {
   reference: -3,
   contact: -3,
   halved: -3.5,
+  clauses: -1.2,
+  schedule: -3.5,
+  dangles: -2.5,
 } as const;
 
 /** Role → feature → weight. */
@@ -212,6 +227,8 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     tells: 0.5,
     attends: 0,
     verse: -1,
+    notice: -3,
+    event: 1.6,
   },
   headline: {
     ...notDisplay,
@@ -252,6 +269,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     runIn: 1.2,
     heads: 2,
     overHeads: -1,
+    event: -0.8,
     quoted: -0.6,
   },
   headline2: {
@@ -317,6 +335,9 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   note: { always: -12, noteWord: 16, bareNote: -1.5, points: 17 },
   para: {
     halved: 3,
+    dangles: 2.5,
+    clauses: 1,
+    schedule: 3.5,
     phrases: -5,
     long: 2,
     shortEnded: 1,
@@ -349,6 +370,8 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   },
   cont: {
     halved: 1.5,
+    schedule: -5,
+    row: -3,
     phrases: -5,
     long: 1.6,
     shortEnded: 1,
@@ -455,6 +478,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     marked: 1.5,
     dateline: 1.5,
     entry: 2,
+    listed: 1,
     byline: -4,
     furniture: -3,
     labelWord: -2,
