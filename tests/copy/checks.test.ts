@@ -42,6 +42,7 @@ describe('copy checks', () => {
 
   const right: [string, string | string[], Language?][] = [
     ['a quotation of several paragraphs', ['“第一段。', '“第二段。”']],
+    ['a Traditional circle for a zero', '到二○四○年，人力缺口將達廿七萬人。', 'zh-Hant'],
     ['nested quotes', '他说：“她说‘好’。”'],
     ['reduplications', '的的确确，不了了之，大家商量商量，天天如此，研究研究。'],
     ['numbers and times', '共1,000人，比分3:1，12:30开始，见http://a.cn/x?y=1,2。'],
@@ -87,7 +88,7 @@ describe('copy checks', () => {
       p.truth.map((t, i) =>
         story(
           t.body.map((b) => b.text),
-          p.name.includes('-en') ? 'en' : 'zh-Hans',
+          p.name.includes('-en') ? 'en' : p.name.includes('-hant') ? 'zh-Hant' : 'zh-Hans',
           `${p.name}-${i}`,
         ),
       ),

@@ -50,7 +50,9 @@ describe('the corpus', () => {
     it(`${r.page.name} (${r.page.encoding}) is decoded as it was written and read at ${floors[r.page.half].worst} or better`, () => {
       expect(r.encoding).toBe(r.page.encoding);
       expect(r.text).toBe(r.page.text);
-      expect(r.overall, 'A C1 D1 E1 F G H'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(floors[r.page.half].worst);
+      expect(r.overall, 'A C1 D1 E1 F G H'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
+        floors[r.page.half].worst,
+      );
     });
     it(`${r.page.name} loses nothing and doubles nothing`, () => {
       const { placed, aside, lost, doubled } = account(r.reading);

@@ -219,7 +219,7 @@ const unnamed = /^(?:本报|本報|本刊)(?:特约|特約)?(?:评论员|評論�
 /** Second headline line, deck, by-line: what stands between an item's headline and its text. */
 function heads(s: State, { piece: p, before }: Context, add: Add): void {
   if ((s.phase === 'headline' || s.phase === 'headline2') && before)
-    add('headline2', false, twoLines(before, p), () => ({ ...s, phase: 'headline2' }));
+    add('headline2', false, twoLines(before, p) - (s.phase === 'headline2' && !p.latin ? 1.5 : 0), () => ({ ...s, phase: 'headline2' }));
   if ((s.phase === 'headline' || s.phase === 'headline2') && before)
     add('deck', false, afterHeadline(before, p), () => ({ ...s, phase: 'deck' }));
   if (s.phase === 'deck' && before) add('deck', false, moreDeck(before, p), () => ({ ...s, phase: 'deck' }));

@@ -45,6 +45,10 @@ export function twoLines(a: Piece, b: Piece): number {
     return cost;
   }
   if (goesOver(a)) cost -= 2.5;
+  // Two phrases with white between are a headline by themselves.
+  if (inner(a) !== inner(b)) cost -= 1.2;
+  else if (inner(a) && Math.abs(a.width - b.width) > 0.5) cost -= 1.2;
+  if (named(a)) cost -= 0.8;
   if (whole.test(a.text)) cost -= 1.5;
   if (wantsMore.test(a.text) && !told.test(a.text) && a.width <= 14) cost += 1.6;
   if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.1;
@@ -77,7 +81,7 @@ export function afterHeadline(h: Piece, d: Piece): number {
 /** How well another line belongs to the deck: the same block, a sentence that runs on, a second ——. */
 export function moreDeck(a: Piece, b: Piece): number {
   if (b.says.byline > 0.4) return -5;
-  let cost = -2 + b.glued * 2;
+  let cost = -2 + b.glued * (b.latin ? 2 : 1);
   if (a.open) cost += 2;
   if (a.latin && (/^\p{Ll}/u.test(b.text) || functionWord.test(a.text))) cost += 3;
   if (/^[—－-]/u.test(a.text) && b.width > 6) cost += 0.4;

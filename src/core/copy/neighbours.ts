@@ -2,6 +2,7 @@
 import { closesMore, leftOpen } from './ended.ts';
 import { sectionAndPage } from './folio.ts';
 import { artwork, briefLabel, contentsHead, contentsLine, labels, tailNote, turn } from './lexicon/lines.ts';
+import { nameOnlyLatin, postLatin } from './lexicon/people.ts';
 import { namesIn } from './people.ts';
 import type { Piece } from './piece.ts';
 
@@ -126,13 +127,14 @@ function running(pieces: readonly Piece[]): void {
     const section = edge && parts.length === 2 && parts.every((t) => /^\p{Script=Han}{2,5}$/u.test(t)) && parts.some((t) => labels.test(t));
     // The paper's own name over the folio: 淮右财经报.
     const paper = i < 2 && /^\p{Script=Han}{3,8}[报報]$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
+    const paperLatin = i < 2 && /^The(?: \p{Lu}[\p{L}’'-]+){1,4}$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
     const again = (count.get(p.text) ?? 0) > 1 && !labels.test(p.text);
     // The section's name in capitals over the folio.
     const over = i === 0 && p.latin && p.text === p.text.toUpperCase() && (pieces[1]?.says.furniture ?? 0) > 0;
     // The supplement's name, or the section's with its number, at the very edge.
     const named =
       (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
-    if ((beside && (section || again)) || over || named || paper) p.says = { ...p.says, furniture: 0.8 };
+    if ((beside && (section || again)) || over || named || paper || paperLatin) p.says = { ...p.says, furniture: 0.8 };
   }
 }
 
@@ -163,6 +165,12 @@ function addresses(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries())
     if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(p.text) && (pieces[i - 1]?.says.byline ?? 0) > 0.5)
       p.says = { ...p.says, byline: 1, furniture: 0 };
+  // Harriet Nwosu, and under it Social affairs correspondent.
+  for (const [i, p] of pieces.entries()) {
+    const name = pieces[i - 1];
+    if (!p.latin || !name || !postLatin.test(p.text) || !nameOnlyLatin.test(name.text)) continue;
+    for (const q of [name, p]) q.says = { ...q.says, byline: 0.9 };
+  }
   // And so does the place it was written at, alone on its line.
   for (const [i, p] of pieces.entries()) {
     const signed = pieces[i - 1]?.says;

@@ -9,6 +9,7 @@ import {
   namedPost,
   nameOnly,
   nameOnlyLatin,
+  nameThenPost,
   photoBy,
   phrasal,
   pictureDeeds,
@@ -95,7 +96,8 @@ export const unbox = (text: string): string => text.replace(/^[（(【〔［[]([
 
 /** How surely the whole text is a by-line: 0…1. */
 export function bylineScore(raw: string): number {
-  const text = unbox(raw);
+  // ／長野縣報導: where it was written says nothing of who did.
+  const text = unbox(raw).replace(/[／/]\p{Script=Han}{2,6}(報導|報道|报道)$/u, '$1');
   if (text.length < 2 || text.length > 70) return 0;
   if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
   if (namedPost.test(text)) return 0.8;
@@ -139,7 +141,7 @@ export function bylineScore(raw: string): number {
 
 /** 呼吸内科副主任医师 连翘: someone who is no journalist signs with the post. */
 function expertScore(text: string): number {
-  const m = expert.exec(text) ?? pupil.exec(text);
+  const m = expert.exec(text) ?? pupil.exec(text) ?? nameThenPost.exec(text);
   return m ? 0.3 + namesIn(m[1] as string) * 0.45 : 0;
 }
 
@@ -160,7 +162,7 @@ export function nameOnlyScore(raw: string): number {
 const place =
   /(?:省|市|区|區|县|縣|镇|鎮|乡|鄉|村|街道|社区|路|街|里|局|院|校|厂|廠|公司|大学|大學|中学|中學|小学|小區|小区|旗|州|盟|苑|队|站|中心|集团|集團|所|馆|館|委|协会|協會|[一二三四五六七八九十]小|[一二三四五六七八九十]中|支队|大队|医院|醫院|基金会)$/u;
 const anonymous = /(?:读者|讀者|市民|居民|网友|網友|家长|家長|村民|业主|業主|学生|學生|职工|教师|教師|志愿者)$/u;
-const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}$/u;
+const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2}$/u;
 
 /** How surely a line signs a letter: where the writer lives, and a name or what stands for one. */
 export function signatureScore(raw: string): number {
@@ -196,7 +198,7 @@ const madeAtEnd = new RegExp(
 const madeFirst = new RegExp(`^(?:${pictureHeads})[ \\u3000]*[:：/／|｜][ \\u3000]*(.{2,24})$`, 'u');
 const weak = new RegExp(`^(?:${weakPictureDeeds})$`, 'u');
 const who = new RegExp(
-  `^(?:(?:${prefixes}|记者|記者|通讯员|通訊員|实习生|特约|摄影|攝影|图片由|圖片由|照片由|由)[ \\u3000]*[:：/／]?)+`,
+  `^(?:(?:${prefixes}|记者|記者|通讯员|通訊員|特派员|特派員|实习生|特约|摄影|攝影|图片由|圖片由|照片由|由)[ \\u3000]*[:：/／]?)+`,
   'u',
 );
 
@@ -205,7 +207,8 @@ export function creditScore(raw: string): number {
   const text = unbox(raw.replace(/[。.]$/u, ''));
   if (text.length < 2 || text.length > 60) return 0;
   if (!/\p{Script=Han}/u.test(text) && /^(?:story|words|text|by)\b/iu.test(text)) return 0;
-  if (!/\p{Script=Han}/u.test(text)) return photoBy.test(text) ? (/photo|courtesy|credit/iu.test(text) ? 0.95 : 0.6) : 0;
+  if (!/\p{Script=Han}/u.test(text))
+    return photoBy.test(text) ? (/photo|courtesy|credit|^(?:picture|image|illustration|graphic)s?(?: by|:)/iu.test(text) ? 0.95 : 0.6) : 0;
   if (/[。！？；!?“”《》]/u.test(text)) return 0;
   if (stock.test(text)) return 0.9;
   const head = madeFirst.exec(text);

@@ -159,8 +159,13 @@ function signedAt(text: string, from: number): number {
   return -1;
 }
 
+/** MAN HURT IN FALL FROM LADDER — A man was…: four words in capitals and more are a heading, fewer a dateline's place. */
+const capitalHead = /^\p{Lu}[\p{Lu}\d’'$,.-]*(?: [\p{Lu}\d’'$,.&-]+){3,} [—–-] (?=\S.{20})/u;
+
 /** Where a heading ends that is run into its text with a space: 口袋公园开放 公园位于…。 0: there is none. */
 function headingIn(text: string, from: number): number {
+  const dashed = capitalHead.exec(text.slice(from));
+  if (dashed && !datelineLatin.test(text.slice(from).replace(capitalHead, ''))) return from + dashed[0].length;
   const m = /^[◎○●□■◇◆▲△▼▽★☆※▶►]?[ \u3000]*([^ \u3000，。：；、,;:.（(）)]{5,22})[ \u3000]+(?=\S{10})/u.exec(text.slice(from));
   if (!m) return 0;
   const head = m[1] as string;
@@ -214,6 +219,11 @@ function pieceOf(
     b--;
     while (/[ \u3000]/u.test(line.text[a] ?? '')) a++;
     while (/[ \u3000]/u.test(line.text[b - 1] ?? '')) b--;
+    text = line.text.slice(a, b);
+  }
+  // The dash between a heading and its text.
+  if (runIn) {
+    b -= /[ \u3000]*[—–-]$/u.exec(text)?.[0].length ?? 0;
     text = line.text.slice(a, b);
   }
   // A mark behind a label too: ◎ 广角 ◎

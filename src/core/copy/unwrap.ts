@@ -44,7 +44,7 @@ export function unwrap(read: readonly Line[]): Line[] {
   let open = false;
   for (const [i, line] of lines.entries()) {
     const last = out[out.length - 1];
-    if (last && (open || /^[，。、；：！？」』】〕）》”’]/u.test(line.text)) && goesOn({ lines, widths, full, alone, indents }, i))
+    if (last && (open || /^[，。、；：！？」』】〕）》”’]/u.test(line.text)) && goesOn({ lines, widths, full, alone, indents, measure }, i))
       out[out.length - 1] = join(last, line);
     else out.push(line);
     const within = indents && (out[out.length - 1]?.indent ?? 0) >= 1 && !alone(i);
@@ -208,6 +208,9 @@ const hanging = (line: Line): number => (line.indent <= 4 ? line.indent : 0);
 const isLatin = (text: string): boolean => (text.match(/[A-Za-z]/gu)?.length ?? 0) > text.length / 2;
 const firstWord = (text: string): number => text.split(/\s/u, 1)[0]?.length ?? 0;
 
+/** Nov. | 20: the stop is no sentence's. */
+const abbreviated = /\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|No|vs)\.$/u;
+
 function longestRun(full: readonly boolean[]): number {
   let best = 0;
   let run = 0;
@@ -240,9 +243,11 @@ interface Wrapped {
   readonly alone: (i: number) => boolean;
   /** An indent starts a paragraph. */
   readonly indents: boolean;
+  /** Ems of a line that is full, in the middle. */
+  readonly measure: number;
 }
 
-function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): boolean {
+function goesOn({ lines, widths, full, alone, indents, measure }: Wrapped, i: number): boolean {
   const line = lines[i] as Line;
   const before = lines[i - 1] as Line;
   // 本报记者 | 石磊摄: a post wants its name.
@@ -254,10 +259,12 @@ function goesOn({ lines, widths, full, alone, indents }: Wrapped, i: number): bo
   if (dateline.test(line.text) || (isLatin(line.text) && datelineLatin.test(line.text))) return false;
   // Who made the picture is the end of its caption.
   if ((creditAtEnd(before.text)?.score ?? 0) > (/[摄攝]$/u.test(before.text) ? 0.5 : 0.8)) return false;
+  // A line that is longer than the measure was not cut by it.
+  if (isLatin(line.text) && measure > 0 && (widths[i] as number) > measure * 1.25) return false;
   // Where paragraphs are indented, two lines at the margin are display type; more are a paragraph that goes on.
   if (indents && before.indent < 1 && !full[i] && (i < 2 || !full[i - 2])) return false;
   if ((widths[i] as number) > (widths[i - 1] as number) + hanging(before) + 3 && !isLatin(line.text)) return false;
-  if (!ended(before.text) || unfinished(before.text)) return true;
+  if (!ended(before.text) || unfinished(before.text) || abbreviated.test(before.text)) return true;
   if (!indents && isLatin(line.text) && (speaksAnew(before.text, line.text) || roomLeft(lines, widths, i))) return false;
   // A sentence that ends exactly at the measure: a short line without an end mark after it is a heading, not a paragraph's tail.
   return full[i] === true || ended(line.text);

@@ -143,6 +143,8 @@ export const features = {
   stub: (p: Piece) => (!p.latin && p.width <= 5 && !p.ended ? 1 : 0),
   uncredited: (p: Piece) => (p.says.credit < 0.3 ? 1 : 0),
   notice: says('notice'),
+  /** An announcement's head; an English Correction stands over it as a label. */
+  noticeHead: (p: Piece) => (p.latin && p.says.label > 0 ? 0 : p.says.notice),
   signature: says('signature'),
   bareNote: says('bareNote'),
   column: says('column'),
@@ -253,7 +255,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     indented: -0.4,
     centred: 0.5,
     name: -0.4,
-    notice: 2.5,
+    noticeHead: 2.5,
     asks: -1,
     facts: -0.5,
     speaks: -1.2,

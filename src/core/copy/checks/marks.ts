@@ -120,7 +120,9 @@ export const checkZeroForms: Check = (story) => {
   const usual = found.some((f) => f.form === '〇') ? '〇' : (found[0]?.form ?? '');
   return found.flatMap((f): Fault[] => {
     const base = { place: f.place, from: f.at, to: f.at + 1, text: f.text };
-    if (f.form === '○' || f.form === 'Ｏ') return [{ ...base, key: 'zero-circle', figures: {} }];
+    // Big5 had no 〇: Taiwan and Hong Kong papers write the circle to this day.
+    const custom = f.form === '○' && story.language === 'zh-Hant' && f.form === usual;
+    if ((f.form === '○' && !custom) || f.form === 'Ｏ') return [{ ...base, key: 'zero-circle', figures: {} }];
     return f.form === usual ? [] : [{ ...base, key: 'zero-mixed', figures: { other: usual }, severity: 'note' }];
   });
 };

@@ -14,7 +14,7 @@ export const runInByline =
 
 /** （下转第三版） （上接第1版）, and the English ones. */
 export const jump =
-  /(?:^(?:相关|相關)?(?:新闻|新聞|报道|報道|報導|稿件|文章)?(?:见|見|刊|刊于|详见|詳見)(?:今日)?第?[A-D\d一二三四五六七八九十]{1,3}[版页頁]$|[（(【](?:下转|下轉|上接|紧接|緊接|详见|詳見|相关报道见|相關報導見|转|轉|接)(?:第)?[\p{Script=Han}A-Z\d]{1,5}[版页頁][^（()）]{0,10}[）)】]|(?:下转|下轉|上接|紧接|緊接)第?[\p{Script=Han}A-Z\d]{1,4}[版页頁]|[（(▶►]?(?:continued (?:on|from) (?:page )?[A-Z]?-?\d{1,3}[A-Z]?|(?:please )?(?:see|turn to) [A-Z’' ]{2,30}, ?(?:page )?[A-Z]?-?\d{1,3}[A-Z]?|from page [A-Z]?\d{1,3}|[A-Z]{3,}: from [A-Z]?\d{1,3}|more on page [A-Z]?\d{1,3}|»? ?continued on back page)\.?[)）]?)/iu;
+  /(?:^(?:相关|相關)?(?:新闻|新聞|报道|報道|報導|稿件|文章)?(?:见|見|刊|刊于|详见|詳見)(?:今日)?第?[A-D\d一二三四五六七八九十]{1,3}[版页頁]$|[（(【](?:下转|下轉|上接|紧接|緊接|详见|詳見|(?:相关|相關)(?:社評|社论|社論|评论|評論|新闻|新聞|报道|報道|報導|稿件|文章)?(?:见|見|刊于?|刊於)|转|轉|接)(?:第)?[\p{Script=Han}A-Z\d]{1,5}[版页頁][^（()）]{0,10}[）)】]|(?:下转|下轉|上接|紧接|緊接)第?[\p{Script=Han}A-Z\d]{1,4}[版页頁]|[（(▶►]?(?:continued (?:on|from) (?:page )?[A-Z]?-?\d{1,3}[A-Z]?|(?:please )?(?:see|turn to) [A-Z’' ]{2,30}, ?(?:page )?[A-Z]?-?\d{1,3}[A-Z]?|from page [A-Z]?\d{1,3}|[A-Z]{3,}: from [A-Z]?\d{1,3}|more on page [A-Z]?\d{1,3}|^[^.]{4,60},? (?:see )?pages? [A-Z]?\d{1,3}(?:[-–, ]+\d{1,3})?$|»? ?continued on back page)\.?[)）]?)/iu;
 
 /** Words that begin a line of staff or service (责任编辑, 电话 …). */
 export const staffLine =
@@ -86,14 +86,14 @@ export const columnName =
 
 /** Standing heads of English papers. */
 export const labelsLatin =
-  /^(?:editorials?|opinions?|commentary|(?:leader|leading) (?:comment|article|column)|the [\p{L} ]{2,20} view|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|(?:town|village|school|church|campus|community|club|court|library|senior|arts) (?:notes|news|notebook|log|events|calendar)|public (?:hearings?|meetings?)|in brief|briefly|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
+  /^(?:editorials?|opinions?|commentary|(?:leader|leading) (?:comment|article|column)|the [\p{L} ]{2,20} view|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|(?:town|village|school|church|campus|community|club|court|library|senior|arts) (?:notes|news|notebook|log|events|calendar)|public (?:hearings?|meetings?)|at a glance|by the numbers|fact box|in brief|briefly|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?(?: (?:and|&) clarifications?)?|clarifications?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
 
 /** The label opens a column of short items. */
 export const briefLabel =
   /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|微[讯訊]|传真|傳真|短平快|快[读讀]|集萃|拾萃|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
-  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|争鸣|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b)/iu;
+  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|來論|來稿|争鸣|爭鳴|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b)/iu;
 /** A page's head that says so of the whole page. */
 export const opinionPage =
   /(?:^|[ \u3000·|｜/版\d])(?:观点|觀點|评论|評論|时评|時評|言论|言論|论坛|論壇|声音|聲音|社论|社論|opinion|editorial|commentary|letters)(?=$|[ \u3000·|｜/\d第])/iu;
@@ -101,7 +101,7 @@ export const opinionPage =
 export const looseCommentary = /(?:漫谈|札记|视点|热议|街谈|专栏|專欄|观察)$/u;
 /** The label or headline says that this is an announcement. */
 export const noticeLabel =
-  /^(?:.{0,40}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|.{0,12}(?:停电|停水|停气|停热|断水|断路|封路|交通管制|改道).{0,4}(?:预告|通知|公告|信息|安排)|.{2,30}关于.{4,50}的(?:通知|公告|通告|公示|公示公告)|遗失|挂失|public (?:notices?|hearings?)|legal notices?|classifieds?|help wanted|advertisement|correction[s]?|notice to .{3,40})$/iu;
+  /^(?:.{0,40}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|.{0,12}(?:停电|停水|停气|停热|断水|断路|封路|交通管制|改道).{0,4}(?:预告|通知|公告|信息|安排)|.{2,30}关于.{4,50}的(?:通知|公告|通告|公示|公示公告)|遗失|挂失|public (?:notices?|hearings?)|legal notices?|classifieds?|help wanted|advertisement|corrections?(?: (?:and|&) clarifications?)?|notice to .{3,40})$/iu;
 /** The label says that a picture with words follows. */
 export const photoLabel =
   /(?:图片新闻|圖片新聞|新闻图片|图说|圖說|掠影|影像|光影|镜头|鏡頭|看图|画刊|图片报道|photo|in pictures|in focus|snapshot)/iu;

@@ -3,6 +3,9 @@
 /** A post, a space and a name. */
 export const expert =
   /^\p{Script=Han}{0,18}(?:医师|醫師|医生|醫生|教授|研究员|研究員|律师|律師|博士|院长|院長|所长|所長|主任|会长|會長|站长|馆长|校长|校長|教师|教師|老师|作家|诗人|評論家|评论家|学者|學者|工程师|工程師|营养师|咨询师|院士|民警|法官|检察官)[ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})$/u;
+/** 余泳豪　註冊升降機工程師: a name, a space and a post. */
+export const nameThenPost =
+  /^(\p{Script=Han}{2,3}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})[ \u3000]+\p{Script=Han}{2,14}(?:工程师|工程師|医师|醫師|医生|醫生|教授|讲师|講師|研究员|研究員|律师|律師|博士|院长|院長|所长|会长|會長|主席|议员|議員|教师|教師|老师|老師|作家|作者|学者|學者|编剧|校长|校長|社工|顾问|顧問|秘书|秘書)$/u;
 /** A pupil: 青石小学五（2）班 向小葵. */
 export const pupil =
   /^\p{Script=Han}{2,14}(?:小学|小學|中学|中學|学校|學校|一中|二中|三中|幼儿园|附中|附小)(?:\p{Script=Han}|\d){0,4}[（(]?[\d一二三四五六七八九十]{0,2}[）)]?[班级級][ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})$/u;
@@ -12,7 +15,7 @@ export const nameAndPost =
 
 /** Before a role: whose reporter, of what sort. */
 export const prefixes =
-  '[\\p{Script=Han}]{2,8}(?:晚报|日报|晨报|都市报|新闻|报|网|客户端)[·/／ ][\\p{Script=Han}]{2,6}(?=记者|首席|见习|全媒体|融媒)|《[\\p{Script=Han}]{2,8}》(?=记者|首席|见习)|[\\p{Script=Han}]{2,6}(?:新闻|客户端|电视台|广播电台|融媒体中心|融媒|新闻网|视频|视界)(?=记者|首席|见习|全媒体|特约|通讯员)|\\p{Script=Han}{2,8}(?:报|報|网|網|台|社|刊|时讯)(?=全媒体|融媒|首席|记者|記者|特约|见习|通讯员)|(?:日报|晚报|晨报|早报|时报|商报|都市报|快报)(?=记者|首席|见习|全媒体|特约|实习|通讯员)|本报|本報|本刊|本网|本網|本台|新华社|新華社|新华网|中新社|中新网|中央社|[\\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|日報|晚報|時報|新聞網|新闻网|通讯社)|全媒体|融媒体?|全媒|首席|高级|資深|资深|见习|見習|实习(?=记者)|實習(?=記者)|特约|特約|特派(?=记者|記者)|驻[\\p{Script=Han}]{2,4}(?=记者|特派)|駐[\\p{Script=Han}]{2,4}(?=記者|特派)|体育(?=记者)|文字(?=记者)|摄影(?=记者)|攝影(?=記者)|财经(?=记者)|財經(?=記者)';
+  '[\\p{Script=Han}]{2,4}(?=特派員|特派员)|[\\p{Script=Han}]{2,8}(?:晚报|日报|晨报|都市报|新闻|报|网|客户端)[·/／ ][\\p{Script=Han}]{2,6}(?=记者|首席|见习|全媒体|融媒)|《[\\p{Script=Han}]{2,8}》(?=记者|首席|见习)|[\\p{Script=Han}]{2,6}(?:新闻|客户端|电视台|广播电台|融媒体中心|融媒|新闻网|视频|视界)(?=记者|首席|见习|全媒体|特约|通讯员)|\\p{Script=Han}{2,8}(?:报|報|网|網|台|社|刊|时讯)(?=全媒体|融媒|首席|记者|記者|特约|见习|通讯员)|(?:日报|晚报|晨报|早报|时报|商报|都市报|快报)(?=记者|首席|见习|全媒体|特约|实习|通讯员)|本报|本報|本刊|本网|本網|本台|新华社|新華社|新华网|中新社|中新网|中央社|[\\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|日報|晚報|時報|新聞網|新闻网|通讯社)|全媒体|融媒体?|全媒|首席|高级|資深|资深|见习|見習|实习(?=记者)|實習(?=記者)|特约|特約|特派(?=记者|記者)|驻[\\p{Script=Han}]{2,4}(?=记者|特派)|駐[\\p{Script=Han}]{2,4}(?=記者|特派)|体育(?=记者)|文字(?=记者)|摄影(?=记者)|攝影(?=記者)|财经(?=记者)|財經(?=記者)';
 
 /** What the person did; a name follows. */
 export const roles =
@@ -59,6 +62,10 @@ export const namedPost =
 /** The second line of an English by-line: who employs the writer. */
 export const staffTitle =
   /^(?:(?:senior |chief |special |contributing |city hall |city |sports |business |education |political |features |news |courts |health |arts |food |science |environment |county |statehouse |general assignment )*(?:staff )?(?:writer|reporter|correspondent|columnist|editor|photographer|contributor|critic)s?(?: at large)?|staff report|staff reports|the associated press|associated press|reuters|afp|bloomberg(?: news)?|special to (?:the )?[\p{L} ]+|for (?:the )[\p{L} ]+|from (?:staff|wire) (?:and wire )?reports|[\p{L} ]+ news service|the editorial board|editorial board)$/iu;
+
+/** What an English writer does, alone on the line under the name. */
+export const postLatin =
+  /^(?:\p{L}[\p{L}&-]+,? ){0,4}(?:writer|reporter|correspondent|columnist|editor|critic|photographer)s?(?: (?:in|at) [\p{L} ]{2,20})?$/iu;
 
 /** The same with the paper's name before it, every word capitalised: Ledger Sports Writer. */
 export const staffTitleCased =
