@@ -1,5 +1,7 @@
 /** The line at a page's head or foot: page number, date, weekday, paper, section, in any order and number (guide §2.1 报眉). */
 
+import { setClose } from './people.ts';
+
 const page = /^(?:第?[ \u3000]?[A-D]?\d{1,3}[ \u3000]?[版页頁]?|第[〇零一二三四五六七八九十百]{1,4}[版页頁]|page [A-Z]?\d{1,3})$/iu;
 const date =
   /^(?:(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d年?|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:中華)?民國[\d一二三四五六七八九十]{2,5}年\d{1,2}月\d{1,2}日)(?:星期|周|週)?[一二三四五六日天]?$/u;
@@ -34,7 +36,7 @@ function tokenOf(raw: string): Token {
 export function folioScore(line: string): number {
   if (line.length > 90) return 0;
   // 第A11版：视点: the section is named by its number.
-  const text = line.replace(/^(第?[ \u3000]?[A-D]?\d{1,3}[ \u3000]?版)[:：](?=\S)/u, '$1 ');
+  const text = setClose(line).replace(/^(第?[ \u3000]?[A-D]?\d{1,3}[ \u3000]?版)[:：](?=\S)/u, '$1 ');
   const wide = text
     .split(/[ \u3000]*[|｜•‧／]+[ \u3000]*|[ \u3000]+[-—–·/][ \u3000]+|[,，][ \u3000]*|[ \u3000]{2,}|\u3000/u)
     .filter(Boolean);

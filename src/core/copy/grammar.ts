@@ -273,7 +273,7 @@ function bodies(s: State, c: Context, add: Add): void {
     if (first && p.latin && !s.by && !s.brief && s.phase !== 'byline' && !p.says.dateline) cost -= 0.3;
     // A line between a headline and its by-line is display type, whatever mark ends it.
     if (first && s.phase !== 'byline' && !s.by && p.beforeByline) cost -= 2.5;
-    if (s.closed) cost -= 4;
+    if (s.closed) cost -= features.continues(p) > 0 ? 1 : 4;
     if (!first && s.brief && !s.by) cost -= 0.8;
     if (!first && p.says.signOff > 0) cost += s.notice ? 6 : 0;
     add('para', false, cost, body);
@@ -356,7 +356,7 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
   const begin = beginning(s, p);
   const cap: State['cap'] = p.says.endCredit >= 0.5 ? 0 : p.says.caption > 0 ? 1 : 2;
   // Cut at a comma, a caption goes on.
-  const cut = /[，、,]$/u.test(p.text) || p.halved > 0;
+  const cut = /[，、,]$/u.test(p.text) || p.halved > 0 || (p.says.caption === 1 && !p.ended && p.width > 12);
   const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: cut, closed: !cut, cap: cut ? 0 : cap });
   if (s.phase === 'label' || s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck')
     add('caption', false, s.phase === 'label' ? -0.6 : 0.3, () => done(s));

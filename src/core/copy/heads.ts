@@ -34,6 +34,8 @@ export function afterKicker(k: Piece, h: Piece): number {
   return cost;
 }
 
+const asks = /(?:该不该|能不能|能否|是否|算不算|谁来|该谁|谁负责|怎么|为何|如何|該不該|誰來|為何|吗[？?]?|[？?])/u;
+
 /** How well two lines make one headline. */
 export function twoLines(a: Piece, b: Piece): number {
   let cost = -1.5 + b.glued * 1.6;
@@ -49,6 +51,8 @@ export function twoLines(a: Piece, b: Piece): number {
   if (inner(a) !== inner(b)) cost -= 1.2;
   else if (inner(a) && Math.abs(a.width - b.width) > 0.5) cost -= 1.2;
   if (named(a)) cost -= 0.8;
+  // What happened, and what is asked about it.
+  if (asks.test(b.text) && !asks.test(a.text) && !/[，,]/u.test(b.text) && Math.abs(a.width - b.width) < 6) cost += 1.5;
   if (whole.test(a.text)) cost -= 1.5;
   if (wantsMore.test(a.text) && !told.test(a.text) && a.width <= 14) cost += 1.6;
   if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.1;

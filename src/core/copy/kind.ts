@@ -37,6 +37,10 @@ export function kindOf(item: Item, opinion = false): StoryKind {
   const ems = widthOf(body);
   const found = (body.match(argues)?.length ?? 0) + (body.match(arguesLatin)?.length ?? 0);
   const often = (found / ems) * 100;
+  // Question and answer: nobody argues.
+  if (item.body.filter((b) => /^[问問][:：]/u.test(textOf(b.parts))).length >= 2) return 'article';
+  // 记者手记: what the reporter makes of it, where he makes something of it.
+  if (/(?:手记|手記)$/u.test(label) && found >= 2) return 'commentary';
   if (byline === '' || found === 0) return 'article';
   if (exhorts.test(headline) || looseCommentary.test(label)) return 'commentary';
   return found >= 3 && ((ems > 150 && often >= arguing) || (ems > 60 && often >= 2 * arguing)) ? 'commentary' : 'article';

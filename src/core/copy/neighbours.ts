@@ -12,6 +12,12 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
     const next = pieces[i + 1]?.says;
     p.beforeByline = next !== undefined && next.byline > 0.7 && next.credit < 0.5;
   }
+  // And so do the lines of a block of heads over it.
+  for (let i = pieces.length - 2; i > 0; i--) {
+    const [p, next] = [pieces[i] as Piece, pieces[i + 1] as Piece];
+    if (next.beforeByline && !next.ended && !p.ended && next.width <= 36 && p.width <= 36 && p.mark === '' && p.says.byline < 0.4)
+      p.beforeByline = true;
+  }
   for (const [i, p] of pieces.entries()) {
     const before = pieces[i - 1];
     // A caption that is cut goes on: 施罗德（右）、法 | 国总统希拉克（中）…
@@ -31,6 +37,7 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   moreNames(pieces);
   unsigned(pieces);
   entries(pieces);
+  cutCaptions(pieces);
   artworks(pieces);
   lists(pieces);
 }
@@ -120,6 +127,8 @@ function running(pieces: readonly Piece[]): void {
   const count = new Map<string, number>();
   for (const p of pieces) if (p.width <= 16) count.set(p.text, (count.get(p.text) ?? 0) + 1);
   for (const [i, p] of pieces.entries()) {
+    const foot = i >= pieces.length - 2 && p.width < 50 && /^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(p.text);
+    if (foot) p.says = { ...p.says, furniture: 1 };
     if (p.mark !== '' || p.width > 16 || p.says.furniture > 0 || p.says.credit > 0.5) continue;
     const beside = [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0) || (p.line.newPage && i > 0);
     const edge = i < 3 || i >= pieces.length - 3;
@@ -128,13 +137,15 @@ function running(pieces: readonly Piece[]): void {
     // The paper's own name over the folio: 淮右财经报.
     const paper = i < 2 && /^\p{Script=Han}{3,8}[报報]$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
     const paperLatin = i < 2 && /^The(?: \p{Lu}[\p{L}’'-]+){1,4}$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
+    // The section's or the paper's name over the folio: 乡村振兴, 今日泷溪.
+    const head = i === 0 && !p.latin && p.width <= 8 && !p.ended && (pieces[1]?.says.furniture ?? 0) > 0.8;
     const again = (count.get(p.text) ?? 0) > 1 && !labels.test(p.text);
     // The section's name in capitals over the folio.
     const over = i === 0 && p.latin && p.text === p.text.toUpperCase() && (pieces[1]?.says.furniture ?? 0) > 0;
     // The supplement's name, or the section's with its number, at the very edge.
     const named =
       (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
-    if ((beside && (section || again)) || over || named || paper || paperLatin) p.says = { ...p.says, furniture: 0.8 };
+    if ((beside && (section || again)) || over || named || head || paper || paperLatin) p.says = { ...p.says, furniture: 0.8 };
   }
 }
 
@@ -296,6 +307,16 @@ function artworks(pieces: readonly Piece[]): void {
     if (!next || next.width > 10 || p.width > 24 || !artwork.test(p.text)) continue;
     const maker = /^(.*?)[ \u3000]*[作绘繪画畫书書刻摄攝]$/u.exec(next.text)?.[1] ?? next.text;
     if (namesIn(maker) > 0) next.says = { ...next.says, credit: 1, byline: 0, name: 0 };
+  }
+}
+
+/** 昨天清晨，… | …。 | 本报记者 燕归 摄: a caption that was cut, over its credit. */
+function cutCaptions(pieces: readonly Piece[]): void {
+  for (const [i, p] of pieces.entries()) {
+    const [rest, credit] = [pieces[i + 1], pieces[i + 2]];
+    if (!rest?.ended || p.ended || p.width < 12 || (credit?.says.credit ?? 0) < 0.85) continue;
+    if (!/^(?:昨[天日晚]|今[天日]|近日|日前|连日来|(?:\d{1,2}月)?\d{1,2}日)/u.test(p.text)) continue;
+    p.says = { ...p.says, caption: 1 };
   }
 }
 

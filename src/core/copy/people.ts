@@ -82,7 +82,8 @@ const LIST = 14;
 
 function nameScore(token: string): number {
   if (doubleSurnames.test(token) && token.length >= 3 && token.length <= 4) return 1;
-  if (/^[\p{Script=Han}]{2,3}$/u.test(token)) return surnames.has(token[0] as string) ? 1 : 0.5;
+  if (/^[\p{Script=Han}]{2,3}$/u.test(token))
+    return surnames.has(token[0] as string) ? 1 : /[你我他她们的了吗呢问說说]/u.test(token) ? 0 : 0.5;
   if (/^[\p{Script=Han}]{4}$/u.test(token)) return surnames.has(token[0] as string) ? 0.7 : 0.4;
   if (/^\p{Script=Han}{5,}$/u.test(token) && token.length <= LIST && namesApart(token)) return 0.85;
   if (/^[\p{Script=Han}]{5,8}$/u.test(token)) return phrasal.test(token) ? 0 : 0.35;

@@ -97,6 +97,11 @@ export const features = {
   points: (p: Piece) => p.points,
   listed: (p: Piece) => p.listed,
   schedule: (p: Piece) => (schedule.test(p.text) ? 1 : 0),
+  /** A long line of a block of heads, over its by-line: a deck. */
+  headed: (p: Piece) => (p.beforeByline && !p.ended && !p.latin && p.width > 22 ? 1 : 0),
+  /** 记者就此…, 对此…: it goes on with what was said before. */
+  continues: (p: Piece) =>
+    /^(?:(?:对|就|为)此|记者(?:就此|随后|了解到|还|又)|据(?:了解|悉|介绍)|此外|与此同时|同时)/u.test(p.text) ? 1 : 0,
   /** 先由, 以及: a line that ends so is the first half of a sentence. */
   dangles: (p: Piece) => (/(?:[由和与與把被及将將向]|以及|并且|因为|如果|通过)$/u.test(p.text) ? 1 : 0),
   /** 全国短道速滑冠军赛: an event's name, and nothing that happens there. */
@@ -296,6 +301,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   },
   deck: {
     ...notDisplay,
+    headed: 2,
     stopInside: -0.4,
     always: -0.4,
     overflow: -1.2,
@@ -336,6 +342,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
   },
   note: { always: -12, noteWord: 16, bareNote: -1.5, points: 17 },
   para: {
+    headed: -3,
     halved: 3,
     dangles: 2.5,
     clauses: 1,
@@ -480,6 +487,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     marked: 1.5,
     dateline: 1.5,
     entry: 2,
+    continues: -3,
     listed: 1,
     byline: -4,
     furniture: -3,
