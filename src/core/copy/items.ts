@@ -98,6 +98,12 @@ function cutOff(item: Item): boolean {
   return last !== undefined && last.width > 25 && last.verse === 0 && last.row === 0 && last.says.caption === 0;
 }
 
+/** （本报记者 某某 整理）, where another name stands before it: without its brackets. */
+function unboxed(part: Part): Part {
+  const text = part.piece.line.text.slice(part.from, part.to);
+  return /^[（(][^（）()]+[）)]$/u.test(text) ? { ...part, from: part.from + 1, to: part.to - 1 } : part;
+}
+
 /** A line of display type in a sentence of a story that has one over it. */
 interface Strayed {
   readonly item: Item;
@@ -178,7 +184,7 @@ class Builder {
   private place(item: Item, role: Assigned['role'], part: Part): void {
     if (role === 'label' || role === 'kicker' || role === 'headline' || role === 'deck' || role === 'byline') item[role].push(part);
     else if (role === 'headline2') item.headline.push(part);
-    else if (role === 'endByline') item.byline.push(part);
+    else if (role === 'endByline') item.byline.push(item.byline.length > 0 ? unboxed(part) : part);
     else if (role === 'lifted') {
       this.lift(item, part);
     } else if (role === 'cont') {
