@@ -3,13 +3,16 @@
 const closers = /[”’"'」』）)】\]》〉〕]+$/u;
 const stops = /[。！？…；：!?;:．｡]$/u;
 
+/** “……。”——南门菜场管理员老鲁: a quotation, and who said it. */
+const attributed = /^[“「『].{8,}[。！？…]?[”」』](?:—{1,2}|─{2})[^，。—─]{2,26}$/u;
+
 /** The line without closers at its end. */
 export const core = (text: string): string => text.replace(closers, '');
 
 /** The line ends a sentence: by 。！？…；： or their ASCII forms, closers left aside; `.` too, after anything but a list number. */
 export function ended(text: string): boolean {
   const inner = core(text).trimEnd();
-  if (stops.test(inner)) return true;
+  if (stops.test(inner) || attributed.test(text)) return true;
   // What stands in brackets after the last sentence says nothing about it: …增收。（记者 某某）
   const boxed = /[（(【〔][^（）()【】〔〕]{1,60}[）)】〕]$/u.exec(text);
   if (boxed && boxed.index > 4 && stops.test(core(text.slice(0, boxed.index)).trimEnd())) return true;

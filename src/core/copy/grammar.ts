@@ -1,7 +1,7 @@
 /** What may follow what on a page: the state of the item being read, and the cost of every step. */
 import { closesMore, leftOpen } from './ended.ts';
 import { afterHeadline, afterKicker, moreDeck, twoLines } from './heads.ts';
-import { briefLabel, commentaryLabel } from './lexicon/lines.ts';
+import { briefLabel, commentaryLabel, ofColumn } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
 import { features, type Role } from './weights.ts';
 
@@ -32,6 +32,8 @@ export interface State {
   readonly parked: boolean;
   /** A line of display type landed in one of its sentences and is not its headline: it may be the next story's. */
   readonly strayed: boolean;
+  /** And it was the last piece: a second one beside it is its other line. */
+  readonly lifting: boolean;
 }
 
 export const initial: State = {
@@ -48,6 +50,7 @@ export const initial: State = {
   cap: 0,
   parked: false,
   strayed: false,
+  lifting: false,
 };
 
 const phases: Readonly<Record<Phase, number>> = {
@@ -77,7 +80,8 @@ export const keyOf = (s: State): number =>
   (s.notice ? 1 << 15 : 0) |
   (s.plain ? 1 << 16 : 0) |
   (s.parked ? 1 << 17 : 0) |
-  (s.strayed ? 1 << 18 : 0);
+  (s.strayed ? 1 << 18 : 0) |
+  (s.lifting ? 1 << 19 : 0);
 
 export interface Step {
   readonly role: Role;
@@ -164,7 +168,10 @@ export function steps(s: State, c: Context): Step[] {
     return list;
   }
   if (p.says.furniture > 0 || p.hint?.role === 'furniture')
-    add('furniture', false, s.notice && s.body > 0 && p.says.signOff > 0 ? -9 : 0, () => ({ ...s, cap: 0 }));
+    add('furniture', false, s.notice && s.body > 0 && p.says.signOff > 0 ? -9 : 0, () =>
+      // 本栏目由…协办 stands under the last line of what it speaks of.
+      s.phase === 'body' && !s.open && ofColumn.test(p.text) ? { ...s, cap: 0, closed: true } : { ...s, cap: 0 },
+    );
   if (p.says.jump)
     add('jump', false, 0, () =>
       s.phase === 'body' && /下转|下轉|转|轉|continued on|see |turn/iu.test(p.text) ? { ...s, closed: true, open: false } : s,
@@ -205,13 +212,17 @@ function openings(s: State, { piece: p, before, text }: Context, add: Add): void
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -0.5, () => ({ ...s, phase: 'headline', head: true }));
   // A run-in brief: a paragraph that is an item of its own.
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
-  const cost = s.phase === 'label' ? (s.brief ? 0.8 : p.listed > 0 ? 0.2 : -4.5) : begin - (inBriefs ? 0.6 : 2.5);
+  const cost = s.phase === 'label' ? (s.brief ? 0.8 : p.listed > 0 && overBriefs(before) ? 0.2 : -4.5) : begin - (inBriefs ? 0.6 : 2.5);
   const next: State =
     s.phase === 'label'
       ? { ...s, phase: 'body', body: 1, brief: s.brief || p.listed > 0, open: !p.ended, closed: closes(p) }
       : fresh(s, 'body', { body: 1, open: !p.ended, closed: closes(p) });
   if (!p.says.note) add('brief', s.phase !== 'label', cost, () => next);
 }
+
+/** A label that stands over a column of short items: a known one, or two or three characters that are no name. */
+const overBriefs = (label: Piece | null): boolean =>
+  label !== null && (label.says.label > 0.5 || label.says.column > 0 || (label.width <= 3 && label.says.name < 0.6));
 
 /** Who speaks for the paper, without a name. */
 const unnamed = /^(?:本报|本報|本刊)(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部)$/u;
@@ -256,6 +267,7 @@ function bodies(s: State, c: Context, add: Add): void {
     body: Math.min(2, s.body + 1) as 1 | 2,
     open: breaksOff(p) && !(s.notice && p.says.signOff > 0),
     cap: 0,
+    lifting: false,
     closed: closes(p),
   });
   const first = s.body === 0;
@@ -305,10 +317,11 @@ function bodies(s: State, c: Context, add: Add): void {
     add('subhead', false, -1, () => ({ ...s, phase: 'subhead', open: false, subs: 2 }));
   if (s.phase === 'subhead') add('subhead', false, -3.2, () => s);
   if (s.phase === 'body' && s.open)
-    add('lifted', false, s.head ? (s.subs === 0 && features.comma(p) === 0 ? -1.4 : -2.2) : 0.8, () => ({
+    add('lifted', false, s.lifting ? -0.3 : s.head ? (s.subs === 0 && features.comma(p) === 0 ? -1.4 : -2.2) : 0.8, () => ({
       ...s,
       head: true,
       strayed: s.head,
+      lifting: true,
     }));
 }
 

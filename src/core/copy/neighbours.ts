@@ -162,6 +162,12 @@ function heads(pieces: readonly Piece[]): void {
 function entries(pieces: readonly Piece[]): void {
   const opens = (p: Piece | undefined): boolean =>
     p?.latin === true && p.width > 30 && /^[A-Z][^.!?“”":]{3,40}[.!?] (?=[A-Z“"])/u.test(p.text) && /^(?:\S+ ){1,5}\S*[.!?] /u.test(p.text);
+  // 云汀重工：中标…, 嘉禾种业：拟回购…: who, and what of them.
+  const names = (p: Piece | undefined): boolean =>
+    p !== undefined && !p.latin && p.width > 12 && /^[\p{Script=Han}\w·]{3,10}[:：]\S/u.test(p.text) && p.turn === 0;
+  for (const [i, p] of pieces.entries())
+    if (briefLabel.test(p.text) && p.width <= 12 && names(pieces[i + 1]) && names(pieces[i + 2]))
+      for (let k = i + 1; names(pieces[k]); k++) (pieces[k] as Piece).says = { ...(pieces[k] as Piece).says, entry: 1 };
   for (let i = 0; i < pieces.length; ) {
     let end = i;
     while (opens(pieces[end])) end++;

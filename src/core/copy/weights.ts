@@ -488,7 +488,6 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     dateline: 1.5,
     entry: 2,
     continues: -3,
-    listed: 1,
     byline: -4,
     furniture: -3,
     labelWord: -2,
