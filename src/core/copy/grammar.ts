@@ -250,6 +250,8 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
   if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, () => ({ ...s, phase: 'note' }));
   // 开栏的话 alone on its line heads a piece of its own.
   if (s.phase === 'body' && s.body === 1 && !s.closed && p.says.bareNote === 0) add('note', false, -1.5, () => ({ ...s, phase: 'body' }));
+  // 编辑附记 under the name of who wrote.
+  if (s.phase === 'body' && s.closed && p.says.note > 0 && p.says.bareNote === 0) add('note', false, 0.5, () => ({ ...s, phase: 'body' }));
   if (s.phase === 'body' && !s.open)
     add('endByline', false, s.by ? -3.5 : unnamed.test(p.text) ? -2.5 : wrote(p) && s.body === 2 ? 3.4 : 0.6, () => ({
       ...s,

@@ -52,7 +52,7 @@ export function twoLines(a: Piece, b: Piece): number {
   else if (inner(a) && Math.abs(a.width - b.width) > 0.5) cost -= 1.2;
   if (named(a)) cost -= 0.8;
   // 西瓜皮别乱扔 这个小区拿它换鸡蛋: of whom it speaks has been said in the line above.
-  if (/[它他她]/u.test(b.text) && !/[它他她]/u.test(a.text)) cost += 1.5;
+  if (a.width <= 12 && /[它他她]/u.test(b.text) && !/[它他她]/u.test(a.text)) cost += 1.5;
   // What happened, and what is asked about it.
   if (asks.test(b.text) && !asks.test(a.text) && !/[，,]/u.test(b.text) && Math.abs(a.width - b.width) < 6) cost += 1.5;
   if (whole.test(a.text)) cost -= 1.5;

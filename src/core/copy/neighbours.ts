@@ -96,7 +96,19 @@ function rows(pieces: readonly Piece[]): void {
     if (end - i >= 2) for (let k = i; k < end; k++) (pieces[k] as Piece).row = end - i >= 3 ? 1 : 0.6;
     i = end;
   }
+  headings(pieces);
   tables(pieces);
+}
+
+/** 名次 代表团 金牌 银牌 铜牌 over as many figures, （截至11月13日22时） over that: they belong to the table. */
+function headings(pieces: readonly Piece[]): void {
+  const cells = (p: Piece): number => p.text.split(/[ \u3000]+/u).length;
+  for (let i = pieces.length - 2; i >= 0; i--) {
+    const [p, next] = [pieces[i] as Piece, pieces[i + 1] as Piece];
+    if (p.row > 0 || next.row < 1 || p.mark !== '') continue;
+    const columns = cells(p) >= 3 && Math.abs(cells(p) - cells(next)) <= 1 && p.text.split(/[ \u3000]+/u).every((c) => c.length <= 5);
+    if (columns || /^[（(](?:截至|单位|截止|單位)[^（）()]{2,24}[）)]$/u.test(p.text)) p.row = 1;
+  }
 }
 
 /** 第六轮战报, 积分榜: short lines over tables that follow one another are subheads of one story, not headlines. */
@@ -122,11 +134,17 @@ function contents(pieces: readonly Piece[]): void {
   }
 }
 
+const fullDate = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
+
 /** 河畔 副刊: the section's name beside other furniture at the page's head or foot, or again and again beside it. */
 function running(pieces: readonly Piece[]): void {
   const count = new Map<string, number>();
   for (const p of pieces) if (p.width <= 16) count.set(p.text, (count.get(p.text) ?? 0) + 1);
   for (const [i, p] of pieces.entries()) {
+    // Whatever else stands in it, a line at the page's edge with the day's date and an editor or a weekday is its head.
+    const edged = i < 3 || i >= pieces.length - 3;
+    if (edged && p.width < 100 && fullDate.test(p.text) && /(?:星期|责|責|编|編|版|期)/u.test(p.text) && !/[。！？，]/u.test(p.text))
+      p.says = { ...p.says, furniture: 1 };
     const foot = i >= pieces.length - 2 && p.width < 50 && /^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(p.text);
     if (foot) p.says = { ...p.says, furniture: 1 };
     if (p.mark !== '' || p.width > 16 || p.says.furniture > 0 || p.says.credit > 0.5) continue;

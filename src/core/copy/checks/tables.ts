@@ -3,6 +3,7 @@
 /** Doubled on purpose: 不了了之, 的的确确. */
 export const mayDouble = [
   '不了了之',
+  '不了了',
   '了了分明',
   '小时了了',
   '的的确确',
