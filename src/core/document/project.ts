@@ -1,7 +1,6 @@
 /** 报: one issue of a paper: its pages, stories, pictures and styles. Plain data, the same in memory and on disk. */
 import * as z from 'zod';
-import { copySchema } from '../copy/index.ts';
-import { languages, storySchema } from '../story/index.ts';
+import { copySchema, languages, storySchema } from '../story/index.ts';
 import { paletteSchema } from './palette.ts';
 import { colourSchema, overridesSchema, styleSheetSchema, textRoles } from './style.ts';
 
