@@ -14,7 +14,7 @@ const dateLatin = new RegExp(
 );
 const lunar = /^(?:农历|農曆|夏历)?[\p{Script=Han}]{0,4}年?[正二三四五六七八九十冬腊臘闰閏]{1,3}月[初十廿卅一二三四五六七八九]{2,3}$/u;
 const paper =
-  /^(?:[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報)|(?:the )?[\p{L}&’' -]{2,28} (?:daily|ledger|times|herald|post|journal|star-journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news))$/iu;
+  /^(?:[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報|周刊|週刊|月刊|专刊)|(?:the )?[\p{L}&’' -]{2,28} (?:daily|ledger|times|herald|post|journal|star-journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news))$/iu;
 const section = /^(?:[\p{Script=Han}]{2,6}(?:·[\p{Script=Han}]{2,6})?|\p{Lu}[\p{L}’']+(?:(?: | & )\p{L}+){0,2})$/u;
 const staff =
   /^(?:责任编辑|责编|编辑|版式|版面|版面设计|版面設計|美编|美編|美术编辑|视觉|制图|统筹|策划|组版|排版|校对|検校|检校|審校|審核|审校|責任編輯|責編|編輯|校對|电话|邮箱)(?:[:： ]?[\p{Script=Han}]{2,4}|[:： ]?[\w@.-]{5,40})?$/u;

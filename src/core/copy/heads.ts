@@ -34,6 +34,7 @@ export function afterKicker(k: Piece, h: Piece): number {
   return cost;
 }
 
+const answers = /^\p{Script=Han}{2,4}[:：]\S/u;
 const asks = /(?:该不该|能不能|能否|是否|算不算|谁来|该谁|谁负责|怎么|为何|如何|該不該|誰來|為何|吗[？?]?|[？?])/u;
 
 /** How well two lines make one headline. */
@@ -53,8 +54,19 @@ export function twoLines(a: Piece, b: Piece): number {
   if (named(a)) cost -= 0.8;
   // 西瓜皮别乱扔 这个小区拿它换鸡蛋: of whom it speaks has been said in the line above.
   if (a.width <= 12 && /[它他她]/u.test(b.text) && !/[它他她]/u.test(a.text)) cost += 1.5;
+  // 居民：…  城管：…: one says and the other answers.
+  if (answers.test(a.text) && answers.test(b.text)) cost += 4;
+  // 他把审批权当作“摇钱树”, 从“第一个大学生”到阶下囚: each says all of it.
+  if (/^[他她]/u.test(a.text) || /^[从從].{2,}[到至]/u.test(b.text)) cost -= 1.5;
   // What happened, and what is asked about it.
-  if (asks.test(b.text) && !asks.test(a.text) && !/[，,]/u.test(b.text) && Math.abs(a.width - b.width) < 6) cost += 1.5;
+  if (
+    !/的[^，,的]{2,4}$/u.test(a.text) &&
+    asks.test(b.text) &&
+    !asks.test(a.text) &&
+    !/[，,]/u.test(b.text) &&
+    Math.abs(a.width - b.width) < 6
+  )
+    cost += 1.5;
   if (whole.test(a.text)) cost -= 1.5;
   if (wantsMore.test(a.text) && !told.test(a.text) && a.width <= 14) cost += 1.6;
   if (Math.abs(a.width - b.width) <= 0.5 && inner(a) === inner(b)) cost += 1.1;

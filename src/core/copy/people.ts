@@ -163,7 +163,7 @@ export function nameOnlyScore(raw: string): number {
 const place =
   /(?:省|市|区|區|县|縣|镇|鎮|乡|鄉|村|街道|社区|路|街|里|局|院|校|厂|廠|公司|大学|大學|中学|中學|小学|小區|小区|旗|州|盟|苑|队|站|中心|集团|集團|所|馆|館|委|协会|協會|[一二三四五六七八九十]小|[一二三四五六七八九十]中|支队|大队|医院|醫院|基金会)$/u;
 const anonymous = /(?:读者|讀者|市民|居民|网友|網友|家长|家長|村民|业主|業主|学生|學生|职工|教师|教師|志愿者)$/u;
-const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2}$/u;
+const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2}$/u;
 
 /** How surely a line signs a letter: where the writer lives, and a name or what stands for one. */
 export function signatureScore(raw: string): number {

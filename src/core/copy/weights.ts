@@ -40,6 +40,8 @@ export type Feature = keyof typeof features;
 const over = (p: Piece, s: Scale): number => (p.says.notice > 0 ? 0 : Math.max(0, p.width - (p.latin ? s.displayLatin : s.display)));
 const says = (name: keyof Signals) => (p: Piece) => Number(p.says[name]);
 const phrases = /^(?=.*[\p{Script=Han}\d]{4})(?:[\p{Script=Han}\d]{2,8}[ \u3000]+){2,}[\p{Script=Han}\d]{3,16}$/u;
+/** 市民指平台拖延退款 律師：可向…索償: who says it comes in the second phrase. */
+const sourcedLater = /^[^：:]{5,}[ \u3000]\p{Script=Han}{2,4}[:：]\S/u;
 const full = /[。.．]$/u;
 
 /** Each feature measures a piece: 0 is absent; most are 0 or 1, some grow. */
@@ -124,7 +126,7 @@ export const features = {
   /** 一, 二: a number alone, over the part of a text. */
   ordinal: (p: Piece) => (/^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[）)]|[IVX]{1,4}\.?)$/u.test(p.text) ? 1 : 0),
   /** 消协：认准标志: a source and what it says. */
-  sourced: (p: Piece) => (source.test(p.text) ? 1 : 0),
+  sourced: (p: Piece) => (source.test(p.text) || sourcedLater.test(p.text) ? 1 : 0),
   runIn: (p: Piece) => (p.runIn ? 1 : 0),
   heads: (p: Piece) => (p.heads === 1 ? 1 : 0),
   overHeads: (p: Piece) => (p.heads === 0.5 ? 1 : 0),
@@ -264,7 +266,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     name: -0.4,
     noticeHead: 2.5,
     asks: -1,
-    facts: -0.5,
+    facts: -1.1,
     speaks: -1.2,
     attends: -0.5,
     verse: -1,

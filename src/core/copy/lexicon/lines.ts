@@ -34,6 +34,9 @@ export const furniture: readonly RegExp[] = [
   /^(?:农历|農曆|夏历)[\p{Script=Han}\d]{4,12}$/u,
   /^(?:本版|本期)(?:图片|圖片|摄影|攝影|照片|稿件|插图)(?:均?由|除|[:：]).{2,40}$/u,
   /^(?:广告|廣告|廣 告|广 告|advertisement|paid advertisement)$/iu,
+  /^(?:新闻|新聞|健康|读者|讀者|爆料|报料|投稿|广告|廣告|发行|订阅|维权|记者|本报|\p{Script=Han}{0,4}[报報刊])(?:热线|熱線|专线|專線)[:： ]?[\d（）()-]{8,}.{0,30}$/u,
+  /^(?:举报|舉報|投诉|監督|监督)(?:网站|網站|电话|電話|邮箱|平台)[:：].{4,60}$/u,
+  /^(?:got|have you got) (?:a )?(?:story|news|tip).{0,70}$/iu,
   /^(?:来稿|投稿|稿件|赐稿)(?:请|可)?(?:寄|发|投)[^。]{0,4}[:：].{4,80}$/u,
   /^[（(]?本(?:栏目|专栏|栏|版|刊)由[^，。]{2,24}(?:协办|主办|承办|提供|冠名|赞助|支持)[）)]?$/u,
   /^(?:本报|本報|报社|社)(?:地址|址|社址)[:：].{4,80}$/u,
@@ -92,18 +95,18 @@ export const labels =
 
 /** How the names of columns end, where they are not in the list above. */
 export const columnName =
-  /(?:(?:摄影|征文|书画|创意)(?:比赛|大赛|展播|选登)|我为群众办实事|为民办实事|办实事|札记|手记|摘抄|摘编|选登|选刊|随感|感言|漫笔|随想|絮语|快评|短评|点评|观察|视线|视窗|之窗|在线|热线|平台|专栏|专版|专题|周刊|特刊|巡礼|风采|速写|剪影|见闻|纪事|茶座|沙龙|茶馆|书屋|书架|书坊|诗页|诗笺|笔会|文摘|随笔|小品|钩沉|拾遗|揽胜|指南|课堂|百科|信箱|来信|来电|调查|追踪|回音|回声|帮办|曝光|直击|进行时|调研行|在行动|走基层|访谈|面对面|对话|一线|特写|印象|人物谱|群英谱|瞭望|大家谈|天地|广场|长廊|论坛|探索|解读|问政|記事|札記|手記|觀察|視線|視窗|專欄|專題|風采|見聞|隨筆|書評|信箱|調查|追蹤|透視|筆記|漫談|雜記|廣場|天地|講堂|[一-鿿]一瓣|进行[时曲]|行动|之声|影像志|[回]音壁|[微短组小]诗|诗(?:[一二三四五六七八九十]首|选|页|笺|歌|词)|书简|絮语|闲话|杂谈|漫话|旧事|往事|风物|味道|必答|你问我答|问答|聚焦|直通车|漫画角|记者(?:跑腿|帮你问|帮办|帮问|出击|在线|探访|体验)|里的故事|背后的故事|我的故事|身边的故事|医生提醒|专家提醒|贴士|时光|岁月|看变化|回头看|话发展|话变迁|新气象|新作为|新实践|新征程|新时代|蹲点|有约|一下|书里书外|街头巷尾|进行中|在路上|进万家|匠心|时评|時評|时讯|時訊|说法|說法|说案|[追连系跟深专特独现调综][踪续列踪度题别家场查合]报[道导]|^[一-鿿]{2}(?:故事|记忆|手艺|档案|报道))$/u;
+  /(?:(?:摄影|征文|书画|创意)(?:比赛|大赛|展播|选登)|我为群众办实事|为民办实事|办实事|札记|手记|摘抄|摘编|选登|选刊|随感|感言|漫笔|随想|絮语|快评|短评|点评|观察|视线|视窗|之窗|在线|热线|平台|专栏|专版|专题|周刊|特刊|巡礼|风采|速写|剪影|见闻|纪事|茶座|沙龙|茶馆|书屋|书架|书坊|诗页|诗笺|笔会|文摘|随笔|小品|钩沉|拾遗|揽胜|指南|课堂|百科|信箱|来信|来电|调查|追踪|回音|回声|帮办|曝光|直击|进行时|调研行|在行动|走基层|访谈|面对面|对话|一线|特写|印象|人物谱|群英谱|瞭望|大家谈|天地|广场|长廊|论坛|探索|解读|问政|記事|札記|手記|觀察|視線|視窗|專欄|專題|風采|見聞|隨筆|書評|信箱|調查|追蹤|透視|筆記|漫談|雜記|廣場|天地|講堂|[一-鿿]一瓣|进行[时曲]|行动|之声|影像志|[回]音壁|[微短组小]诗|诗(?:[一二三四五六七八九十]首|选|页|笺|歌|词)|书简|絮语|闲话|杂谈|漫话|旧事|往事|风物|味道|必答|你问我答|问答|聚焦|人物|直通车|漫画角|(?:记者|記者)(?:快评|快評|视角|手记|手記|直击|目击|走笔|侧记|连线|跑腿|帮你问|帮办|帮问|出击|在线|探访|体验)|里的故事|背后的故事|我的故事|身边的故事|医生提醒|专家提醒|贴士|时光|岁月|看变化|回头看|话发展|话变迁|新气象|新作为|新实践|新征程|新时代|蹲点|有约|一下|书里书外|街头巷尾|进行中|在路上|进万家|匠心|时评|時評|时讯|時訊|说法|說法|说案|[追连系跟深专特独现调综][踪续列踪度题别家场查合]报[道导]|^[一-鿿]{2}(?:故事|记忆|手艺|档案|报道))$/u;
 
 /** Standing heads of English papers. */
 export const labelsLatin =
-  /^(?:editorials?|opinions?|commentary|(?:leader|leading) (?:comment|article|column)|the [\p{L} ]{2,20} view|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|(?:town|village|school|church|campus|community|club|court|library|senior|arts) (?:notes|news|notebook|log|events|calendar)|public (?:hearings?|meetings?)|at a glance|by the numbers|fact box|in brief|briefly|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?(?: (?:and|&) clarifications?)?|clarifications?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|(?:weekend|saturday|sunday) (?:profile|interview|essay|read|column)|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
+  /^(?:editorials?|opinions?|commentary|(?:the )?\p{L}+ (?:comment|says|opinion)|your (?:letters|views?|say|stories)|letters page|(?:leader|leading) (?:comment|article|column)|the [\p{L} ]{2,20} view|viewpoint|our view|letters(?: to the editor)?|guest column|(?:news |city |county |local |area |sports |business |police |world |nation |state )?(?:briefs?|digest|roundup|round-up|calendar)|(?:town|village|school|church|campus|community|club|court|library|senior|arts) (?:notes|news|notebook|log|events|calendar)|public (?:hearings?|meetings?)|at a glance|by the numbers|fact box|in brief|briefly|news in brief|city|county|local(?: news)?|metro|region|state|nation(?: & world)?|world|business|money|sports|arts(?: & (?:entertainment|culture))?|culture|life(?:style)?|features?|food|health|science|education|schools|community|weather|obituaries|classifieds|legal notices?|police (?:log|blotter)|corrections?(?: (?:and|&) clarifications?)?|clarifications?|in focus|photo of the day|top story|analysis|profile|q ?& ?a|review|leading article|leader|comment(?: & debate)?|first person|notebook|diary|sketch|(?:weekend|saturday|sunday) (?:profile|interview|essay|read|column)|the big read|explainer|eyewitness|long read|world briefing|national|international|uk news|newswatch|(?:the )?big picture|picture of the day)$/iu;
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:[快速微简短零][读览递闻]|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|微[讯訊]|传真|傳真|短平快|[校厂军警区镇乡]讯|快[读讀]|集萃|拾萃|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:义诊|讲座|活动|健康|服务|招考|就业)(?:信息|预告)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
+  /(?:[快速微简短零][读览闻]|速递|(?:要闻|新闻|信息|公告)快递|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|微[讯訊]|传真|傳真|短平快|[校厂军警区镇乡]讯|快[读讀]|集萃|拾萃|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:义诊|讲座|活动|健康|服务|招考|就业)(?:信息|预告)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
-  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|來論|來稿|争鸣|爭鳴|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b)/iu;
+  /(?:评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|來論|來稿|争鸣|爭鳴|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b|\b(?:comment|opinion)$)/iu;
 /** A page's head that says so of the whole page. */
 export const opinionPage =
   /(?:^|[ \u3000·|｜/版\d])(?:观点|觀點|评论|評論|时评|時評|言论|言論|论坛|論壇|声音|聲音|社论|社論|opinion|editorial|commentary|letters)(?=$|[ \u3000·|｜/\d第])/iu;
@@ -114,7 +117,7 @@ export const noticeLabel =
   /^(?:.{0,40}(?:公告|公示|启事|啟事|遗失声明|声明|聲明|通告|招聘|讣告|訃告|广告|廣告|征集令|招募令|更正|致歉|中标公示|招标公告|拍卖公告|注销公告|停电通知|停水通知|停水公告)(?:信息)?|.{0,12}(?:停电|停水|停气|停热|断水|断路|封路|交通管制|改道).{0,4}(?:预告|通知|公告|信息|安排)|.{2,30}关于.{4,50}的(?:通知|公告|通告|公示|公示公告)|遗失|挂失|public (?:notices?|hearings?)|legal notices?|classifieds?|help wanted|advertisement|corrections?(?: (?:and|&) clarifications?)?|notice to .{3,40})$/iu;
 /** The label says that a picture with words follows. */
 export const photoLabel =
-  /(?:图片新闻|圖片新聞|新闻图片|图说|圖說|掠影|影像|光影|镜头|鏡頭|看图|画刊|图片报道|photo|in pictures|in focus|snapshot)/iu;
+  /(?:图片新闻|圖片新聞|新闻图片|图片故事|图说|圖說|掠影|影像|光影|镜头|鏡頭|看图|画刊|图片报道|photo|in pictures|in focus|snapshot)/iu;
 
 /** 图为…, 上图: … */
 export const captionCue =
