@@ -33,8 +33,8 @@ const SKETCH: readonly (readonly [headline: string, place: Place])[] = [
   ['一部只有声音的电影', at(0, 91, 3, 21)],
   ['年轻人为什么爱上修东西', at(6, 11, 2, 33)],
   ['一面墙的时间', at(3, 82, 3, 30)],
-  ['山里来的合唱团只有十一个人', at(6, 45, 2, 31)],
-  ['周末去哪儿', at(6, 77, 2, 19)],
+  ['山里来的合唱团只有十一个人', at(6, 45, 2, 32)],
+  ['周末去哪儿', at(6, 78, 2, 18)],
   ['给展品写标签的人', at(6, 97, 2, 26)],
 ];
 
@@ -184,7 +184,7 @@ async function layOut(hand: Hand): Promise<void> {
   }
 }
 
-/** The body made one column wide is full; its red port leads on to a second frame in the next column. */
+/** The body made one column wide is full; its red port leads on to a second frame in the next column, two lines shorter than what is left. */
 async function thread(hand: Hand): Promise<void> {
   const { window } = hand;
   const place = placeOf(THREADED);
@@ -193,7 +193,7 @@ async function thread(hand: Hand): Promise<void> {
   await expect(window.locator('.port-bad')).toBeVisible();
   const line = Math.round((body.box.y - GRID.top) / GRID.line);
   const lines = Math.round(body.box.height / GRID.line);
-  const columns = [at(place.column, line, 1, lines), at(place.column + 1, line, 1, lines)] as const;
+  const columns = [at(place.column, line, 1, lines), at(place.column + 1, line, 1, lines - 2)] as const;
   await hand.press(window.locator('.port-bad'));
   await drawn(hand, columns[1]);
   await expect(window.locator('[data-port="out"]')).toHaveCount(2);
