@@ -209,6 +209,8 @@ function openings(s: State, { piece: p, before, text }: Context, add: Add): void
     add('headline', false, 0.6 + (column && p.mark !== '' ? 1.5 : 0), () => ({ ...s, phase: 'headline', ...own, brief: column }));
   }
   if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), () => ({ ...s, phase: 'headline', ...head }));
+  // 她在殡仪馆对面开了二十一年花店， | 只卖一种颜色的花
+  if (s.phase === 'kicker' && before?.open) add('kicker', false, 0.5, () => s);
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -0.5, () => ({ ...s, phase: 'headline', head: true }));
   // A run-in brief: a paragraph that is an item of its own.
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
@@ -243,8 +245,8 @@ function heads(s: State, { piece: p, before }: Context, add: Add): void {
   // Its headline strayed into the text above.
   if (s.strayed && s.phase === 'body' && !s.open && (p.says.byline > 0.5 || p.says.name > 0.55))
     add('byline', true, STRAYED, () => fresh(s, 'byline', { head: true, by: true }));
-  // ——…纪事: so did the headline of this deck.
-  if (s.strayed && s.phase === 'body' && !s.open && /^[—–－-]/u.test(p.text) && !p.ended)
+  // ——…纪事, or what stands over a by-line: so did the headline of this deck.
+  if (s.strayed && s.phase === 'body' && !s.open && (/^[—–－-]/u.test(p.text) || features.headed(p) > 0) && !p.ended)
     add('deck', true, STRAYED, () => fresh(s, 'deck', { head: true }));
   if (s.phase === 'byline') add('byline', false, p.says.byline > 0.4 ? 0 : -6, () => s);
   if (s.phase !== 'start' && s.phase !== 'body' && s.phase !== 'subhead') add('note', false, 0.2, () => ({ ...s, phase: 'note' }));

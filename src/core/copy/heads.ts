@@ -42,6 +42,7 @@ export function twoLines(a: Piece, b: Piece): number {
   let cost = -1.5 + b.glued * 1.6;
   if (a.open) cost += 2.4;
   if (a.latin) {
+    if (features.newsy(a) > 0 && features.newsy(b) > 0) cost -= 1.5;
     if (/^\p{Ll}/u.test(b.text)) cost += 3;
     if (functionWord.test(a.text)) cost += 3;
     if (Math.abs(a.width - b.width) <= 6 && a.width <= 22) cost += 1;

@@ -15,7 +15,8 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   // And so do the lines of a block of heads over it.
   for (let i = pieces.length - 2; i > 0; i--) {
     const [p, next] = [pieces[i] as Piece, pieces[i + 1] as Piece];
-    if (next.beforeByline && !next.ended && !p.ended && next.width <= 36 && p.width <= 36 && p.mark === '' && p.says.byline < 0.4)
+    const over = (q: Piece): boolean => q.ended && !/[：:]$/u.test(q.text);
+    if (next.beforeByline && !over(next) && !over(p) && next.width <= 36 && p.width <= 36 && p.mark === '' && p.says.byline < 0.4)
       p.beforeByline = true;
   }
   for (const [i, p] of pieces.entries()) {
@@ -146,7 +147,13 @@ function running(pieces: readonly Piece[]): void {
     if (edged && p.width < 100 && fullDate.test(p.text) && /(?:星期|责|責|编|編|版|期)/u.test(p.text) && !/[。！？，]/u.test(p.text))
       p.says = { ...p.says, furniture: 1 };
     const foot = i >= pieces.length - 2 && p.width < 50 && /^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(p.text);
-    if (foot) p.says = { ...p.says, furniture: 1 };
+    // 如果您身边也有值得一写的人，请发邮件至…: under everything else the paper asks for copy.
+    const asks =
+      i >= pieces.length - 2 &&
+      p.width < 70 &&
+      /[\w.+-]+@[\w-]+\.\w/u.test(p.text) &&
+      /(?:投稿|来稿|赐稿|邮件|邮箱|发至|征集|征稿|来信)/u.test(p.text);
+    if (foot || asks) for (const q of p.sameLine ? [pieces[i - 1] as Piece, p] : [p]) q.says = { ...q.says, furniture: 1, label: 0 };
     if (p.mark !== '' || p.width > 16 || p.says.furniture > 0 || p.says.credit > 0.5) continue;
     const beside = [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0) || (p.line.newPage && i > 0);
     const edge = i < 3 || i >= pieces.length - 3;
@@ -156,7 +163,8 @@ function running(pieces: readonly Piece[]): void {
     const paper = i < 2 && /^\p{Script=Han}{3,8}[报報]$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
     const paperLatin = i < 2 && /^The(?: \p{Lu}[\p{L}’'-]+){1,4}$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
     // The section's or the paper's name over the folio: 乡村振兴, 今日泷溪.
-    const head = i === 0 && !p.latin && p.width <= 8 && !p.ended && (pieces[1]?.says.furniture ?? 0) > 0.8;
+    const underHead = i === 0 || (i < 4 && (pieces[i - 1]?.says.furniture ?? 0) > 0.8);
+    const head = underHead && !p.latin && p.width <= 8 && !p.ended && (pieces[i + 1]?.says.furniture ?? 0) > 0.8;
     const again = (count.get(p.text) ?? 0) > 1 && !labels.test(p.text);
     // The section's name in capitals over the folio.
     const over = i === 0 && p.latin && p.text === p.text.toUpperCase() && (pieces[1]?.says.furniture ?? 0) > 0;
@@ -316,9 +324,12 @@ function verses(pieces: readonly Piece[]): void {
     let end = i;
     while (end < pieces.length && member(pieces[end] as Piece)) end++;
     // Under the poet's name even a few lines are verse; without it the first two may be its title and its poet.
-    const signed = signs(pieces[i - 1]);
+    const signed = signs(pieces[i - 1]) && pieces[i - 1]?.says.furniture === 0;
     // A title and its label stand over a by-line or over ——….
-    const last = signs(pieces[end]) || /^[—－–-]/u.test(pieces[end]?.text ?? '') ? end - 2 : end;
+    const titled = signs(pieces[end]) || /^[—－–-]/u.test(pieces[end]?.text ?? '');
+    const label = pieces[end - 2];
+    const labelled = label !== undefined && (label.width <= 4 || label.says.label > 0.5 || label.says.column > 0);
+    const last = titled ? end - (labelled ? 2 : 1) : end;
     if (end - i >= verseRun || (signed && last - i >= 4)) for (let k = signed ? i : i + 2; k < last; k++) (pieces[k] as Piece).verse = 1;
     i = Math.max(end, i + 1);
   }
