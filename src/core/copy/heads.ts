@@ -49,6 +49,8 @@ export function twoLines(a: Piece, b: Piece): number {
     return cost;
   }
   if (goesOver(a)) cost -= 2.5;
+  // 修钢笔的人: a title of few characters; a sentence with a comma under it is its deck.
+  if (b.width > a.width * 2 && /[，,]/u.test(b.text)) cost -= 1.5;
   // Two phrases with white between are a headline by themselves.
   if (inner(a) !== inner(b)) cost -= 1.2;
   else if (inner(a) && Math.abs(a.width - b.width) > 0.5) cost -= 1.2;
@@ -92,7 +94,7 @@ export function afterHeadline(h: Piece, d: Piece): number {
   if (named(h) !== named(d)) cost += named(h) ? 0.5 : -0.3;
   if (d.width >= 20) cost += 0.6;
   // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.
-  if (h.width <= 5 && d.width > h.width * 1.8 && !/^[—－-]/u.test(d.text)) cost -= 1.2;
+  if (h.width <= 5 && d.width > h.width * 1.8 && !/^[—－-]/u.test(d.text) && !/的/u.test(h.text)) cost -= 1.2;
   if (inner(h) && !inner(d)) cost -= 0.5;
   return cost;
 }
