@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { CopyError, type CopyErrorCode, copySchema, read, storiesToJson } from '../../src/core/copy/index.ts';
+import { CopyError, type CopyErrorCode, read, storiesToJson } from '../../src/core/copy/index.ts';
+import { copySchema } from '../../src/core/story/index.ts';
 import { unsafeName } from '../../src/node/sources/archive.ts';
 import { copyOf, openCopy } from '../../src/node/sources/open.ts';
 import { encode } from '../copy/encode.ts';

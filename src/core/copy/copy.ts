@@ -1,7 +1,7 @@
 /** What reading a copy gives. */
 import type { Copy, Story } from '../story/index.ts';
 
-export { type Copy, copySchema, type Hint } from '../story/index.ts';
+export type { Copy, Hint } from '../story/index.ts';
 
 /** Characters of the copy that belong to no story, named: page furniture, a list mark, white space between items. */
 export interface Aside {

@@ -1,9 +1,10 @@
 /** What may follow what on a page: the state of the item being read, and the cost of every step. */
 import { closesMore, leftOpen } from './ended.ts';
+import { features } from './features.ts';
 import { afterHeadline, afterKicker, moreDeck, twoLines } from './heads.ts';
 import { briefLabel, commentaryLabel, ofColumn } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
-import { features, type Role } from './weights.ts';
+import type { Role } from './weights.ts';
 
 export type Phase = 'start' | 'label' | 'kicker' | 'headline' | 'headline2' | 'deck' | 'byline' | 'note' | 'body' | 'subhead';
 

@@ -1,7 +1,8 @@
 /** How well lines of display type go together as one headline block: which is the kicker, which the headline, which the deck. */
-import { acts, functionWord, told, wantsMore, whole } from './lexicon/heads.ts';
+
+import { features } from './features.ts';
+import { acts, answers, asks, functionWord, told, wantsMore, whole } from './lexicon/heads.ts';
 import type { Piece } from './piece.ts';
-import { features } from './weights.ts';
 
 /** 守护群众温暖过冬——: what is said before the headline goes over to it. */
 const goesOver = (p: Piece): boolean => /(?:—|–|─|－|--)$/u.test(p.text);
@@ -33,9 +34,6 @@ export function afterKicker(k: Piece, h: Piece): number {
   if (named(k) !== named(h)) cost += named(h) ? 0.6 : -0.8;
   return cost;
 }
-
-const answers = /^\p{Script=Han}{2,4}[:：]\S/u;
-const asks = /(?:该不该|能不能|能否|是否|算不算|谁来|该谁|谁负责|怎么|为何|如何|該不該|誰來|為何|吗[？?]?|[？?])/u;
 
 /** How well two lines make one headline. */
 export function twoLines(a: Piece, b: Piece): number {

@@ -132,7 +132,7 @@ class Builder {
   private readonly strays: Strayed[] = [];
   /** Subheads met while a paragraph was open: they follow it. */
   private held: ItemBlock[] = [];
-
+  /** Pieces taken so far. */
   private taken = 0;
 
   take({ piece, role, fresh, parks, returns, confidence, brief }: Assigned): void {

@@ -137,23 +137,25 @@ function contents(pieces: readonly Piece[]): void {
 
 const fullDate = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
+/** Whatever else stands in it, a line at the page's edge with the day's date and an editor or a weekday is its head. */
+const datesPage = ({ text, width }: Piece): boolean =>
+  width < 100 && fullDate.test(text) && /(?:星期|责|責|编|編|版|期)/u.test(text) && !/[。！？，]/u.test(text);
+
+/** 健康热线：…, under everything else. */
+const isHotline = ({ text, width }: Piece): boolean => width < 50 && /^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(text);
+
+/** 如果您身边也有值得一写的人，请发邮件至…: under everything else the paper asks for copy. */
+const asksForCopy = ({ text, width }: Piece): boolean =>
+  width < 70 && /[\w.+-]+@[\w-]+\.\w/u.test(text) && /(?:投稿|来稿|赐稿|邮件|邮箱|发至|征集|征稿|来信)/u.test(text);
+
 /** 河畔 副刊: the section's name beside other furniture at the page's head or foot, or again and again beside it. */
 function running(pieces: readonly Piece[]): void {
   const count = new Map<string, number>();
   for (const p of pieces) if (p.width <= 16) count.set(p.text, (count.get(p.text) ?? 0) + 1);
   for (const [i, p] of pieces.entries()) {
-    // Whatever else stands in it, a line at the page's edge with the day's date and an editor or a weekday is its head.
-    const edged = i < 3 || i >= pieces.length - 3;
-    if (edged && p.width < 100 && fullDate.test(p.text) && /(?:星期|责|責|编|編|版|期)/u.test(p.text) && !/[。！？，]/u.test(p.text))
-      p.says = { ...p.says, furniture: 1 };
-    const foot = i >= pieces.length - 2 && p.width < 50 && /^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(p.text);
-    // 如果您身边也有值得一写的人，请发邮件至…: under everything else the paper asks for copy.
-    const asks =
-      i >= pieces.length - 2 &&
-      p.width < 70 &&
-      /[\w.+-]+@[\w-]+\.\w/u.test(p.text) &&
-      /(?:投稿|来稿|赐稿|邮件|邮箱|发至|征集|征稿|来信)/u.test(p.text);
-    if (foot || asks) for (const q of p.sameLine ? [pieces[i - 1] as Piece, p] : [p]) q.says = { ...q.says, furniture: 1, label: 0 };
+    if ((i < 3 || i >= pieces.length - 3) && datesPage(p)) p.says = { ...p.says, furniture: 1 };
+    const speaksForPaper = i >= pieces.length - 2 && (isHotline(p) || asksForCopy(p));
+    if (speaksForPaper) for (const q of p.sameLine ? [pieces[i - 1] as Piece, p] : [p]) q.says = { ...q.says, furniture: 1, label: 0 };
     if (p.mark !== '' || p.width > 16 || p.says.furniture > 0 || p.says.credit > 0.5) continue;
     const beside = [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0) || (p.line.newPage && i > 0);
     const edge = i < 3 || i >= pieces.length - 3;

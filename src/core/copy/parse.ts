@@ -1,7 +1,8 @@
 /** The best reading of a whole page: every line keeps all the roles it may have until the page's end decides. */
+import type { Scale } from './features.ts';
 import { breaksInto, type Context, ending, initial, keyOf, type State, steps } from './grammar.ts';
 import type { Piece } from './piece.ts';
-import { emissions, type Role, type Scale } from './weights.ts';
+import { emissions, type Role } from './weights.ts';
 
 export interface Assigned {
   readonly piece: Piece;

@@ -1,6 +1,7 @@
 /** Copy → stories: the whole of a page is read at once, and nothing of it is lost. */
 import { asidesOf, storiesOf } from './build.ts';
 import type { Copy, Hint, Reading } from './copy.ts';
+import type { Scale } from './features.ts';
 import { flagsOf } from './flags.ts';
 import { itemsOf } from './items.ts';
 import { opinionPage } from './lexicon/lines.ts';
@@ -10,7 +11,6 @@ import { parse } from './parse.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import { isSpaced, squeezed } from './spaced.ts';
 import { unwrap } from './unwrap.ts';
-import type { Scale } from './weights.ts';
 
 export interface ReadOptions {
   /** What the source's own styles say, in the place of what the copy carries. */

@@ -34,3 +34,15 @@ export const facts =
 /** 全国短道速滑冠军赛: the name of an event alone. */
 export const event =
   /^(?!.*(?:举办|举行|召开|承办|开幕|闭幕|备战|迎战|入围|入选|亮相|参加|登陆|走进|夺|获|赢|赴|将|开赛|舉辦|舉行|奪|獲|贏)).{4,}(?:锦标赛|冠军赛|联赛|杯赛|公开赛|邀请赛|大奖赛|资格赛|运动会|博览会|峰会|艺术节|文化节|电影节|錦標賽|冠軍賽|聯賽|公開賽|邀請賽|運動會|博覽會|藝術節|電影節)$/u;
+
+/** 认清形势 明确任务 抓住机遇: three phrases and more with white between, one of them of four characters. */
+export const phrases = /^(?=.*[\p{Script=Han}\d]{4})(?:[\p{Script=Han}\d]{2,8}[ \u3000]+){2,}[\p{Script=Han}\d]{3,16}$/u;
+
+/** 市民指平台拖延退款 律師：可向…索償: who says it comes in the second phrase. */
+export const sourcedLater = /^[^：:]{5,}[ \u3000]\p{Script=Han}{2,4}[:：]\S/u;
+
+/** 居民：…: who speaks, and what. */
+export const answers = /^\p{Script=Han}{2,4}[:：]\S/u;
+
+/** 该不该, 为何, …吗: a question about what the line above said. */
+export const asks = /(?:该不该|能不能|能否|是否|算不算|谁来|该谁|谁负责|怎么|为何|如何|該不該|誰來|為何|吗[？?]?|[？?])/u;
