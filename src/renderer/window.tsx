@@ -11,6 +11,7 @@ import { startMenu } from './shell/menu.ts';
 import { followTheme, savedWords, saveWords, takeSettings } from './shell/settings.ts';
 import { startShortcuts } from './shell/shortcuts.ts';
 import { followWork, listenToMain, openFirst } from './shell/work.ts';
+import { startAhead } from './state/ahead.ts';
 import { onRefused } from './state/change.ts';
 import { followSources } from './state/copy-source.ts';
 import { desk, setDesk } from './state/desk.ts';
@@ -35,6 +36,7 @@ async function loadFace(weight: '400' | '700'): Promise<void> {
 async function start(): Promise<void> {
   const face = loadFace('400').catch(() => undefined);
   startComposer(glyphs, (why) => tellText('error', why));
+  startAhead();
   startPainter(leadPages, (why) => tellText('error', why));
   const [info, presets] = await Promise.all([bridge.call('app.info', null), bridge.call('presets.list', null)]);
   if (!info.ok) throw new Error(info.problem.message);

@@ -24,20 +24,22 @@ interface Remembered<T> {
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
+/** Of each article so many versions are remembered: what a hand drags goes to and fro. */
+const VERSIONS = 8;
+
 /** What composing remembers between one Scene and the next: set paragraphs, and articles and furniture as composed. */
 export class ComposeMemory {
   /** For a workshop: what it makes is remembered here. */
   readonly recalled: Recall = (key, from, make) => this.recall(key, from, make);
   readonly paragraphs = new Memory();
-  readonly #made = new Map<string, Remembered<unknown>>();
+  readonly #made = new Map<string, readonly Remembered<unknown>[]>();
 
   /** What was made for `key` from exactly these, or made now. */
   recall<T>(key: string, from: readonly unknown[], make: () => T): T {
-    const known = this.#made.get(key);
-    if (known && same(known.from, from)) return known.made as T;
-    const made = make();
-    this.#made.set(key, { from, made });
-    return made;
+    const all = this.#made.get(key) ?? [];
+    const known = all.find((r) => same(r.from, from)) ?? { from, made: make() };
+    if (known !== all[0]) this.#made.set(key, [known, ...all.filter((r) => r !== known)].slice(0, VERSIONS));
+    return known.made as T;
   }
 }
 

@@ -3,7 +3,7 @@
  * again, and a change repaints only what it touched. All painting is done in slices, so that no frame waits for it.
  */
 import { type Rect, union } from '../../core/measure/index.ts';
-import type { Scene } from '../../core/scene/index.ts';
+import type { Part, Scene } from '../../core/scene/index.ts';
 import { Bands } from './bands.ts';
 import type { Camera, Point } from './camera.ts';
 import { PAPER_CSS } from './colour.ts';
@@ -113,11 +113,25 @@ export class Sheet {
   /** Paint a piece of what is shown where nobody sees it: the engine makes fast code only of what has run. */
   rehearse(): void {
     const { width, height } = this.bands;
-    const piece = within({ x: width / 4, y: height / 4, width: width / 2, height: REHEARSED }, width, height);
+    this.practise(this.scene, { x: width / 4, y: height / 4, width: width / 2, height: REHEARSED });
+  }
+
+  /** Paint a part of the page as it may soon be where nobody sees it: its glyphs are inked when it comes. */
+  prepare(part: Part): void {
+    if (!this.scene) return;
+    const { scale, left, top } = this.lens;
+    const scene = { ...this.scene, parts: [part] };
+    const { y, ...across } = { x: part.x * scale + left, y: part.y * scale + top, width: part.width * scale, height: REHEARSED };
+    for (let down = 0; down < part.height * scale; down += REHEARSED) this.practise(scene, { ...across, y: y + down });
+  }
+
+  private practise(scene: Scene | null, device: Rect): void {
+    const { width, height } = this.bands;
+    const piece = within(device, width, height);
     if (!piece) return;
     const lens = { ...this.lens, left: this.lens.left - piece.x, top: this.lens.top - piece.y };
-    this.practice ??= surface(piece.width, piece.height);
-    paintScene(this.practice, this.scene, lens, { x: 0, y: 0, width: piece.width, height: piece.height }, this.painter, this.pasteboard);
+    this.practice ??= surface(width, REHEARSED);
+    paintScene(this.practice, scene, lens, { x: 0, y: 0, width: piece.width, height: piece.height }, this.painter, this.pasteboard);
   }
 
   private paint(device: Rect): void {

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { Reclosed } from '../../core/arrange/index.ts';
 import { ask } from '../worker/client.ts';
 import type { Change } from '../worker/messages.ts';
+import { answerAhead, handOn } from './ahead.ts';
 import { commit } from './change.ts';
 import { desk, pageOf, setDesk } from './desk.ts';
 import { tell, tellText } from './notices.ts';
@@ -24,12 +25,21 @@ export function dismissKept(): void {
   if (notices.some((n) => n.text.startsWith(head))) setDesk({ notices: notices.filter((n) => !n.text.startsWith(head)) });
 }
 
+async function asked(page: string, change: Change): Promise<Reclosed> {
+  const letGo = handOn();
+  try {
+    await ask('hold', { page, likely: null });
+    return await ask('reclose', change);
+  } finally {
+    letGo();
+  }
+}
+
 /** Change the page that is looked at and close it again. Resolves to the articles that were laid anew; null where nothing moved. */
 export async function reclose(label: string, change: Change): Promise<readonly string[] | null> {
   const page = pageOf(desk());
   if (!page) return null;
-  await ask('hold', { page: page.id });
-  const r = await ask('reclose', change);
+  const r = answerAhead(change) ?? (await asked(page.id, change));
   if (!r.ok) {
     tellKept(r);
     return null;

@@ -5,10 +5,10 @@
 import { type Reclosed, type Wall, wallsOn } from '../../core/arrange/index.ts';
 import type { Page } from '../../core/document/index.ts';
 import { columnX, gutterPt, placeRect, type Rect } from '../../core/measure/index.ts';
+import { holdWall } from '../state/ahead.ts';
 import { Gesture } from '../state/change.ts';
 import { desk, NO_SHOW, pageOf, setDesk, templateNow } from '../state/desk.ts';
 import { dismissKept, tellKept } from '../state/reclose.ts';
-import { ask } from '../worker/client.ts';
 import type { HandState, Touch } from './hand.ts';
 
 /** CSS pixels on each side of a wall's middle in which it is taken hold of. */
@@ -66,7 +66,7 @@ function stepsOf(page: Page, wall: Wall, from: Touch, to: Touch): number {
 export function walling(wall: Wall, start: Touch, done: () => HandState): HandState {
   const page = pageOf(desk());
   const gesture = new Gesture('wall.move');
-  let held: Promise<unknown> | null = page && ask('hold', { page: page.id });
+  const held = page && holdWall(page.id, wall.id);
   let wanted = 0;
   let busy = false;
   let ended = false;
@@ -87,14 +87,15 @@ export function walling(wall: Wall, start: Touch, done: () => HandState): HandSt
   };
 
   const follow = async (): Promise<void> => {
-    if (busy || !page) return;
+    if (busy || !held) return;
     busy = true;
-    await held;
-    held = null;
     for (let by = Number.NaN; by !== wanted && gesture.alive; ) {
       by = wanted;
       if (by === 0) gesture.to(null);
-      else take(await ask('reclose', { kind: 'wall', id: wall.id, by }));
+      else {
+        const answer = held.step(by);
+        take(answer instanceof Promise ? await answer : answer);
+      }
     }
     busy = false;
     if (ended && gesture.alive) gesture.end();
@@ -111,6 +112,7 @@ export function walling(wall: Wall, start: Touch, done: () => HandState): HandSt
     return null;
   };
   const finish = (): HandState => {
+    held?.letGo();
     setDesk({ show: NO_SHOW });
     return done();
   };

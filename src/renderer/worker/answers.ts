@@ -1,9 +1,10 @@
 /** What the worker answers when asked: reading copy, and setting articles in places. */
-import { fitArticle, newArticle, type Reclosed, Recloser } from '../../core/arrange/index.ts';
+import { fitArticle, newArticle, type Reclosed } from '../../core/arrange/index.ts';
 import { ComposeMemory, copyfitOf, createMeasurer, type Measurer } from '../../core/compose/index.ts';
 import { checkCopy, read, wordList } from '../../core/copy/index.ts';
 import { apply, type Edit, type Page, type Project } from '../../core/document/index.ts';
 import type { Faces } from '../../core/font/index.ts';
+import { type Ahead, Hold } from './hold.ts';
 import type { Change, QuestionName, Questions } from './messages.ts';
 
 function pageWith(project: Project, id: string): Page {
@@ -54,51 +55,39 @@ function copyfit(ask: Questions['copyfit']['ask'], project: Project, faces: Face
 }
 
 /** The page that is held, as it was when it was taken hold of: what a hand tries on it is measured once. */
-let held: Recloser | null = null;
+let held: Hold | null = null;
 
-function hold(ask: Questions['hold']['ask'], project: Project, faces: Faces): Questions['hold']['give'] {
-  const page = pageWith(project, ask.page);
-  held = new Recloser(project, page, measurerFor(project, page, faces));
-  prepare(held);
+function hold({ page: id, likely }: Questions['hold']['ask'], project: Project, faces: Faces, ahead: Ahead): Questions['hold']['give'] {
+  held?.end();
+  const page = pageWith(project, id);
+  held = new Hold(project, page, measurerFor(project, page, faces), likely, ahead);
   return held.walls;
-}
-
-/** Measure ahead what the hand may ask for, between its questions, for as long as it holds this page. */
-function prepare(own: Recloser): void {
-  const steps = own.prepare();
-  const next = (): void => {
-    if (held === own && !steps.next().done) setTimeout(next);
-  };
-  setTimeout(next);
 }
 
 function reclose(change: Change): Reclosed {
   if (!held) throw new Error('No page is held.');
-  switch (change.kind) {
-    case 'wall':
-      return held.wall(change.id, change.by);
-    case 'swap':
-      return held.swap(change.one, change.other);
-    case 'promote':
-      return held.promote(change.article);
-    case 'pull':
-      return held.pull(change.article);
-    case 'add':
-      return held.add(change.story);
-    default:
-      return change satisfies never;
-  }
+  return held.reclose(change);
 }
 
+/** What the page that is held is told of. */
+export const heldPage = {
+  /** Something was heard that is no edit. */
+  rest: (): void => held?.rest(),
+  /** The project was changed. */
+  changed: (): void => held?.changed(),
+  /** The hand has done this, by an answer that it had. */
+  reached: (change: Change): void => held?.reached(change),
+};
+
 /** Rejects with an Error of one sentence where it cannot be done. */
-export async function answer(name: QuestionName, ask: unknown, project: Project | null, faces: Faces): Promise<unknown> {
+export async function answer(name: QuestionName, ask: unknown, project: Project | null, faces: Faces, ahead: Ahead): Promise<unknown> {
   if (name === 'read') return read((ask as Questions['read']['ask']).copy);
   if (!project) throw new Error('No project is open.');
   if (name === 'lines') return linesAt(ask as Questions['lines']['ask'], project, faces);
   if (name === 'copyfit') return copyfit(ask as Questions['copyfit']['ask'], project, faces);
   if (name === 'copyChecks') return copyChecks(ask as Questions['copyChecks']['ask'], project);
   if (name === 'fit') return refit(ask as Questions['fit']['ask'], project, faces);
-  if (name === 'hold') return hold(ask as Questions['hold']['ask'], project, faces);
+  if (name === 'hold') return hold(ask as Questions['hold']['ask'], project, faces, ahead);
   if (name === 'reclose') return reclose(ask as Change);
   return place(ask as Questions['place']['ask'], project, faces);
 }

@@ -1,4 +1,5 @@
 /** The window's side of the composing worker: sends what changed, takes composed pages in, asks questions. */
+import type { Reclosed } from '../../core/arrange/index.ts';
 import type { Finding } from '../../core/check/index.ts';
 import type { StyleSheet } from '../../core/document/index.ts';
 import type { Glyphs } from '../canvas/glyphs.ts';
@@ -7,7 +8,7 @@ import { desk, setDesk, useDesk } from '../state/desk.ts';
 import { type Begun, begin } from './begin.ts';
 import { composing } from './composing.ts';
 import { facesOfSheet } from './faces.ts';
-import type { FromWorker, QuestionName, Questions, SceneNews, ToWorker } from './messages.ts';
+import type { Change, FontNews, FromWorker, QuestionName, Questions, SceneNews, ToWorker } from './messages.ts';
 import { applyScene } from './news.ts';
 
 let worker: Begun<ToWorker> | null = null;
@@ -19,6 +20,9 @@ let taken = 0;
 
 /** What the window has told the composer and heard of it. */
 export const composed = (): { readonly turn: number; readonly edits: number; readonly scene: number } => ({ turn, edits, scene: taken });
+
+type TellAhead = (change: Change, reclosed: Reclosed) => void;
+const ahead = new Set<TellAhead>();
 
 const waiting = new Map<number, { resolve(give: unknown): void; reject(why: Error): void }>();
 
@@ -36,8 +40,25 @@ export function ask<K extends QuestionName>(name: K, question: Questions[K]['ask
   });
 }
 
+/** Be told what changes of the held page would be answered, before they are asked; the function given back stops it. */
+export function onAhead(tell: TellAhead): () => void {
+  ahead.add(tell);
+  return () => void ahead.delete(tell);
+}
+
+const tellAhead: TellAhead = (change, reclosed) => {
+  for (const tell of ahead) tell(change, reclosed);
+};
+
+/** The hand has changed the page by an answer that it was told ahead. */
+export const reached = (change: Change): void => send({ kind: 'reached', change });
+
+function learn(fonts: readonly FontNews[], glyphs: Glyphs): void {
+  for (const f of fonts) glyphs.learn(f.font, f.unitsPerEm, f.glyphs);
+}
+
 function takeScene(m: SceneNews, glyphs: Glyphs): void {
-  for (const f of m.fonts) glyphs.learn(f.font, f.unitsPerEm, f.glyphs);
+  learn(m.fonts, glyphs);
   if (m.turn !== turn) return;
   taken = m.number;
   const { scenes } = desk();
@@ -60,6 +81,8 @@ export const warmFaces = (sheet: StyleSheet): void => send({ kind: 'warm', faces
 export function startComposer(glyphs: Glyphs, failed: (why: string) => void): void {
   const hear = (data: FromWorker): void => {
     if (data.kind === 'scene') takeScene(data, glyphs);
+    else if (data.kind === 'ahead') tellAhead(data.change, data.reclosed);
+    else if (data.kind === 'soon') learn(data.fonts, glyphs);
     else if (data.kind === 'findings') {
       if (data.turn === turn) takeFindings(data.findings);
     } else if (data.kind === 'failed') failed(data.why);

@@ -6,9 +6,11 @@ import { checkSteps } from '../../core/check/index.ts';
 import { ComposeMemory, composePage } from '../../core/compose/index.ts';
 import { apply, type Edit, type Frame, findSheet, type Project, templatesOf } from '../../core/document/index.ts';
 import type { Scene } from '../../core/scene/index.ts';
-import { answer } from './answers.ts';
+import { Alike } from './alike.ts';
+import { answer, heldPage } from './answers.ts';
 import { FetchedFaces, facesOf } from './faces.ts';
-import type { FromWorker, SceneNews, ToWorker } from './messages.ts';
+import type { Ahead } from './hold.ts';
+import type { FromWorker, SceneNews, SoonNews, ToWorker } from './messages.ts';
 import { OutlinesSent, partNews } from './news.ts';
 import { touchedPages } from './touched.ts';
 
@@ -24,6 +26,7 @@ let painter: MessagePort | null = null;
 const stale = new Set<string>();
 let sent = new Map<string, Scene>();
 let memories = new Map<string, ComposeMemory>();
+const alike = new Alike();
 let working = false;
 
 const post = (message: FromWorker): void => self.postMessage(message);
@@ -42,10 +45,11 @@ const afterMessages = (): Promise<void> =>
 function open(next: Project, page: string | null, nextTurn: number): void {
   turn = nextTurn;
   edits = 0;
-  project = next;
   looked = page;
   sent = new Map();
   memories = new Map();
+  alike.clear();
+  project = next.pages.reduce((p, { id }) => alike.project(p, id), next);
   stale.clear();
   for (const p of [...next.pages, ...templatesOf(next)]) stale.add(p.id);
   void run();
@@ -60,8 +64,9 @@ function follow(edit: Edit): void {
     post({ kind: 'failed', why: r.why });
     return;
   }
-  project = r.project;
-  for (const id of touchedPages(before, project, edit)) stale.add(id);
+  const touched = touchedPages(before, r.project, edit);
+  project = touched.reduce((p, id) => alike.project(p, id), r.project);
+  for (const id of touched) stale.add(id);
   void run();
 }
 
@@ -155,13 +160,31 @@ async function run(): Promise<void> {
   }
 }
 
+function memoryOf(page: string): ComposeMemory {
+  const memory = memories.get(page) ?? new ComposeMemory();
+  memories.set(page, memory);
+  return memory;
+}
+
+const tellAhead: Ahead['tell'] = (change, reclosed) => post({ kind: 'ahead', change, reclosed });
+
+/** The page that is looked at as it may soon be. When it is so, it is remembered, and its glyphs are inked. */
+function composeSoon(soon: Project): void {
+  const page = soon.pages.find((p) => p.id === looked);
+  const before = page && sent.get(page.id);
+  if (!page || !before) return;
+  const scene = composePage(soon, alike.page(page), faces, memoryOf(page.id));
+  const parts = partNews(before.parts, scene.parts).flatMap((n) => ('part' in n ? n.part : []));
+  const news: SoonNews = { kind: 'soon', turn, page: page.id, parts, fonts: outlines.news(scene, faces) };
+  painter?.postMessage(news);
+  if (news.fonts.length > 0) post({ ...news, parts: [] });
+}
+
 function compose(now: Project, id: string): void {
   const page = findSheet(now, id);
   if (!page) return;
   const start = performance.now();
-  const memory = memories.get(id) ?? new ComposeMemory();
-  memories.set(id, memory);
-  const scene = composePage(now, page, faces, memory);
+  const scene = composePage(now, page, faces, memoryOf(id));
   const before = sent.get(id);
   sent.set(id, scene);
   const parts = partNews(before?.parts ?? [], scene.parts);
@@ -198,15 +221,18 @@ function takePainter(port: MessagePort): void {
 async function reply(id: number, name: Parameters<typeof answer>[0], ask: unknown): Promise<void> {
   try {
     if (project) await faces.load(facesOf(project));
-    post({ kind: 'answer', id, ok: true, give: await answer(name, ask, project, faces) });
+    post({ kind: 'answer', id, ok: true, give: await answer(name, ask, project, faces, { compose: composeSoon, tell: tellAhead }) });
   } catch (e) {
     post({ kind: 'answer', id, ok: false, why: sentence(e) });
   }
 }
 
 export function hear(data: ToWorker): void {
+  if (data.kind === 'edit') heldPage.changed();
+  else heldPage.rest();
   if (data.kind === 'open') open(data.project, data.page, data.turn);
   else if (data.kind === 'edit') follow(data.edit);
+  else if (data.kind === 'reached') heldPage.reached(data.change);
   else if (data.kind === 'look') looked = data.page;
   else if (data.kind === 'painter') takePainter(data.port);
   else if (data.kind === 'amiss') {

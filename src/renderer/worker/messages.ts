@@ -23,11 +23,15 @@ export interface Questions {
   fit: { ask: { page: string; article: string; at: GridRect; back: Edit | null }; give: Edit | null };
   /** A story that is not on the page, set in a place of it: the edit that does it. */
   place: { ask: { page: string; story: string; at: GridRect }; give: { edit: Edit; article: string } | null };
-  /** Take hold of a page to change it and close it again: `reclose` is asked of it as it is now, until the next `hold`. */
-  hold: { ask: { page: string }; give: readonly Wall[] };
+  /**
+   * Take hold of a page to change it and close it again: `reclose` is asked of it as it is now, until the next `hold`. What
+   * is likely to be asked is made ready, and told (`ahead`) before it is asked; of a wall all steps near the one named.
+   */
+  hold: { ask: { page: string; likely: Change | null }; give: readonly Wall[] };
   /** One change of the page that is held, as the edit of it that closes the page again; or why not. */
   reclose: { ask: Change; give: Reclosed };
 }
+
 /** A change after which a page is closed again. */
 export type Change =
   /** A wall by whole lines or columns. */
@@ -50,6 +54,8 @@ export type ToWorker =
   | { readonly kind: 'amiss'; readonly pictures: Readonly<Record<string, 'missing' | 'changed'>> }
   /** The page that is looked at: composed before any other. */
   | { readonly kind: 'look'; readonly page: string }
+  /** The hand that holds a page has done this, by an answer that it had. */
+  | { readonly kind: 'reached'; readonly change: Change }
   | { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly ask: unknown };
 
 /** A part of a composed page: one the window has, as it was or moved, or a new one. */
@@ -78,8 +84,21 @@ export interface SceneNews extends Omit<Scene, 'parts'> {
   readonly milliseconds: number;
 }
 
+/** What a page that may soon be has in another form than the page as last sent: its ink can be got ready. */
+export interface SoonNews {
+  readonly kind: 'soon';
+  readonly turn: number;
+  readonly page: string;
+  /** Parts of it, in paint order. */
+  readonly parts: readonly Part[];
+  readonly fonts: readonly FontNews[];
+}
+
 export type FromWorker =
   | SceneNews
+  | SoonNews
+  /** What a change of the page that is held would be answered, before it is asked. */
+  | { readonly kind: 'ahead'; readonly change: Change; readonly reclosed: Reclosed }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly give: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly why: string }
   /** What is wrong with the issue as it stands composed. */

@@ -3,14 +3,14 @@
  * pages come to it straight from the composer, so that a keystroke is on the page while the window's panels still hear of it,
  * and a wheel turned over the page waits for nothing.
  */
-import type { Scene } from '../../core/scene/index.ts';
+import type { Part, Scene } from '../../core/scene/index.ts';
 import { dirtyRects } from '../canvas/diff.ts';
 import { Glyphs } from '../canvas/glyphs.ts';
 import { drawOverlay, overlayOn } from '../canvas/overlay.ts';
 import { Pictures } from '../canvas/pictures.ts';
 import { Sheet } from '../canvas/sheet.ts';
 import { type Context, contextOf } from '../canvas/surface.ts';
-import type { SceneNews } from './messages.ts';
+import type { SceneNews, SoonNews } from './messages.ts';
 import { applyScene } from './news.ts';
 import { type FromPainter, LONGEST_WAIT_MS, type Look, type ToPainter } from './painting.ts';
 
@@ -72,8 +72,34 @@ function takeScene(m: SceneNews): void {
   const { page } = m;
   composed.pages.set(page, { scene: applyScene(composed.pages.get(page)?.scene, m), edits: m.edits });
   composed.newest = m.number;
+  coming = [];
   if (held && pageOf(held) && held.page === page && m.edits >= held.edits) release();
   else if (look?.page === page || look?.scene === m.number) soon();
+}
+
+/** Parts that may soon be on the page that is looked at: they are painted where nobody sees them, which inks their glyphs. */
+let coming: Part[] = [];
+let idle: ReturnType<typeof setTimeout> | undefined;
+/** Their glyphs wait until nothing has been drawn for so long, in milliseconds. */
+const IDLE_MS = 15;
+
+function takeSoon(m: SoonNews): void {
+  for (const f of m.fonts) glyphs.learn(f.font, f.unitsPerEm, f.glyphs);
+  if (m.turn !== composed.turn || m.page !== look?.page) return;
+  coming.push(...m.parts);
+  inkSoon(0);
+}
+
+function inkSoon(after: number): void {
+  clearTimeout(idle);
+  if (coming.length === 0) return;
+  idle = setTimeout(() => {
+    const busy = performance.now() - drawnAt < IDLE_MS;
+    const part = busy ? null : coming.shift();
+    if (part) sheet?.prepare(part);
+    if (!busy && coming.length === 0) sheet?.rehearsed();
+    inkSoon(busy ? IDLE_MS : 0);
+  }, after);
 }
 
 function takeLook(next: Look): void {
@@ -177,5 +203,5 @@ self.onmessage = ({ data }: MessageEvent<ToPainter>): void => {
   if (data.kind === 'look') takeLook(data.look);
   else if (data.kind === 'canvases') takeCanvases(data);
   else if (data.kind === 'pictures') takePictures(data.shas);
-  else data.port.onmessage = (e: MessageEvent<SceneNews>) => takeScene(e.data);
+  else data.port.onmessage = (e: MessageEvent<SceneNews | SoonNews>) => (e.data.kind === 'soon' ? takeSoon(e.data) : takeScene(e.data));
 };

@@ -1,15 +1,14 @@
 /** Changes after which the page closes again: articles swapped, promoted, pulled, added, and their edges moved by key. */
 import type { Page } from '../../../core/document/index.ts';
 import { type Importance, importances, type Story } from '../../../core/story/index.ts';
+import { swapOf } from '../../state/ahead.ts';
 import { commit } from '../../state/change.ts';
 import { type Desk, desk, pageOf, setDesk, templateNow } from '../../state/desk.ts';
 import { putStory } from '../../state/edits.ts';
 import { reclose } from '../../state/reclose.ts';
-import { articleKey, boundsOf, onlyArticle, picked, placesOf } from '../../state/selection.ts';
+import { articleKey, boundsOf, onlyArticle, placesOf } from '../../state/selection.ts';
 import { wallsNow } from '../../tools/walls.ts';
 import type { Available, Command } from './command.ts';
-
-const articlesIn = (s: Desk): string[] => s.selected.flatMap((key) => (picked(key).kind === 'article' ? [picked(key).id] : []));
 
 const one = (s: Desk): Available => {
   const page = pageOf(s);
@@ -87,10 +86,10 @@ export const recloseCommands: readonly Command[] = [
   {
     id: 'article.swap',
     keys: ['Alt+Shift+KeyX'],
-    available: (s) => (articlesIn(s).length === 2 ? true : 'notTwo'),
+    available: (s) => (swapOf(s) ? true : 'notTwo'),
     run: async () => {
-      const [a = '', b = ''] = articlesIn(desk());
-      await reclose('article.swap', { kind: 'swap', one: a, other: b });
+      const swap = swapOf(desk());
+      if (swap) await reclose('article.swap', swap);
     },
   },
   {
