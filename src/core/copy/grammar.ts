@@ -1,7 +1,10 @@
 /** What may follow what on a page: the state of the item being read, and the cost of every step. */
+
+import { underLabel } from './couples.ts';
 import { closesMore, leftOpen } from './ended.ts';
 import { features } from './features.ts';
 import { afterHeadline, afterKicker, moreDeck, twoLines } from './heads.ts';
+import type { Heard } from './hear.ts';
 import { briefLabel, commentaryLabel, ofColumn } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
 import type { Role } from './weights.ts';
@@ -99,6 +102,8 @@ export interface Context {
   readonly piece: Piece;
   /** The last piece that was a display line of the same item, when it is the one just before. */
   readonly before: Piece | null;
+  /** What the words of the two say of each other, where they are a head; nothing where that is not known. */
+  readonly heard: Heard;
   /** The last body piece. */
   readonly text: Piece | null;
   /** The last piece of the story that another item broke into. */
@@ -190,7 +195,7 @@ export function steps(s: State, c: Context): Step[] {
 type Add = (role: Role, isFresh: boolean, cost: number, next: () => State) => void;
 
 /** Label, kicker, headline, run-in brief: what begins an item. */
-function openings(s: State, { piece: p, before, text }: Context, add: Add): void {
+function openings(s: State, { piece: p, before, text, heard }: Context, add: Add): void {
   const begin = beginning(s, p) - meagre(s, text) + (underTable(p, text) ? 2 : 0);
   if (p.width <= 16)
     add('label', true, begin, () =>
@@ -203,13 +208,19 @@ function openings(s: State, { piece: p, before, text }: Context, add: Add): void
   add('kicker', true, begin, () => fresh(s, 'kicker'));
   add('headline', true, begin + (s.brief && p.mark !== '' ? 1.5 : 0), () => fresh(s, 'headline', head));
   if (s.phase === 'label' && s.body === 0) {
-    add('kicker', false, 0.2, () => ({ ...s, phase: 'kicker' }));
+    add('kicker', false, underLabel.kicker + heard['label-kicker'], () => ({ ...s, phase: 'kicker' }));
     // Marked heads of one family under a label: a column of short items, whatever the label says.
     const column = s.brief || p.heads === 1 || (p.mark !== '' && p.peers >= 1 && !p.boxed);
     const own = { ...head, notice: s.notice || p.says.notice > 0 };
-    add('headline', false, 0.6 + (column && p.mark !== '' ? 1.5 : 0), () => ({ ...s, phase: 'headline', ...own, brief: column }));
+    add('headline', false, underLabel.headline + heard['label-headline'] + (column && p.mark !== '' ? 1.5 : 0), () => ({
+      ...s,
+      phase: 'headline',
+      ...own,
+      brief: column,
+    }));
   }
-  if (s.phase === 'kicker' && before) add('headline', false, afterKicker(before, p), () => ({ ...s, phase: 'headline', ...head }));
+  if (s.phase === 'kicker' && before)
+    add('headline', false, afterKicker(before, p) + heard['kicker-headline'], () => ({ ...s, phase: 'headline', ...head }));
   // 她在殡仪馆对面开了二十一年花店， | 只卖一种颜色的花
   if (s.phase === 'kicker' && before?.open) add('kicker', false, 0.5, () => s);
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -0.5, () => ({ ...s, phase: 'headline', head: true }));
@@ -231,11 +242,14 @@ const overBriefs = (label: Piece | null): boolean =>
 const unnamed = /^(?:本报|本報|本刊)(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部)$/u;
 
 /** Second headline line, deck, by-line: what stands between an item's headline and its text. */
-function heads(s: State, { piece: p, before }: Context, add: Add): void {
+function heads(s: State, { piece: p, before, heard }: Context, add: Add): void {
   if ((s.phase === 'headline' || s.phase === 'headline2') && before)
-    add('headline2', false, twoLines(before, p) - (s.phase === 'headline2' && !p.latin ? 1.5 : 0), () => ({ ...s, phase: 'headline2' }));
+    add('headline2', false, twoLines(before, p) + heard['headline-headline2'] - (s.phase === 'headline2' && !p.latin ? 1.5 : 0), () => ({
+      ...s,
+      phase: 'headline2',
+    }));
   if ((s.phase === 'headline' || s.phase === 'headline2') && before)
-    add('deck', false, afterHeadline(before, p), () => ({ ...s, phase: 'deck' }));
+    add('deck', false, afterHeadline(before, p) + heard['headline-deck'], () => ({ ...s, phase: 'deck' }));
   if (s.phase === 'deck' && before) add('deck', false, moreDeck(before, p), () => ({ ...s, phase: 'deck' }));
   const signable = s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'note';
   if (signable && !s.by) add('byline', false, 0.5, () => ({ ...s, phase: 'byline', by: true }));

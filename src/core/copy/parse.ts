@@ -1,6 +1,7 @@
 /** The best reading of a whole page: every line keeps all the roles it may have until the page's end decides. */
 import type { Scale } from './features.ts';
 import { breaksInto, type Context, ending, initial, keyOf, type State, steps } from './grammar.ts';
+import { type Heard, hear, SILENCE } from './hear.ts';
 import type { Piece } from './piece.ts';
 import { emissions, type Role } from './weights.ts';
 
@@ -51,7 +52,8 @@ export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
     { score: 0, state: initial, role: null, fresh: false, returns: false, back: null, display: -1, text: -1, parked: -1 },
   ];
   const evidence = pieces.map((p) => emissions(p, scale));
-  for (const i of pieces.keys()) front = advance(front, pieces, i, evidence[i] as Record<Role, number>);
+  const heard = pieces.map((_, i) => heardAt(pieces, evidence, i, scale));
+  for (const i of pieces.keys()) front = advance(front, pieces, i, evidence[i] as Record<Role, number>, heard);
   let best: Node | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (const node of front) {
@@ -68,13 +70,31 @@ export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
     parks: node.fresh && breaksInto((node.back as Node).state),
     returns: node.returns,
     brief: node.state.brief,
-    confidence: confidence(node, path[i + 1] ?? null, pieces, i, evidence[i] as Record<Role, number>),
+    confidence: confidence(node, path[i + 1] ?? null, pieces, i, evidence[i] as Record<Role, number>, heard),
   }));
 }
 
-function advance(front: readonly Node[], pieces: readonly Piece[], i: number, emission: Record<Role, number>): Node[] {
+/** Lines wider than this, in ems, are no head's. */
+const WIDEST = 44;
+
+/** A line that may be one of a head's. */
+const shows = (p: Piece): boolean => p.mark === '' && !p.sameLine && p.width <= WIDEST && p.row === 0 && p.verse === 0;
+
+/** What the words of a piece and of the one before it say of the two. */
+function heardAt(pieces: readonly Piece[], evidence: readonly Record<Role, number>[], i: number, scale: Scale): Heard {
+  const [a, b] = [pieces[i - 1], pieces[i] as Piece];
+  if (!a || a.latin !== b.latin || !shows(a) || !shows(b)) return SILENCE;
+  return hear(a, b, evidence[i - 1] as Record<Role, number>, evidence[i] as Record<Role, number>, scale);
+}
+
+function advance(
+  front: readonly Node[],
+  pieces: readonly Piece[],
+  i: number,
+  emission: Record<Role, number>,
+  heard: readonly Heard[],
+): Node[] {
   const best = new Map<number, Node>();
-  const piece = pieces[i] as Piece;
   const floor = Math.max(...Object.values(emission)) - unthinkable;
   let top = Number.NEGATIVE_INFINITY;
   for (const from of front) {
@@ -85,9 +105,9 @@ function advance(front: readonly Node[], pieces: readonly Piece[], i: number, em
       // What would be let go at the end of this line is not even made.
       return from.score + cost + emission[role] > top - hopeless;
     };
-    const possible = steps(from.state, contextOf(from, pieces, piece, may));
+    const possible = steps(from.state, contextOf(from, pieces, i, heard, may));
     // Where the grammar allows none of the likely roles, an unlikely one must do.
-    for (const step of likely ? possible : steps(from.state, contextOf(from, pieces, piece, any))) {
+    for (const step of likely ? possible : steps(from.state, contextOf(from, pieces, i, heard, any))) {
       const score = from.score + step.cost + emission[step.role];
       top = Math.max(top, score);
       const key = keyOf(step.next);
@@ -111,16 +131,24 @@ function advance(front: readonly Node[], pieces: readonly Piece[], i: number, em
   return nodes.slice(0, kept).filter((n) => n.score > behind);
 }
 
-const contextOf = (from: Node, pieces: readonly Piece[], piece: Piece, may: Context['may']): Context => ({
-  piece,
+const contextOf = (from: Node, pieces: readonly Piece[], i: number, heard: readonly Heard[], may: Context['may']): Context => ({
+  piece: pieces[i] as Piece,
   may,
+  heard: from.display === i - 1 ? (heard[i] as Heard) : SILENCE,
   before: pieces[from.display] ?? null,
   text: pieces[from.text] ?? null,
   parked: pieces[from.parked] ?? null,
 });
 
 /** Softmax over the roles possible here, the neighbours as they were read; what the next line then costs counts too. */
-function confidence(node: Node, next: Node | null, pieces: readonly Piece[], i: number, emission: Record<Role, number>): number {
+function confidence(
+  node: Node,
+  next: Node | null,
+  pieces: readonly Piece[],
+  i: number,
+  emission: Record<Role, number>,
+  heard: readonly Heard[],
+): number {
   const back = node.back as Node;
   const piece = pieces[i] as Piece;
   const rivals = new Map<Role, number>();
@@ -128,13 +156,14 @@ function confidence(node: Node, next: Node | null, pieces: readonly Piece[], i: 
   const least = node.score - back.score - negligible;
   const near = (role: Role, cost: number): boolean => cost + emission[role] > least;
   const follows = (role: Role): boolean => role === next?.role;
-  for (const step of steps(back.state, contextOf(back, pieces, piece, near))) {
+  for (const step of steps(back.state, contextOf(back, pieces, i, heard, near))) {
     let score = step.cost + emission[step.role];
     const after = pieces[i + 1];
     if (next && after) {
       const context: Context = {
         piece: after,
         before: displayRoles.has(step.role) ? piece : null,
+        heard: displayRoles.has(step.role) ? (heard[i + 1] as Heard) : SILENCE,
         text: pieces[node.text] ?? null,
         parked: pieces[node.parked] ?? null,
         may: follows,

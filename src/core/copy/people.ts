@@ -9,8 +9,10 @@ import {
   namedPost,
   nameOnly,
   nameOnlyLatin,
+  nameStrokePost,
   nameThenPost,
   photoBy,
+  photoFor,
   phrasal,
   pictureDeeds,
   pictureHeads,
@@ -107,6 +109,8 @@ export function bylineScore(raw: string): number {
   if (/[。！？；!?“”《》]/u.test(text) || !/\p{Script=Han}/u.test(text)) return 0;
   const posted = nameAndPost.exec(text);
   if (posted) return 0.3 + namesIn(posted[1] as string) * 0.45;
+  const stroke = nameStrokePost.exec(text);
+  if (stroke) return 0.3 + namesIn(stroke[1] as string) * 0.5;
   const found = [...text.matchAll(role)];
   if (found.length === 0) return expertScore(text);
   let at = 0;
@@ -143,7 +147,7 @@ export function bylineScore(raw: string): number {
 /** 呼吸内科副主任医师 连翘: someone who is no journalist signs with the post. */
 function expertScore(text: string): number {
   const m = expert.exec(text) ?? pupil.exec(text) ?? nameThenPost.exec(text);
-  return m ? 0.3 + namesIn(m[1] as string) * 0.45 : 0;
+  return m ? 0.3 + namesIn((m[1] ?? m[2]) as string) * 0.45 : 0;
 }
 
 /** How surely a bare name signs: for a line between a headline and its text. */
@@ -197,6 +201,8 @@ const madeAtEnd = new RegExp(
   'u',
 );
 const madeFirst = new RegExp(`^(?:${pictureHeads})[ \\u3000]*[:：/／|｜][ \\u3000]*(.{2,24})$`, 'u');
+/** 特约摄影 尹 川: who took it, behind the post. */
+const madeBy = /^(?:特约|本报|见习|首席|特約|本報)(?:摄影|攝影)(?:记者|師|师|記者)?[ \u3000]+(.{2,12})$/u;
 const weak = new RegExp(`^(?:${weakPictureDeeds})$`, 'u');
 const who = new RegExp(
   `^(?:(?:${prefixes}|记者|記者|通讯员|通訊員|特派员|特派員|实习生|特约|摄影|攝影|图片由|圖片由|照片由|由)[ \\u3000]*[:：/／]?)+`,
@@ -208,6 +214,7 @@ export function creditScore(raw: string): number {
   const text = unbox(raw.replace(/[。.]$/u, ''));
   if (text.length < 2 || text.length > 60) return 0;
   if (!/\p{Script=Han}/u.test(text) && /^(?:story|words|text|by)\b/iu.test(text)) return 0;
+  if (photoFor.test(text)) return 0.6;
   if (!/\p{Script=Han}/u.test(text))
     return photoBy.test(text) ? (/photo|courtesy|credit|^(?:picture|image|illustration|graphic)s?(?: by|:)/iu.test(text) ? 0.95 : 0.6) : 0;
   if (/[。！？；!?“”《》]/u.test(text)) return 0;
@@ -215,6 +222,8 @@ export function creditScore(raw: string): number {
   const head = madeFirst.exec(text);
   if (head && /(?:提供|供图|供圖)$/u.test(text)) return 0.9;
   if (head) return namesIn((head[1] as string).replace(who, '').replace(new RegExp(`(?:${pictureDeeds})$`, 'u'), '')) > 0 ? 0.85 : 0.4;
+  const first = madeBy.exec(text);
+  if (first) return 0.35 + namesIn(first[1] as string) * 0.5;
   const m = madeAtEnd.exec(text);
   if (!m) return 0;
   const person = (m[1] as string).trim();

@@ -6,16 +6,20 @@ export const expert =
 /** 余泳豪　註冊升降機工程師: a name, a space and a post. */
 export const nameThenPost =
   /^(\p{Script=Han}{2,3}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})[ \u3000]+\p{Script=Han}{2,14}(?:工程师|工程師|医师|醫師|医生|醫生|教授|讲师|講師|研究员|研究員|律师|律師|博士|院长|院長|所长|会长|會長|主席|议员|議員|教师|教師|老师|老師|作家|作者|学者|學者|编剧|校长|校長|社工|顾问|顧問|秘书|秘書)$/u;
-/** A pupil: 青石小学五（2）班 向小葵. */
+/** A pupil or a student: 青石小学五（2）班 向小葵, 文学院2023级 祝南枝. */
 export const pupil =
-  /^\p{Script=Han}{2,14}(?:小学|小學|中学|中學|学校|學校|一中|二中|三中|幼儿园|附中|附小)(?:\p{Script=Han}|\d){0,4}[（(]?[\d一二三四五六七八九十]{0,2}[）)]?[班级級][ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})$/u;
+  /^\p{Script=Han}{1,14}(?:学院|學院|大学|大學|系)(?:\p{Script=Han}){0,8}\d{2,4}[级級届屆](?:\p{Script=Han}){0,8}[ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})$|^\p{Script=Han}{2,14}(?:小学|小學|中学|中學|学校|學校|一中|二中|三中|幼儿园|附中|附小)(?:\p{Script=Han}|\d){0,4}[（(]?[\d一二三四五六七八九十]{0,2}[）)]?[班级級][ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})$/u;
 /** A name, and in brackets what the writer is: 邱靖文（文史工作者）. */
 export const nameAndPost =
   /^(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})[（(](?:\p{Script=Han}|[、，/／ ]){0,14}(?:工作者|作者|作家|诗人|詩人|学者|學者|教授|研究员|研究員|研究生|老师|老師|教师|教師|律师|律師|医师|醫師|医生|醫生|评论员|評論員|评论人|評論人|编剧|编辑|編輯|主任|会长|會長|院长|院長|校长|校長|委员|委員|代表|议员|議員|志工|志愿者)[）)]$/u;
 
+/** 石宗諺／公車駕駛（新北市）: who wrote to the paper, what the writer does, and where. */
+export const nameStrokePost =
+  /^(\p{Script=Han}{2,4})[/／](?!.*(?:报道|報導|報道|摄影|攝影|摄$|攝$|图$|圖$|文$|翻攝|提供))\p{Script=Han}{2,16}(?:[（(]\p{Script=Han}{2,8}[）)])?$/u;
+
 /** Before a role: whose reporter, of what sort. */
 export const prefixes =
-  '[\\p{Script=Han}]{2,4}(?=特派員|特派员)|[\\p{Script=Han}]{2,8}(?:晚报|日报|晨报|都市报|新闻|报|网|客户端)[·/／ ][\\p{Script=Han}]{2,6}(?=记者|首席|见习|全媒体|融媒)|《[\\p{Script=Han}]{2,8}》(?=记者|首席|见习)|[\\p{Script=Han}]{2,6}(?:新闻|客户端|电视台|广播电台|融媒体中心|融媒|新闻网|视频|视界)(?=记者|首席|见习|全媒体|特约|通讯员)|\\p{Script=Han}{2,8}(?:报|報|网|網|台|社|刊|时讯)(?=全媒体|融媒|首席|记者|記者|特约|见习|通讯员)|(?:日报|晚报|晨报|早报|时报|商报|都市报|快报)(?=记者|首席|见习|全媒体|特约|实习|通讯员)|本报|本報|本刊|本网|本網|本台|新华社|新華社|新华网|中新社|中新网|中央社|[\\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|日報|晚報|時報|新聞網|新闻网|通讯社)|全媒体|融媒体?|全媒|首席|高级|資深|资深|见习|見習|实习(?=记者)|實習(?=記者)|特约|特約|特派(?=记者|記者)|驻[\\p{Script=Han}]{2,4}(?=记者|特派)|駐[\\p{Script=Han}]{2,4}(?=記者|特派)|体育(?=记者)|文字(?=记者)|摄影(?=记者)|攝影(?=記者)|财经(?=记者)|財經(?=記者)';
+  '[\\p{Script=Han}]{2,4}(?=特派員|特派员)|[\\p{Script=Han}]{2,8}(?:晚报|日报|晨报|都市报|新闻|报|网|客户端)[·/／ ][\\p{Script=Han}]{2,6}(?=记者|首席|见习|全媒体|融媒)|《[\\p{Script=Han}]{2,8}》(?=记者|首席|见习)|[\\p{Script=Han}]{2,6}(?:新闻|客户端|电视台|广播电台|融媒体中心|融媒|新闻网|视频|视界)(?=记者|首席|见习|全媒体|特约|通讯员)|\\p{Script=Han}{2,8}(?:报|報|网|網|台|社|刊|时讯)(?=全媒体|融媒|首席|记者|記者|特约|见习|通讯员)|(?:日报|晚报|晨报|早报|时报|商报|都市报|快报)(?=记者|首席|见习|全媒体|特约|实习|通讯员)|本报|本報|本刊|本网|本網|本台|新华社|新華社|新华网|中新社|中新网|中央社|[\\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|日報|晚報|時報|新聞網|新闻网|通讯社)|全媒体|融媒体?|全媒|首席|高级|資深|资深|见习|見習|实习(?=记者)|實習(?=記者)|特约|特約|特派(?=记者|記者)|驻[\\p{Script=Han}]{2,4}(?=记者|特派)|駐[\\p{Script=Han}]{2,4}(?=記者|特派)|校报(?=记者|通讯员)|校园(?=记者|通讯员)|学生(?=记者|通讯员)|校園(?=記者)|學生(?=記者)|体育(?=记者)|文字(?=记者)|摄影(?=记者)|攝影(?=記者)|财经(?=记者)|財經(?=記者)';
 
 /** What the person did; a name follows. */
 export const roles =
@@ -34,16 +38,20 @@ export const pictureHeads =
   '摄影报道|攝影報導|摄影|攝影|图片来源|圖片來源|图片提供|圖片提供|图片|图源|圖片|圖源|供图|供圖|摄|攝|绘图|繪圖|漫画|漫畫|制图|製圖|照片|翻攝|图|圖';
 /** Whole credits without a person. */
 export const stock =
-  /^(?:(?:本报|本報|图为|圖為)?(?:资料|資料|檔案)(?:图片?|圖片?|照片?)(?:[ \u3000／/]+(?:本报|本報)?[\p{Script=Han}]{2,8})?|(?:新华社|新華社|中新社|视觉中国|法新社|美联社|路透社|美聯社|中央社|光明图片|人民视觉|路透|影像中国)(?:发|發|供图)?[（(].{2,16}[）)]|(?:新华社|新華社|中新社|视觉中国|法新社|美联社|路透社|美聯社|中央社|光明图片|人民视觉|路透|影像中国)(?:[/／](?:欧联|欧新|盖蒂|新华社|视觉中国|人民视觉|影像中国|路透|法新|美联|法新社|美联社|路透社))?(?:供图|供圖|图片|照片|发|發|記者攝)?)$/u;
+  /^(?:(?:翻攝|翻摄|截图自|截圖自|取自|擷取自)(?:自)?[^，。,]{2,16}|(?:本报|本報|图为|圖為)?(?:资料|資料|檔案)(?:图片?|圖片?|照片?)(?:[ \u3000／/]+(?:本报|本報)?[\p{Script=Han}]{2,8})?|(?:新华社|新華社|中新社|视觉中国|法新社|美联社|路透社|美聯社|中央社|光明图片|人民视觉|路透|影像中国)(?:发|發|供图)?[（(].{2,16}[）)]|(?:新华社|新華社|中新社|视觉中国|法新社|美联社|路透社|美聯社|中央社|光明图片|人民视觉|路透|影像中国)(?:[/／](?:欧联|欧新|盖蒂|新华社|视觉中国|人民视觉|影像中国|路透|法新|美联|法新社|美联社|路透社))?(?:供图|供圖|图片|照片|发|發|記者攝)?)$/u;
+
+/** Kim Seaver The Okanee Statesman: who took it, and for which paper. */
+export const photoFor = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+ The(?: \p{Lu}[\p{L}’'-]+){1,3}$/u;
 
 /** A line that is a name and nothing else: two to four Han, a two-character name set wide, a translated name. */
-export const nameOnlyLatin = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+$/u;
+export const nameOnlyLatin =
+  /^(?:\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}’'-]+)$/u;
 export const nameOnly =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?:[ \u3000]{1,2}\p{Script=Han})?|\p{Script=Han}{1,6}[·•・]\p{Script=Han}{1,6})$/u;
 
 /** 百家姓 by frequency, Simplified and Traditional: the first character of a name of two or three. */
 export const surnames = new Set(
-  '常蔺祖竺晁栗阎邸荀阙阚屠谌逄亓仝郜匡裘储漆闻童王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝萧傅廉皮湛禹狄贝谈茅郁杭洪诸钮嵇芮汲邴戎束薄胥莘郦雍濮庾茹习戈沃蔚隆那冼丘亢伊仰扶堵浦籍赖容' +
+  '权沐冼丘鹿仉厉封於茹咸郏巢迮辜逯羿雍常蔺祖竺晁栗阎邸荀阙阚屠谌逄亓仝郜匡裘储漆闻童王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝萧傅廉皮湛禹狄贝谈茅郁杭洪诸钮嵇芮汲邴戎束薄胥莘郦雍濮庾茹习戈沃蔚隆那冼丘亢伊仰扶堵浦籍赖容' +
     '張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇呂盧鐘鍾譚陸範賈韋鄒閆龍賀顧龔萬錢嚴湯溫莊聶魯歐關蘭寧紀畢單駱藍遊華饒陽農簡車項連蘆麥婁竇黨宮費衛應閔鄔邊師榮叢鞏遲鄺',
 );
 
@@ -58,7 +66,7 @@ export const byLine =
   /^(?:by|story by|words by|text by|reporting by|compiled by|as told to)[:]? +[A-Z][\p{L}.'’-]*(?:[ ,&]+(?:and |with |of the |of )?[\p{L}.'’-]+){0,12}(?:[ ]?[|,/–—-]+ ?[\p{L}\d. ,&@’'_-]+)?$/iu;
 /** British papers put the name before the post: Fiona Garrick Health correspondent; or the place: Ines Moreau in Lyon. */
 export const namedPost =
-  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:\p{Lu}[\p{L}&-]*,? )?(?:(?!and )[\p{L}&-]+ ){0,3}(?:editor|correspondent|reporter|writer|columnist|critic)s?(?:,? in \p{Lu}[\p{L} ]{2,20})?$|^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?:(?:,| and) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+){0,2} in \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?$|^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?:, \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)? and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u;
+  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:\p{Lu}[\p{L}&-]*,? )?(?:(?!and )[\p{L}&-]+ ){0,3}(?:editor|correspondent|reporter|writer|columnist|critic)s?(?:,? in \p{Lu}[\p{L} ]{2,20})?$|^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?:(?:,| and) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+){0,2} (?:in|at(?: the)?) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}$|^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?:, \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)? and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u;
 /** The second line of an English by-line: who employs the writer. */
 export const staffTitle =
   /^(?:(?:senior |chief |special |contributing |city hall |city |sports |business |education |political |features |news |courts |health |arts |food |science |environment |county |statehouse |general assignment )*(?:staff )?(?:writer|reporter|correspondent|columnist|editor|photographer|contributor|critic)s?(?: at large)?|staff report|staff reports|the associated press|associated press|reuters|afp|bloomberg(?: news)?|special to (?:the )?[\p{L} ]+|for (?:the )[\p{L} ]+|from (?:staff|wire) (?:and wire )?reports|[\p{L} ]+ news service|the editorial board|editorial board)$/iu;
@@ -73,4 +81,4 @@ export const staffTitleCased =
 
 /** English picture credits. */
 export const photoBy =
-  /^(?:(?:(?:(?:The )?(?:\p{Lu}[\p{L}’']+ ){0,2})?(?:staff |file |courtesy )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|art)(?: courtesy of| by| credit|:| from| provided by| \/)|(?:photo )?credit:|courtesy(?: of|:| photo)?) ?[:]? *.{2,60}|[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3} ?[/|] ?(?:the |for the |special to the )?[\p{L}][\p{L} ]{1,40}|(?:AP|AFP|Reuters|Getty Images|EPA|Xinhua)(?: (?:File )?Photo)?(?: ?[/|] ?[\p{L}. '’-]+)?|(?:file|courtesy|handout|staff|contributed) (?:photo|image|graphic)s?)$/iu;
+  /^(?:(?:(?:(?:The )?(?:\p{Lu}[\p{L}’']+ ){0,2})?(?:staff |file |courtesy )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|art)(?: courtesy of| by| credit|:| from| provided by| \/)|(?:photo )?credit:|courtesy(?: of|:| photo)?) ?[:]? *.{2,60}|[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3} ?[/|] ?(?:the |for the |special to the )?[\p{L}][\p{L} ’'&-]{1,40}|(?:AP|AFP|Reuters|Getty Images|EPA|Xinhua)(?: (?:File )?Photo)?(?: ?[/|] ?[\p{L}. '’-]+)?|(?:file|courtesy|handout|staff|contributed) (?:photo|image|graphic)s?)$/iu;

@@ -1,0 +1,66 @@
+/**
+ * What the words of two display lines, one over the other, say of the two together, beside what they look like. Measured on
+ * heads written for it, not thought out: `scripts/head-weights.mjs` says how.
+ */
+import { COUPLES, type Couple, type Evidence, looksLike } from './couples.ts';
+import type { Scale } from './features.ts';
+import { LOOKS, STEP, WEIGHTS } from './lexicon/head-weights.ts';
+import type { Piece } from './piece.ts';
+import { soundOf } from './wording.ts';
+
+/** What is added to each couple's log-odds. */
+export type Heard = Readonly<Record<Couple, number>>;
+
+/** Nothing is heard. */
+export const SILENCE: Heard = {
+  'kicker-headline': 0,
+  'headline-deck': 0,
+  'headline-headline2': 0,
+  'label-headline': 0,
+  'label-kicker': 0,
+};
+
+let weights: Int8Array | null = null;
+
+/** The weights as they were written, a character each: `P` is 0, those that a string cannot hold stand as others. */
+function table(): Int8Array {
+  weights ??= Int8Array.from(WEIGHTS, (c) => (c === '!' ? -41 : c === '~' ? 12 : c.charCodeAt(0) - 80));
+  return weights;
+}
+
+const N = COUPLES.length;
+
+/**
+ * The most that words may say for or against a couple, in nats before `LOOKS`: what gives itself away to the eye stands.
+ * English heads give less away.
+ */
+const MOST = { han: 0.8, latin: 2 } as const;
+
+/** What the words say, about their mean. */
+function wordsOf(a: Piece, b: Piece, scale: Scale): number[] {
+  const w = table();
+  const sums = new Array<number>(N).fill(0);
+  for (const [box, value] of soundOf(a, b, scale))
+    for (let k = 0; k < N; k++) sums[k] = (sums[k] as number) + (w[box * N + k] as number) * STEP * value;
+  const mean = sums.reduce((x, y) => x + y) / N;
+  const most = a.latin ? MOST.latin : MOST.han;
+  return sums.map((x) => Math.max(-most, Math.min(most, x - mean)));
+}
+
+/**
+ * The best couple keeps the log-odds that the best-looking one had, so that a head as a whole is neither likelier nor less
+ * likely than before: it is only told otherwise what its lines are. Both lines are of one script.
+ */
+export function hear(a: Piece, b: Piece, ea: Evidence, eb: Evidence, scale: Scale): Heard {
+  const says = wordsOf(a, b, scale);
+  const looks = looksLike(a, b, ea, eb).map((x) => x * LOOKS);
+  const shift = Math.max(...looks) - Math.max(...looks.map((x, k) => x + (says[k] as number)));
+  const heard = (k: number): number => ((says[k] as number) + shift) / LOOKS;
+  return {
+    'kicker-headline': heard(0),
+    'headline-deck': heard(1),
+    'headline-headline2': heard(2),
+    'label-headline': heard(3),
+    'label-kicker': heard(4),
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * Measures what the words of two display lines say of each other: multinomial logistic regression beside the reader's own
+ * log-odds, over the heads in this folder (label, kicker, headline with // between its lines, deck, subheads; a tab between).
+ * The same heads give the same weights.
+ */
+import { COUPLES, type Couple, looksLike } from '../../../src/core/copy/couples.ts';
+import { linesOf } from '../../../src/core/copy/lines.ts';
+import { type Piece, piecesOf } from '../../../src/core/copy/piece.ts';
+import { emissions } from '../../../src/core/copy/weights.ts';
+import { BOXES, type Sound, soundOf } from '../../../src/core/copy/wording.ts';
+
+/** The page's measure where none is known: that of `read`. */
+const SCALE = { display: 25, displayLatin: 44 };
+
+export interface Example {
+  readonly couple: number;
+  readonly looks: readonly number[];
+  readonly sound: Sound;
+  readonly from: string;
+}
+
+function pieceOf(text: string): Piece | null {
+  const line = linesOf(text)[0];
+  const pieces = line ? piecesOf(line, () => null) : [];
+  const piece = pieces.length === 1 ? (pieces[0] as Piece) : null;
+  return piece && piece.mark === '' ? piece : null;
+}
+
+export function exampleOf(couple: Couple, upper: string, lower: string, from: string): Example | null {
+  const [a, b] = [pieceOf(upper), pieceOf(lower)];
+  if (!a || !b || a.latin !== b.latin) return null;
+  const looks = looksLike(a, b, emissions(a, SCALE), emissions(b, SCALE));
+  return { couple: COUPLES.indexOf(couple), looks, sound: soundOf(a, b, SCALE), from };
+}
+
+/** The couples of one head: each line with the one under it. */
+export function examplesOf(row: string, from: string): Example[] {
+  const [label = '', kicker = '', headline = '', deck = ''] = row.split('\t').map((t) => t.trim());
+  const lines = headline.split('//').map((t) => t.trim());
+  const first = lines[0] as string;
+  const found: (Example | null)[] = [];
+  if (label !== '') found.push(exampleOf(kicker === '' ? 'label-headline' : 'label-kicker', label, kicker || first, from));
+  if (kicker !== '') found.push(exampleOf('kicker-headline', kicker, first, from));
+  for (const [i, line] of lines.slice(1).entries()) found.push(exampleOf('headline-headline2', lines[i] as string, line, from));
+  // A dash says by itself that it is a deck.
+  if (deck !== '' && !/^[—–－-]/u.test(deck)) found.push(exampleOf('headline-deck', lines.at(-1) as string, deck, from));
+  return found.filter((e) => e !== null);
+}
+
+const COUPLE: Readonly<Record<string, Couple>> = {
+  KH: 'kicker-headline',
+  HD: 'headline-deck',
+  HH: 'headline-headline2',
+  LH: 'label-headline',
+  LK: 'label-kicker',
+};
+
+/** The couples of a marked page: display lines that follow each other, each alone on its line. */
+export function examplesOfPage(source: string, from: string): Example[] {
+  const lines = source.split('\n').filter((l) => l.trim() !== '' && !l.startsWith('@'));
+  const found: (Example | null)[] = [];
+  let before: { tag: string; text: string } | null = null;
+  for (const line of lines) {
+    const tags = [...line.matchAll(/\{([LKHD]) ([^}]*)\}/gu)].map((m) => ({ tag: m[1] as string, text: m[2] as string }));
+    const bare = line.replace(/\{I [^}]*\}|\{=\d+\}|\{G \d+\}/gu, '').replace(/\{[LKHD] [^}]*\}/gu, '');
+    if (/\{I /u.test(line)) before = null;
+    const tag = tags.length === 1 && bare.trim() === '' ? (tags[0] as (typeof tags)[number]) : null;
+    const couple: Couple | undefined = before && tag ? COUPLE[before.tag + tag.tag] : undefined;
+    if (before && tag && couple && !/^[—–－-]/u.test(tag.text)) found.push(exampleOf(couple, before.text, tag.text, from));
+    before = tag;
+  }
+  return found.filter((e) => e !== null);
+}
+
+const N = COUPLES.length;
+
+export function sharesOf(weights: Float32Array, { looks, sound }: Pick<Example, 'looks' | 'sound'>, beside: number): number[] {
+  const sums = looks.map((x) => x * beside);
+  for (const [box, value] of sound) for (let k = 0; k < N; k++) (sums[k] as number) += (weights[box * N + k] as number) * value;
+  const most = Math.max(...sums);
+  const powers = sums.map((x) => Math.exp(x - most));
+  const all = powers.reduce((a, b) => a + b, 0);
+  return powers.map((x) => x / all);
+}
+
+/** AdaGrad with a little decay; `beside` is what the reader's own log-odds count. */
+export function train(examples: readonly Example[], beside: number, rounds = 8, decay = 3e-3, rate = 0.1): Float32Array {
+  const weights = new Float32Array(BOXES * N);
+  const squares = new Float32Array(BOXES * N).fill(0.5);
+  let seed = 7;
+  const random = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  const order = [...examples];
+  for (let round = 0; round < rounds; round++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j] as Example, order[i] as Example];
+    }
+    for (const e of order) {
+      const shares = sharesOf(weights, e, beside);
+      for (const [box, value] of e.sound)
+        for (let k = 0; k < N; k++) {
+          const at = box * N + k;
+          const slope = ((shares[k] as number) - (k === e.couple ? 1 : 0)) * value + decay * (weights[at] as number);
+          (squares[at] as number) += slope * slope;
+          (weights[at] as number) -= (rate * slope) / Math.sqrt(squares[at] as number);
+        }
+    }
+  }
+  return weights;
+}
