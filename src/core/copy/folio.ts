@@ -4,7 +4,7 @@ import { setClose } from './people.ts';
 
 const page = /^(?:第?[ \u3000]?[A-D]?\d{1,3}[ \u3000]?[版页頁]?|第[〇零一二三四五六七八九十百]{1,4}[版页頁]|page [A-Z]?\d{1,3})$/iu;
 const date =
-  /^(?:(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d年?|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:中華)?民國[\d一二三四五六七八九十]{2,5}年\d{1,2}月\d{1,2}日)(?:星期|周|週)?[一二三四五六日天]?$/u;
+  /^(?:(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d年?|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:中華)?民國[\d一二三四五六七八九十○〇]{2,5}年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|1\d\d\.\d{1,2}\.\d{1,2})(?:星期|周|週)?[一二三四五六日天]?$/u;
 const weekday = /^(?:(?:星期|周|週|禮拜)[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -17,7 +17,7 @@ const paper =
   /^(?:[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報|周刊|週刊|月刊|专刊)|(?:the )?[\p{L}&’' -]{2,28} (?:daily|ledger|times|herald|post|journal|star-journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news))$/iu;
 const section = /^(?:[\p{Script=Han}]{2,6}(?:·[\p{Script=Han}]{2,6})?|\p{Lu}[\p{L}’']+(?:(?: | & )\p{L}+){0,2})$/u;
 const staff =
-  /^(?:责任编辑|责编|编辑|版式|版面|版面设计|版面設計|美编|美編|美术编辑|视觉|制图|统筹|策划|组版|排版|校对|検校|检校|審校|審核|审校|責任編輯|責編|編輯|校對|电话|邮箱)(?:[:： ]?[\p{Script=Han}]{2,4}|[:： ]?[\w@.-]{5,40})?$/u;
+  /^(?:责任编辑|责编|编辑|版式|版面|版面设计|版面設計|美编|美編|美术编辑|视觉|制图|统筹|策划|组版|排版|校对|検校|检校|審校|審核|审校|責任編輯|美術編輯|文字編輯|圖片編輯|責編|編輯|校對|电话|邮箱)(?:[:： ]?[\p{Script=Han}]{2,4}|[:： ]?[\w@.-]{5,40})?$/u;
 
 type Token = 'page' | 'date' | 'weekday' | 'paper' | 'section' | 'staff' | 'strange';
 
@@ -59,7 +59,9 @@ function scoreOf(parts: readonly string[]): number {
     if (t === 'section' && tokens[i - 1] === 'staff' && /^\p{Script=Han}{2,4}$/u.test(parts[i] as string)) tokens[i] = 'staff';
   if (tokens.length < 2 || tokens.length > 14 || tokens.includes('strange')) return 0;
   const kinds = new Set(tokens.filter((t) => t === 'page' || t === 'date' || t === 'weekday' || t === 'paper'));
-  if (kinds.size < 2 || tokens.filter((t) => t === 'section').length > 3) return 0;
+  // The page's number and who made it.
+  const made = kinds.has('page') && tokens.includes('staff');
+  if ((kinds.size < 2 && !made) || tokens.filter((t) => t === 'section').length > 3) return 0;
   return 0.9;
 }
 

@@ -30,6 +30,9 @@ function table(): Int8Array {
 
 const N = COUPLES.length;
 
+/** Wider than this, in ems, no label is. */
+const LABEL = 9;
+
 /**
  * The most that words may say for or against a couple, in nats before `LOOKS`: what gives itself away to the eye stands.
  * English heads give less away.
@@ -56,11 +59,13 @@ export function hear(a: Piece, b: Piece, ea: Evidence, eb: Evidence, scale: Scal
   const looks = looksLike(a, b, ea, eb).map((x) => x * LOOKS);
   const shift = Math.max(...looks) - Math.max(...looks.map((x, k) => x + (says[k] as number)));
   const heard = (k: number): number => ((says[k] as number) + shift) / LOOKS;
+  // Nothing makes a long line a label.
+  const label = (k: number): number => (a.width > LABEL && !a.latin ? Math.min(0, heard(k)) : heard(k));
   return {
     'kicker-headline': heard(0),
     'headline-deck': heard(1),
     'headline-headline2': heard(2),
-    'label-headline': heard(3),
-    'label-kicker': heard(4),
+    'label-headline': label(3),
+    'label-kicker': label(4),
   };
 }

@@ -139,7 +139,12 @@ const fullDate = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
 /** Whatever else stands in it, a line at the page's edge with the day's date and an editor or a weekday is its head. */
 const datesPage = ({ text, width }: Piece): boolean =>
-  width < 100 && fullDate.test(text) && /(?:星期|责|責|编|編|版|期)/u.test(text) && !/[。！？，]/u.test(text);
+  width < 100 &&
+  fullDate.test(text) &&
+  /(?:星期|责|責|编|編|版|期)/u.test(text) &&
+  !/[。！？]/u.test(text) &&
+  // 投稿請寄…，不採用恕不退稿: what the paper asks of its readers may stand beside it.
+  (!text.includes('，') || /(?:投稿|来稿|來稿)/u.test(text));
 
 /** 健康热线：…, under everything else. */
 const isHotline = ({ text, width }: Piece): boolean => width < 50 && /^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(text);
@@ -162,7 +167,10 @@ function running(pieces: readonly Piece[]): void {
     const parts = p.text.split(/[ \u3000·|｜/]+/u);
     const section = edge && parts.length === 2 && parts.every((t) => /^\p{Script=Han}{2,5}$/u.test(t)) && parts.some((t) => labels.test(t));
     // The paper's own name over the folio: 淮右财经报.
-    const paper = i < 2 && /^\p{Script=Han}{3,8}[报報]$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
+    const under = [pieces[i + 1], pieces[i + 2]].some((q) => (q?.says.furniture ?? 0) > 0.8);
+    const paper = i < 2 && /^\p{Script=Han}{3,8}[报報]$/u.test(p.text) && ((pieces[i + 1]?.says.furniture ?? 0) > 0 || under);
+    // And the same in Latin letters: HEYANG BAO.
+    const spelled = i > 0 && i < 3 && /^\p{Lu}[\p{Lu} ]{4,30}$/u.test(p.text) && /[报報]$/u.test(pieces[i - 1]?.text ?? '') && under;
     const paperLatin = i < 2 && /^The(?: \p{Lu}[\p{L}’'-]+){1,4}$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
     // The section's or the paper's name over the folio: 乡村振兴, 今日泷溪.
     const underHead = i === 0 || (i < 4 && (pieces[i - 1]?.says.furniture ?? 0) > 0.8);
@@ -173,7 +181,7 @@ function running(pieces: readonly Piece[]): void {
     // The supplement's name, or the section's with its number, at the very edge.
     const named =
       (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
-    if ((beside && (section || again)) || over || named || head || paper || paperLatin) p.says = { ...p.says, furniture: 0.8 };
+    if ((beside && (section || again)) || over || named || head || paper || spelled || paperLatin) p.says = { ...p.says, furniture: 0.8 };
   }
 }
 

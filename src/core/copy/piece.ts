@@ -118,14 +118,18 @@ export function piecesOf(line: Line, hintAt: (offset: number) => Hint | null): P
   const { text } = line;
   const cuts: number[] = [0];
   const run = runInByline.exec(text);
+  const name = run ? 0 : namedBefore(text);
   const tag = /^[【〖［「]([^】〗］」]{1,12})[】〗］」][ \u3000]*(?=\S)/u.exec(text);
   if (run && run[0].length < text.length) cuts.push(run[0].length);
   else if (tag && isTag(tag, text)) cuts.push(tag[0].length);
+  else if (name > 0) cuts.push(name);
   const done = cuts[cuts.length - 1] as number;
   const signed = run ? -1 : signedAt(text, done);
   const heading = signed < 0 ? headingIn(text, done) : 0;
   if (signed > 0) cuts.push(signed);
   else if (heading > 0) cuts.push(heading);
+  const last = endMark.exec(text);
+  if (last && last.index > (cuts[cuts.length - 1] as number)) cuts.push(last.index);
   cuts.push(text.length);
   const pieces: Piece[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
@@ -134,6 +138,18 @@ export function piecesOf(line: Line, hintAt: (offset: number) => Hint | null): P
   }
   return pieces;
 }
+
+/** 工友说｜给“老把式”一张讲台: a column's name and a stroke before the headline. 0: there is none. */
+function namedBefore(text: string): number {
+  const m = /^([\p{Script=Han}·]{2,8})[ \u3000]?[｜|丨][ \u3000]?(?=\S)/u.exec(text);
+  if (!m) return 0;
+  const rest = text.slice(m[0].length);
+  const alone = !/[｜|丨]/u.test(rest) && widthOf(rest) >= 5 && widthOf(rest) <= 34 && !/[。；]/u.test(rest);
+  return alone && folioScore(text) === 0 && !staffLine.test(text) && bylineScore(text) < 0.4 && creditScore(text) < 0.4 ? m[0].length : 0;
+}
+
+/** 。③7: behind the last stop, the paper's own end mark. */
+const endMark = /(?<=[。！？”’）])[①-⑳]\d{1,2}$/u;
 
 /** 【标签】 before a headline or a heading; before a whole paragraph it is part of it, unless it is a known label. */
 function isTag(tag: RegExpExecArray, text: string): boolean {
@@ -212,6 +228,13 @@ function pieceOf(
     a += m[0].length;
     text = line.text.slice(a, b);
   }
+  // The stroke between a column's name and its headline.
+  const stroke = mark === '' ? /[ \u3000]?[｜|丨]$/u.exec(text) : null;
+  if (stroke && stroke.index > 0) {
+    mark = '｜';
+    b -= stroke[0].length;
+    text = line.text.slice(a, b);
+  }
   const box = rule ? null : boxed.exec(text);
   if (box && !/[。，,]/u.test(text)) {
     mark = mark || (text[0] as string);
@@ -233,7 +256,7 @@ function pieceOf(
     text = line.text.slice(a, b);
   }
   if (a >= b) return null;
-  return measured(line, a, b, text, mark, box !== null, sameLine, runIn, hintAt(line.map[a] as number));
+  return measured(line, a, b, text, mark, box !== null || stroke !== null, sameLine, runIn, hintAt(line.map[a] as number));
 }
 
 function measured(
