@@ -161,6 +161,8 @@ function running(pieces: readonly Piece[]): void {
     if ((i < 3 || i >= pieces.length - 3) && datesPage(p)) p.says = { ...p.says, furniture: 1 };
     const speaksForPaper = i >= pieces.length - 2 && (isHotline(p) || asksForCopy(p));
     if (speaksForPaper) for (const q of p.sameLine ? [pieces[i - 1] as Piece, p] : [p]) q.says = { ...q.says, furniture: 1, label: 0 };
+    // 田间快报 in the middle of a page is a column's name, not the paper's.
+    if (i > 3 && i < pieces.length - 2 && /^\p{Script=Han}{2}(?:快报|快報)$/u.test(p.text)) p.says = { ...p.says, furniture: 0, label: 0.8 };
     if (p.mark !== '' || p.width > 16 || p.says.furniture > 0 || p.says.credit > 0.5) continue;
     const beside = [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0) || (p.line.newPage && i > 0);
     const edge = i < 3 || i >= pieces.length - 3;
@@ -169,6 +171,7 @@ function running(pieces: readonly Piece[]): void {
     // The paper's own name over the folio: 淮右财经报.
     const under = [pieces[i + 1], pieces[i + 2]].some((q) => (q?.says.furniture ?? 0) > 0.8);
     const paper = i < 2 && /^\p{Script=Han}{3,8}[报報]$/u.test(p.text) && ((pieces[i + 1]?.says.furniture ?? 0) > 0 || under);
+    const belowHead = i === 1 && !p.latin && /^\p{Script=Han}{2,7}[报報]$/u.test(p.text) && (pieces[0]?.says.furniture ?? 0) > 0.8;
     // And the same in Latin letters: HEYANG BAO.
     const spelled = i > 0 && i < 3 && /^\p{Lu}[\p{Lu} ]{4,30}$/u.test(p.text) && /[报報]$/u.test(pieces[i - 1]?.text ?? '') && under;
     const paperLatin = i < 2 && /^The(?: \p{Lu}[\p{L}’'-]+){1,4}$/u.test(p.text) && (pieces[i + 1]?.says.furniture ?? 0) > 0;
@@ -181,7 +184,7 @@ function running(pieces: readonly Piece[]): void {
     // The supplement's name, or the section's with its number, at the very edge.
     const named =
       (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
-    if ((beside && (section || again)) || over || named || head || paper || spelled || paperLatin) p.says = { ...p.says, furniture: 0.8 };
+    if ((beside && (section || again)) || over || named || head || paper || belowHead || spelled || paperLatin) p.says = { ...p.says, furniture: 0.8 };
   }
 }
 

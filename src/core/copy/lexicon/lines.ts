@@ -25,6 +25,8 @@ export const ofColumn = /^[（(]?本(?:栏目|专栏|栏|组)/u;
 
 /** Page heads and feet: numbers, dates, imprint. Each must match the whole line or nearly so. */
 export const furniture: readonly RegExp[] = [
+  // THE DECCAN EXPRESS | KARWADI, MONDAY, 12 MAY 2025 | CITY 3
+  /^(?=.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +\d{1,2}(?:st|nd|rd|th)? +(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}\b).{10,110}(?<![a-z]{3}[.!?]["”]?)$/iu,
   /^(?=.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}\b).{10,110}(?<![a-z]{3}[.!?]["”]?)$/iu,
   /^(?:inside|index|inside today|in this section|today[’']s index|contact us)$/iu,
   /^\p{Lu}\p{L}+(?: & \p{L}+)?[ .]+[A-F]\d{1,2}(?:[-,–]\d{1,2})?$/u,
@@ -110,7 +112,7 @@ export const labelsLatin =
 
 /** The label opens a column of short items. */
 export const briefLabel =
-  /(?:[快速微简短零][读览闻]|速递|导读|導讀|(?:要闻|新闻|信息|公告)快递|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|微[讯訊]|传真|傳真|短平快|[校厂军警区镇乡]讯|快[读讀]|集萃|拾萃|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:义诊|讲座|活动|健康|服务|招考|就业)(?:信息|预告)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
+  /(?:[快速微简短零][读览闻]|速递|导读|導讀|(?:要闻|新闻|信息|公告)快递|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|微[讯訊]|传真|傳真|短平快|[校厂军警区镇乡]讯|快[读讀]|集萃|拾萃|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:义诊|讲座|活动|健康|服务|招考|就业)(?:信息|预告)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^in short$|^shorts$|news bites|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
   /(?:[者友师生民员]说$|评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|來論|來稿|争鸣|爭鳴|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b|\b(?:comment|opinion)$)/iu;
