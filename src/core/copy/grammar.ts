@@ -226,7 +226,14 @@ function openings(s: State, { piece: p, before, text, heard }: Context, add: Add
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -0.5, () => ({ ...s, phase: 'headline', head: true }));
   // A run-in brief: a paragraph that is an item of its own.
   const inBriefs = s.brief && (s.phase === 'label' || s.phase === 'body');
-  const cost = s.phase === 'label' ? (s.brief ? 1.4 : p.listed > 0 && overBriefs(before) ? 0.2 : -4.5) : begin - (inBriefs ? (s.head ? 0.6 : -0.4) : 2.5);
+  const cost =
+    s.phase === 'label'
+      ? s.brief
+        ? 1.4
+        : p.listed > 0 && overBriefs(before)
+          ? 0.2
+          : -4.5
+      : begin - (inBriefs ? (s.head ? 0.6 : -0.4) : 2.5);
   const next: State =
     s.phase === 'label'
       ? { ...s, phase: 'body', body: 1, brief: s.brief || p.listed > 0, open: !p.ended, closed: closes(p) }
@@ -236,7 +243,7 @@ function openings(s: State, { piece: p, before, text, heard }: Context, add: Add
 
 /** A label that stands over a column of short items: a known one, or two or three characters that are no name. */
 const overBriefs = (label: Piece | null): boolean =>
-  label !== null && (label.says.label > 0.5 || label.says.column > 0 || (label.width <= 4 && label.says.name < 0.6));
+  label !== null && (label.says.label > 0.5 || label.says.column > 0 || (label.width <= 5 && label.says.name < 0.6));
 
 /** Who speaks for the paper, without a name. */
 const unnamed = /^(?:本报|本報|本刊)(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部)$/u;
@@ -295,7 +302,12 @@ function bodies(s: State, c: Context, add: Add): void {
   if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, open: !p.ended }));
   else if (s.phase === 'kicker') add('para', false, -6, body);
   else if (s.phase === 'label')
-    add('para', false, p.row > 0 ? 0 : c.before?.says.label ? ((c.before.says.notice && c.before.latin ? -0.3 : -1.8) - (p.beforeByline ? 2.5 : 0)) : -4.5, body);
+    add(
+      'para',
+      false,
+      p.row > 0 ? 0 : c.before?.says.label ? (c.before.says.notice && c.before.latin ? -0.3 : -1.8) - (p.beforeByline ? 2.5 : 0) : -4.5,
+      body,
+    );
   else {
     let cost = s.phase === 'byline' ? 0.4 : 0;
     if (p.says.dateline) cost += first ? 1.8 : -3.5;
@@ -304,6 +316,9 @@ function bodies(s: State, c: Context, add: Add): void {
     if (first && p.latin && !s.by && !s.brief && s.phase !== 'byline' && !p.says.dateline) cost -= 0.3;
     // A line between a headline and its by-line is display type, whatever mark ends it.
     if (first && s.phase !== 'byline' && !s.by && p.beforeByline) cost -= 2.5;
+    // 收了“电子红包”再退回，算不算违纪？ under a few words is the headline, and they its column's name.
+    if (first && s.phase === 'headline' && !p.latin && p.width <= 26 && /[？?]$/u.test(p.text) && c.before && c.before.width <= 6)
+      cost -= 2;
     if (s.closed) cost -= features.continues(p) > 0 ? 1 : 4;
     // In a column whose items have no heads each paragraph is one.
     if (!first && s.brief && !s.by) cost -= s.head ? 0.8 : 2.2;

@@ -137,6 +137,9 @@ function contents(pieces: readonly Piece[]): void {
 
 const fullDate = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
+const pageNumbered =
+  /(?:^\p{Script=Han}{2,4}[A-D]\d{1,2}\p{Script=Han}|^(?:[A-D]\d{1,2}|0\d|\d{1,2}版)[ \u3000|·]|[ \u3000|·](?:[A-D]\d{1,2}|0\d|第?\d{1,2}版)(?=$|[ \u3000|·]))/u;
+
 /** Whatever else stands in it, a line at the page's edge with the day's date and an editor or a weekday is its head. */
 const datesPage = ({ text, width }: Piece): boolean =>
   width < 100 &&
@@ -147,7 +150,10 @@ const datesPage = ({ text, width }: Piece): boolean =>
   (!text.includes('，') || /(?:投稿|来稿|來稿)/u.test(text));
 
 /** 健康热线：…, under everything else. */
-const isHotline = ({ text, width }: Piece): boolean => width < 50 && /^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(text);
+const isHotline = ({ text, width }: Piece): boolean =>
+  width < 50 &&
+  !/[。！？]/u.test(text) &&
+  /(?:电话|電話|热线|熱線|专线|專線)[:： ]?[ \u3000]*[\d（()）－—-]{7,}|^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(text);
 
 /** 如果您身边也有值得一写的人，请发邮件至…: under everything else the paper asks for copy. */
 const asksForCopy = ({ text, width }: Piece): boolean =>
@@ -161,8 +167,12 @@ function running(pieces: readonly Piece[]): void {
     if ((i < 3 || i >= pieces.length - 3) && datesPage(p)) p.says = { ...p.says, furniture: 1 };
     const speaksForPaper = i >= pieces.length - 2 && (isHotline(p) || asksForCopy(p));
     if (speaksForPaper) for (const q of p.sameLine ? [pieces[i - 1] as Piece, p] : [p]) q.says = { ...q.says, furniture: 1, label: 0 };
+    // D01 楼市 每周五出版: the page's number first or last on its first line, whatever else stands there.
+    const numbered = i === 0 && p.width < 80 && pageNumbered.test(p.text) && !/[。！？，；]/u.test(p.text);
     // 田间快报 in the middle of a page is a column's name, not the paper's.
-    if (i > 3 && i < pieces.length - 2 && /^\p{Script=Han}{2}(?:快报|快報)$/u.test(p.text)) p.says = { ...p.says, furniture: 0, label: 0.8 };
+    if (i > 3 && i < pieces.length - 2 && /^\p{Script=Han}{2}(?:快报|快報)$/u.test(p.text))
+      p.says = { ...p.says, furniture: 0, label: 0.8 };
+    if (numbered) p.says = { ...p.says, furniture: 0.9 };
     if (p.mark !== '' || p.width > 16 || p.says.furniture > 0 || p.says.credit > 0.5) continue;
     const beside = [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0) || (p.line.newPage && i > 0);
     const edge = i < 3 || i >= pieces.length - 3;
@@ -184,7 +194,8 @@ function running(pieces: readonly Piece[]): void {
     // The supplement's name, or the section's with its number, at the very edge.
     const named =
       (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
-    if ((beside && (section || again)) || over || named || head || paper || belowHead || spelled || paperLatin) p.says = { ...p.says, furniture: 0.8 };
+    if ((beside && (section || again)) || over || named || head || paper || belowHead || spelled || paperLatin)
+      p.says = { ...p.says, furniture: 0.8 };
   }
 }
 

@@ -97,6 +97,9 @@ function nameScore(token: string): number {
 /** Without brackets around all of it. */
 export const unbox = (text: string): string => text.replace(/^[（(【〔［[]([^（）()【】〔〕]*)[）)】〕］\]]$/u, '$1').trim();
 
+/** 中共楚陵市委党校课题组: who wrote, without a name. */
+const team = /^\p{Script=Han}{4,20}(?:课题组|調研組|调研组|编写组|写作组|課題組)$/u;
+
 /** How surely the whole text is a by-line: 0…1. */
 export function bylineScore(raw: string): number {
   // ／長野縣報導: where it was written says nothing of who did.
@@ -106,9 +109,15 @@ export function bylineScore(raw: string): number {
   if (namedPost.test(text)) return 0.8;
   if (sourceLine.test(text)) return 0.7;
   if (staffTitle.test(text) || staffTitleCased.test(text)) return 0.7;
+  // 新华社“新华视点”记者: the column is named in its post.
+  const plain = text.replace(/^(新华社|新華社|本报|本報)“\p{Script=Han}{2,8}”(?=记者|記者)/u, '$1');
+  if (plain !== text) return bylineScore(plain);
   if (/[。！？；!?“”《》]/u.test(text) || !/\p{Script=Han}/u.test(text)) return 0;
+  // 口述历史: a column's name with a role in it.
+  if (/^\p{Script=Han}{2,4}$/u.test(text) && labels.test(text)) return 0;
   const posted = nameAndPost.exec(text);
   if (posted) return 0.3 + namesIn(posted[1] as string) * 0.45;
+  if (team.test(text)) return 0.85;
   const stroke = nameStrokePost.exec(text);
   if (stroke) return 0.3 + namesIn(stroke[1] as string) * 0.5;
   const found = [...text.matchAll(role)];
@@ -165,7 +174,9 @@ export function nameOnlyScore(raw: string): number {
 }
 
 const place =
-  /(?:省|市|区|區|县|縣|镇|鎮|乡|鄉|村|街道|社区|路|街|里|局|院|校|厂|廠|公司|大学|大學|中学|中學|小学|小區|小区|旗|州|盟|苑|队|站|中心|集团|集團|所|馆|館|委|协会|協會|[一二三四五六七八九十]小|[一二三四五六七八九十]中|支队|大队|医院|醫院|基金会)$/u;
+  /(?:省|市|区|區|县|縣|镇|鎮|乡|鄉|村|街道|社区|路|街|里|局|院|校|厂|廠|公司|大学|大學|中学|中學|小学|小區|小区|旗|州|盟|苑|队|站|中心|集团|集團|所|馆|館|委|科|班|连|連|营|團|旅|室|组|組|车间|哨所|检查站|支行|分行|项目部|供电所|协会|協會|[一二三四五六七八九十]小|[一二三四五六七八九十]中|支队|大队|医院|醫院|基金会)$/u;
+/** The name of a place or a body, and nothing else. */
+export const isPlace = (text: string): boolean => text.length <= 10 && place.test(text);
 const anonymous = /(?:读者|讀者|市民|居民|网友|網友|家长|家長|村民|业主|業主|学生|學生|职工|教师|教師|志愿者)$/u;
 const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2}$/u;
 

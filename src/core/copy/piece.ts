@@ -31,7 +31,7 @@ import {
   whoIsWho,
 } from './lexicon/lines.ts';
 import { isHan, type Line, widthOf } from './lines.ts';
-import { bylineAtEnd, bylineScore, creditAtEnd, creditScore, nameOnlyScore, signatureScore } from './people.ts';
+import { bylineAtEnd, bylineScore, creditAtEnd, creditScore, isPlace, nameOnlyScore, signatureScore } from './people.ts';
 
 export interface Piece {
   readonly line: Line;
@@ -195,6 +195,8 @@ function headingIn(text: string, from: number): number {
     !ended(rest)
   )
     return 0;
+  // 东关街道 为辖区一百二十户…: who does it, and what.
+  if (isPlace(head) && !isPlace(rest.slice(0, head.length))) return 0;
   if (
     dateline.test(head) ||
     dateline.test(rest) ||
