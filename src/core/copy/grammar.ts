@@ -317,8 +317,8 @@ function bodies(s: State, c: Context, add: Add): void {
     // A line between a headline and its by-line is display type, whatever mark ends it.
     if (first && s.phase !== 'byline' && !s.by && p.beforeByline) cost -= 2.5;
     // 收了“电子红包”再退回，算不算违纪？ under a few words is the headline, and they its column's name.
-    if (first && s.phase === 'headline' && !p.latin && p.width <= 26 && /[？?]$/u.test(p.text) && c.before && c.before.width <= 6)
-      cost -= 2;
+    if (first && s.phase === 'headline' && columnQuestion(c.before, p)) cost -= 2.5;
+    if (s.phase === 'subhead' && !p.latin && p.width <= 26 && /[？?]$/u.test(p.text) && !/^[问問]/u.test(p.text)) cost -= 2;
     if (s.closed) cost -= features.continues(p) > 0 ? 1 : 4;
     // In a column whose items have no heads each paragraph is one.
     if (!first && s.brief && !s.by) cost -= s.head ? 0.8 : 2.2;
@@ -359,6 +359,10 @@ function bodies(s: State, c: Context, add: Add): void {
       lifting: true,
     }));
 }
+
+/** A question in one line, under a few words. */
+const columnQuestion = (before: Piece | null, p: Piece): boolean =>
+  !p.latin && p.width <= 26 && /[？?]$/u.test(p.text) && before !== null && before.width <= 6;
 
 /** A few characters over a heading are a column's name, not a headline over a subhead. */
 const stubOver = (s: State, { before }: Context): number =>

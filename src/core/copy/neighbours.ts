@@ -385,4 +385,10 @@ function lists(pieces: readonly Piece[]): void {
     p !== undefined && p.mark !== '' && !p.boxed && (p.ended || p.width > 22) && p.width > 12 && p.points === 0;
   for (const [i, p] of pieces.entries())
     if (item(p) && [pieces[i - 1], pieces[i + 1]].some((q) => item(q) && q?.mark === p.mark)) p.listed = 1;
+  // 廉洁风景线 over several: a column's name.
+  for (const [i, p] of pieces.entries()) {
+    const next = pieces[i + 1];
+    if (next?.listed === 1 && p.listed === 0 && p.mark === '' && !p.ended && !p.latin && p.width <= 5 && p.says.label === 0 && p.says.name < 0.7)
+      p.says = { ...p.says, label: 0.7 };
+  }
 }
