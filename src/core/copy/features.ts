@@ -87,6 +87,8 @@ export const features = {
   row: (p: Piece) => p.row,
   tables: (p: Piece) => p.tables,
   overRows: (p: Piece) => p.overRows,
+  /** The head of an item in a column of short ones. */
+  entryHead: (p: Piece) => p.entry,
   turn: (p: Piece) => p.turn,
   bare: (p: Piece) => p.bare,
   /** A sentence with its stop, between a headline and a by-line: it can only be a deck. */

@@ -200,7 +200,7 @@ function openings(s: State, { piece: p, before, text, heard }: Context, add: Add
   if (p.width <= 16)
     add('label', true, begin, () =>
       fresh(s, 'label', {
-        brief: briefLabel.test(p.text),
+        brief: p.over === 1 || briefLabel.test(p.text),
         plain: commentaryLabel.test(p.text) || /(?:来信|來函|投書|letters)/iu.test(p.text),
       }),
     );

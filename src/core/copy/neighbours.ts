@@ -31,6 +31,7 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   verses(pieces);
   contents(pieces);
   running(pieces);
+  columns(pieces);
   numbered(pieces);
   turns(pieces);
   heads(pieces);
@@ -308,6 +309,36 @@ function unsigned(pieces: readonly Piece[]): void {
       below !== undefined && !below.ended && below.width > 25 && below.mark === '' && below.says.dateline === 0 && paragraphOver(i + 2);
     if (short && !column(i) && paragraphOver(i - 1) && ((text(below) && !closed(i + 1)) || (cut && !closed(i + 2)))) p.bare = 1;
     if (short && text(below) && sourced(i + 1) && datedAbove(i - 1)) p.bare = -1;
+  }
+}
+
+/** The longest paragraph of a short item, in ems. */
+const ITEM = 130;
+
+/** A line, and under it heads and single short paragraphs in turn, twice and more, nobody's name among them: a column of short items. */
+function columns(pieces: readonly Piece[]): void {
+  const signs = (p: Piece): boolean => p.says.byline > 0.4 || p.says.credit > 0.4;
+  const plain = (p: Piece): boolean => p.row === 0 && p.verse === 0 && p.turn === 0 && p.gap < 2 && !p.says.separator && !p.says.jump;
+  const head = (p: Piece | undefined): boolean =>
+    p !== undefined && plain(p) && !p.ended && p.mark === '' && p.width <= 16 && !signs(p) && p.says.furniture === 0 && p.says.dateline === 0;
+  const item = (p: Piece | undefined): boolean =>
+    p !== undefined && plain(p) && p.ended && p.mark === '' && p.width > 15 && p.width <= ITEM && p.says.endCredit < 0.5 && p.says.caption === 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const name = pieces[i] as Piece;
+    const over = !name.ended && plain(name) && name.mark === '' && name.width <= (name.latin ? 10 : 6) && !signs(name) && i > 3;
+    if (!over) continue;
+    let end = i + 1;
+    while (head(pieces[end]) && item(pieces[end + 1]) && pieces[end]?.latin === name.latin) end += 2;
+    const rest = pieces[end];
+    // A second paragraph is a story's.
+    if (end - i < 5 || (rest !== undefined && (rest.ended || signs(rest)) && rest.mark === '' && rest.says.furniture === 0)) continue;
+    // 问题一：…, 问题二：…: parts of one story, counted.
+    const starts = new Set(pieces.slice(i + 1, end).flatMap((p, k) => (k % 2 === 0 ? p.text.slice(0, 2) : [])));
+    if (starts.size === 1) continue;
+    name.says = { ...name.says, label: Math.max(0.9, name.says.label), furniture: 0, name: 0 };
+    name.over = 1;
+    for (let k = i + 1; k < end; k += 2) (pieces[k] as Piece).entry = 1;
+    i = end - 1;
   }
 }
 

@@ -78,6 +78,9 @@ export interface Piece {
   beforeByline: boolean;
   /** 1 for headings run into their texts where there are several; 0.5 for the line above the first of them. */
   heads: number;
+  /** 1 for the name of a column of short items that only its form gives away, and for the head of such an item. */
+  over: number;
+  entry: number;
   /** A heading that runs into its text: the rest of the line may be one paragraph with it after all. */
   readonly runIn: boolean;
   /** Scores 0…1 of what the words themselves say; what the neighbours say of furniture and captions is added. */
@@ -325,6 +328,8 @@ function measured(
     halved: 0,
     points: 0,
     listed: 0,
+    over: 0,
+    entry: 0,
     beforeByline: false,
     heads: 0,
     width,
