@@ -51,7 +51,7 @@ export const features = {
   /** 认清形势 明确任务 抓住机遇: phrases with spaces between and no marks are display type, however wide. */
   phrases: (p: Piece) => (p.says.byline < 0.4 && p.row === 0 && phrases.test(p.text) ? 1 : 0),
   announces: (p: Piece) =>
-    /(?:强调|強調|指出|要求|表示|召开|举行|会议|会见|主持|部署|发文|印发通知|通报|透露|翌日|次日|当天|前夕|之后|前后|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(
+    /(?:强调|強調|指出|要求|表示|显示|顯示|表明|召开|举行|会议|会见|主持|部署|发文|印发通知|通报|透露|翌日|次日|当天|前夕|之后|前后|时|時|之际|纪实|侧记|系列报道[①-⑩]?)$/u.test(
       p.text,
     )
       ? 1

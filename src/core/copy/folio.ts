@@ -17,7 +17,9 @@ const paper =
   /^(?:[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|週報|日報|晚報|時報|早報|導報|快报|快報|周刊|週刊|月刊|专刊)|(?:the )?[\p{L}&’' -]{2,28} (?:daily|ledger|times|herald|post|journal|star-journal|gazette|tribune|chronicle|courier|observer|examiner|sentinel|register|dispatch|bulletin|news))$/iu;
 const section = /^(?:[\p{Script=Han}]{2,6}(?:·[\p{Script=Han}]{2,6})?|\p{Lu}[\p{L}’']+(?:(?: | & )\p{L}+){0,2})$/u;
 const staff =
-  /^(?:责任编辑|责编|编辑|版式|版面|版面设计|版面設計|美编|美編|美术编辑|视觉|制图|统筹|策划|组版|排版|校对|検校|检校|審校|審核|审校|責任編輯|美術編輯|文字編輯|圖片編輯|責編|編輯|校對|电话|邮箱)(?:[:： ]?[\p{Script=Han}]{2,4}|[:： ]?[\w@.-]{5,40})?$/u;
+  /^(?:本版编辑|责任编辑|责编|编辑|版式|版面|版面设计|版面設計|美编|美編|美术编辑|视觉|制图|统筹|策划|组版|排版|校对|検校|检校|審校|審核|审校|責任編輯|美術編輯|文字編輯|圖片編輯|責編|編輯|校對|电话|邮箱)(?:[:： ]?[\p{Script=Han}]{2,4}|[:： ]?[\w@.-]{5,40})?$/u;
+
+const post = /^(?:本版编辑|责任编辑|责编|编辑|版面设计|版式|美编|组版|校对|制图|视觉)/u;
 
 type Token = 'page' | 'date' | 'weekday' | 'paper' | 'section' | 'staff' | 'strange';
 
@@ -42,7 +44,7 @@ export function folioScore(line: string): number {
     .filter(Boolean);
   // What the way here took the spaces from: 第A11版视点2023年5月11日星期四.
   const close = text.replace(
-    /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|^第?[A-D]?\d{1,3}(?:版|(?=[^版\d年]\p{Script=Han}))|第?[A-D]\d{1,3}版|(?:责任编辑|责编|编辑|美编|版式|校对)[:：]?)/gu,
+    /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|^第?[A-D]?\d{1,3}(?:版|(?=[^版\d年]\p{Script=Han}))|第?[A-D]\d{1,3}版|(?:本版编辑|责任编辑|责编|编辑|美编|版面设计|版式|组版|校对|制图|视觉)[:：]?)/gu,
     ' $& ',
   );
   return Math.max(
@@ -58,6 +60,8 @@ function scoreOf(parts: readonly string[]): number {
   for (const [i, t] of tokens.entries())
     if (t === 'section' && tokens[i - 1] === 'staff' && /^\p{Script=Han}{2,4}$/u.test(parts[i] as string)) tokens[i] = 'staff';
   if (tokens.length < 2 || tokens.length > 14 || tokens.includes('strange')) return 0;
+  // 本版编辑袁梅版面设计阿松: nothing but who made the page.
+  if (tokens.length >= 2 && tokens.every((t) => t === 'staff') && parts.filter((t) => post.test(t)).length >= 2) return 0.9;
   const kinds = new Set(tokens.filter((t) => t === 'page' || t === 'date' || t === 'weekday' || t === 'paper'));
   // The page's number and who made it.
   const made = kinds.has('page') && tokens.includes('staff');

@@ -118,9 +118,12 @@ const STRAYED = 1.5;
 /** What a story's only subhead costs. */
 const loneSubhead = 1.8;
 
+/** What it is worth that two lines stand there and not one. */
+const PAIR = 2.5;
+
 /** What it costs to begin another item here. */
 function beginning(s: State, p: Piece): number {
-  const gap = p.gap * 1.5 + (p.hint?.starts ? 5 : 0) - (s.subs === 1 ? (p.latin ? loneSubhead / 2 : loneSubhead) : 0);
+  const gap = p.gap * 1.5 + p.pair * PAIR + (p.hint?.starts ? 5 : 0) - (s.subs === 1 ? (p.latin ? loneSubhead / 2 : loneSubhead) : 0);
   if (s.phase === 'start') return 0;
   if (s.phase === 'subhead') return -6;
   if (s.phase !== 'body') return -7 + Math.min(2, gap);

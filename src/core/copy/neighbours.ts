@@ -32,6 +32,8 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   contents(pieces);
   running(pieces);
   columns(pieces);
+  pairs(pieces);
+  sections(pieces);
   numbered(pieces);
   turns(pieces);
   heads(pieces);
@@ -64,9 +66,10 @@ function abstracts(pieces: readonly Piece[]): void {
   for (let i = 0; i < pieces.length; ) {
     let end = i;
     while (point(pieces[end]) && pieces[end]?.mark === pieces[i]?.mark) end++;
-    const { byline = 0, dateline = 0 } = pieces[end]?.says ?? {};
+    const { byline = 0, dateline = 0, furniture = 0 } = pieces[end]?.says ?? {};
     const underHead = i > 0 && !pieces[i - 1]?.ended;
-    if (end - i >= 2 && (byline > 0.7 || (underHead && dateline > 0))) for (const p of pieces.slice(i, end)) p.points = 1;
+    if (end - i >= 2 && furniture === 0 && (byline > 0.7 || (underHead && dateline > 0)))
+      for (const p of pieces.slice(i, end)) p.points = 1;
     i = Math.max(end, i + 1);
   }
 }
@@ -215,9 +218,10 @@ function entries(pieces: readonly Piece[]): void {
     p?.latin === true && p.width > 30 && /^[A-Z][^.!?“”":]{3,40}[.!?] (?=[A-Z“"])/u.test(p.text) && /^(?:\S+ ){1,5}\S*[.!?] /u.test(p.text);
   // 云汀重工：中标…, 嘉禾种业：拟回购…: who, and what of them.
   const names = (p: Piece | undefined): boolean =>
-    p !== undefined && !p.latin && p.width > 12 && /^[\p{Script=Han}\w·]{3,10}[:：]\S/u.test(p.text) && p.turn === 0;
+    p !== undefined && !p.latin && p.width > 12 && /^[\p{Script=Han}\w·]{2,10}[:：]\S/u.test(p.text) && p.turn === 0;
+  const short = (p: Piece): boolean => !p.ended && p.mark === '' && p.width <= 6 && p.says.byline < 0.4;
   for (const [i, p] of pieces.entries())
-    if (briefLabel.test(p.text) && p.width <= 12 && names(pieces[i + 1]) && names(pieces[i + 2]))
+    if (p.width <= 12 && (briefLabel.test(p.text) || (short(p) && names(pieces[i + 3]))) && names(pieces[i + 1]) && names(pieces[i + 2]))
       for (let k = i + 1; names(pieces[k]); k++) (pieces[k] as Piece).says = { ...(pieces[k] as Piece).says, entry: 1 };
   for (let i = 0; i < pieces.length; ) {
     let end = i;
@@ -312,17 +316,68 @@ function unsigned(pieces: readonly Piece[]): void {
   }
 }
 
+/** 【读者来电】, 【记者调查】, 【部门回应】, each over a text of a story: its parts, not columns. */
+function sections(pieces: readonly Piece[]): void {
+  const text = (p: Piece | undefined): boolean => p !== undefined && p.width > 25 && p.mark === '';
+  const part = (i: number): boolean => {
+    const p = pieces[i] as Piece;
+    return (
+      p.boxed && p.mark === '【' && !p.sameLine && p.width <= 10 && !p.ended && text(pieces[i + 1]) && !pieces[i + 1]?.sameLine && i > 0
+    );
+  };
+  const all = [...pieces.keys()].filter(part);
+  for (const [n, i] of all.entries()) {
+    const near = [all[n - 1], all[n + 1]].some(
+      (k) => k !== undefined && Math.abs(k - i) <= 5 && pieces.slice(Math.min(i, k) + 1, Math.max(i, k)).every(text),
+    );
+    if (near && !briefLabel.test((pieces[i] as Piece).text)) (pieces[i] as Piece).tables = 1;
+  }
+}
+
+/** Two lines of display type in a row between two texts: no story has two subheads so, another begins. */
+function pairs(pieces: readonly Piece[]): void {
+  const line = (p: Piece | undefined): boolean =>
+    p !== undefined &&
+    !p.ended &&
+    p.mark === '' &&
+    p.width <= (p.latin ? 34 : 24) &&
+    p.row === 0 &&
+    p.verse === 0 &&
+    p.says.credit < 0.4 &&
+    p.says.furniture === 0;
+  for (const [i, p] of pieces.entries()) {
+    const [before, next, text] = [pieces[i - 1], pieces[i + 1], pieces[i + 2]];
+    const stands =
+      before?.ended === true && before.width > 15 && line(p) && line(next) && p.says.byline < 0.4 && (next?.says.byline ?? 0) < 0.4;
+    if (stands && text && text.width > 25 && p.latin === next?.latin) p.pair = 1;
+  }
+}
+
 /** The longest paragraph of a short item, in ems. */
-const ITEM = 130;
+const ITEM = 160;
 
 /** A line, and under it heads and single short paragraphs in turn, twice and more, nobody's name among them: a column of short items. */
 function columns(pieces: readonly Piece[]): void {
   const signs = (p: Piece): boolean => p.says.byline > 0.4 || p.says.credit > 0.4;
   const plain = (p: Piece): boolean => p.row === 0 && p.verse === 0 && p.turn === 0 && p.gap < 2 && !p.says.separator && !p.says.jump;
   const head = (p: Piece | undefined): boolean =>
-    p !== undefined && plain(p) && !p.ended && p.mark === '' && p.width <= 16 && !signs(p) && p.says.furniture === 0 && p.says.dateline === 0;
+    p !== undefined &&
+    plain(p) &&
+    !p.ended &&
+    p.mark === '' &&
+    p.width <= 16 &&
+    !signs(p) &&
+    p.says.furniture === 0 &&
+    p.says.dateline === 0;
   const item = (p: Piece | undefined): boolean =>
-    p !== undefined && plain(p) && p.ended && p.mark === '' && p.width > 15 && p.width <= ITEM && p.says.endCredit < 0.5 && p.says.caption === 0;
+    p !== undefined &&
+    plain(p) &&
+    p.ended &&
+    p.mark === '' &&
+    p.width > 15 &&
+    p.width <= ITEM &&
+    p.says.endCredit < 0.5 &&
+    p.says.caption === 0;
   for (let i = 0; i < pieces.length; i++) {
     const name = pieces[i] as Piece;
     const over = !name.ended && plain(name) && name.mark === '' && name.width <= (name.latin ? 10 : 6) && !signs(name) && i > 3;
@@ -419,7 +474,16 @@ function lists(pieces: readonly Piece[]): void {
   // 廉洁风景线 over several: a column's name.
   for (const [i, p] of pieces.entries()) {
     const next = pieces[i + 1];
-    if (next?.listed === 1 && p.listed === 0 && p.mark === '' && !p.ended && !p.latin && p.width <= 5 && p.says.label === 0 && p.says.name < 0.7)
+    if (
+      next?.listed === 1 &&
+      p.listed === 0 &&
+      p.mark === '' &&
+      !p.ended &&
+      !p.latin &&
+      p.width <= 5 &&
+      p.says.label === 0 &&
+      p.says.name < 0.7
+    )
       p.says = { ...p.says, label: 0.7 };
   }
 }

@@ -222,7 +222,7 @@ const who = new RegExp(
 
 /** How surely the whole text is a picture credit: 0…1. */
 export function creditScore(raw: string): number {
-  const text = unbox(raw.replace(/[。.]$/u, ''));
+  const text = unbox(raw.replace(/[。.]$/u, '').replace(/^[—–-]+ /u, ''));
   if (text.length < 2 || text.length > 60) return 0;
   if (!/\p{Script=Han}/u.test(text) && /^(?:story|words|text|by)\b/iu.test(text)) return 0;
   if (photoFor.test(text)) return 0.6;

@@ -81,6 +81,8 @@ export interface Piece {
   /** 1 for the name of a column of short items that only its form gives away, and for the head of such an item. */
   over: number;
   entry: number;
+  /** 1 for the upper of two display lines between two texts. */
+  pair: number;
   /** A heading that runs into its text: the rest of the line may be one paragraph with it after all. */
   readonly runIn: boolean;
   /** Scores 0…1 of what the words themselves say; what the neighbours say of furniture and captions is added. */
@@ -330,6 +332,7 @@ function measured(
     listed: 0,
     over: 0,
     entry: 0,
+    pair: 0,
     beforeByline: false,
     heads: 0,
     width,

@@ -76,6 +76,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     bareNote: 5.5,
     column: 2.6,
     overHeads: 2.2,
+    tables: -4,
     verse: -3,
   },
   kicker: {
