@@ -369,30 +369,36 @@ function columns(pieces: readonly Piece[]): void {
     !signs(p) &&
     p.says.furniture === 0 &&
     p.says.dateline === 0;
-  const item = (p: Piece | undefined): boolean =>
-    p !== undefined &&
-    plain(p) &&
-    p.ended &&
-    p.mark === '' &&
-    p.width > 15 &&
-    p.width <= ITEM &&
-    p.says.endCredit < 0.5 &&
-    p.says.caption === 0;
+  const text = (p: Piece | undefined): boolean =>
+    p !== undefined && plain(p) && p.mark === '' && p.width > 15 && p.width <= ITEM && p.says.endCredit < 0.5 && p.says.caption === 0;
+  /** Pieces of the paragraph that begins here: one, or two where a column's end has cut it; 0 for none. */
+  const item = (i: number): number => {
+    const [p, rest] = [pieces[i], pieces[i + 1]];
+    if (!p || !text(p)) return 0;
+    return p.ended
+      ? 1
+      : p.width > 25 && rest?.ended === true && text({ ...rest, width: Math.max(16, rest.width) }) && rest.says.dateline === 0
+        ? 2
+        : 0;
+  };
   for (let i = 0; i < pieces.length; i++) {
     const name = pieces[i] as Piece;
     const over = !name.ended && plain(name) && name.mark === '' && name.width <= (name.latin ? 10 : 6) && !signs(name) && i > 3;
     if (!over) continue;
+    const own: Piece[] = [];
     let end = i + 1;
-    while (head(pieces[end]) && item(pieces[end + 1]) && pieces[end]?.latin === name.latin) end += 2;
+    for (let n = item(end + 1); n > 0 && head(pieces[end]) && pieces[end]?.latin === name.latin; n = item(end + 1)) {
+      own.push(pieces[end] as Piece);
+      end += 1 + n;
+    }
     const rest = pieces[end];
     // A second paragraph is a story's.
-    if (end - i < 5 || (rest !== undefined && (rest.ended || signs(rest)) && rest.mark === '' && rest.says.furniture === 0)) continue;
+    if (own.length < 2 || (rest !== undefined && (rest.ended || signs(rest)) && rest.mark === '' && rest.says.furniture === 0)) continue;
     // 问题一：…, 问题二：…: parts of one story, counted.
-    const starts = new Set(pieces.slice(i + 1, end).flatMap((p, k) => (k % 2 === 0 ? p.text.slice(0, 2) : [])));
-    if (starts.size === 1) continue;
+    if (new Set(own.map((p) => p.text.slice(0, 2))).size === 1) continue;
     name.says = { ...name.says, label: Math.max(0.9, name.says.label), furniture: 0, name: 0 };
     name.over = 1;
-    for (let k = i + 1; k < end; k += 2) (pieces[k] as Piece).entry = 1;
+    for (const p of own) p.entry = 1;
     i = end - 1;
   }
 }

@@ -277,7 +277,15 @@ export function creditAtEnd(text: string): { from: number; to: number; cut: numb
     const score = base === 0 ? 0 : base + (stop ? 0.05 : -0.15) + (text.length - start) / 1000;
     if (score > 0.5 && score > (best?.score ?? 0)) best = { from: start, to: text.length, cut: start, score };
   }
-  return best;
+  return best ?? wroteAndTook(text);
+}
+
+/** 12月13日，…乘车。 吕思源 文/图: under a picture with its day, who wrote also took it. */
+function wroteAndTook(text: string): { from: number; to: number; cut: number; score: number } | null {
+  const m = /^(?:\d{1,2}月)?\d{1,2}日，[^]*[。！”][ \u3000]*([^。！？，]{2,24}(?:文[/／、]图|圖[/／]文|文[/／]圖|图[/／]文))$/u.exec(text);
+  if (!m || text.length > 160 || bylineScore(m[1] as string) < 0.7) return null;
+  const from = text.length - (m[1] as string).length;
+  return { from, to: text.length, cut: from, score: 0.9 };
 }
 
 /** A credit before what stands in brackets at the end, `at` of the text: both are one. Null where there is none. */

@@ -15,6 +15,7 @@ import {
   dateline,
   datelineLatin,
   furniture,
+  goesOnHere,
   issuer,
   jump,
   labels,
@@ -293,7 +294,7 @@ function measured(
         : bare && width <= 12 && (briefLabel.test(text) || (width <= 6 && !latin && commentaryLabel.test(text)))
           ? 0.7
           : 0,
-    dateline: dateline.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
+    dateline: dateline.test(text) || goesOnHere.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
     caption: captionCue.test(text)
       ? 1
       : width <= 60 && ended(text) && whoIsWho.test(text)
