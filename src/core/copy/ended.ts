@@ -16,6 +16,8 @@ export function ended(text: string): boolean {
   // What stands in brackets after the last sentence says nothing about it: …增收。（记者 某某）
   const boxed = /[（(【〔][^（）()【】〔〕]{1,60}[）)】〕]$/u.exec(text);
   if (boxed && boxed.index > 4 && stops.test(core(text.slice(0, boxed.index)).trimEnd())) return true;
+  // Sir, – … – Yours, etc,
+  if (/\byours,? (?:etc|faithfully|sincerely|truly)[.,]*$/iu.test(text)) return true;
   return /[^\s\d]\.$|\d{3,}\.$|\d%?\.$/u.test(inner) && inner.length > 4;
 }
 

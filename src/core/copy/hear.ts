@@ -3,7 +3,7 @@
  * heads written for it, not thought out: `scripts/head-weights.mjs` says how.
  */
 import { COUPLES, type Couple, type Evidence, looksLike } from './couples.ts';
-import type { Scale } from './features.ts';
+import { features, type Scale } from './features.ts';
 import { LOOKS, STEP, WEIGHTS } from './lexicon/head-weights.ts';
 import type { Piece } from './piece.ts';
 import { soundOf } from './wording.ts';
@@ -63,7 +63,8 @@ export function hear(a: Piece, b: Piece, ea: Evidence, eb: Evidence, scale: Scal
   const label = (k: number): number => (a.width > LABEL && !a.latin ? Math.min(0, heard(k)) : heard(k));
   return {
     'kicker-headline': heard(0),
-    'headline-deck': heard(1),
+    // 抢晴好 抓进度 保质量: three phrases over a line are its kicker, whatever they say.
+    'headline-deck': features.phrases(a) > features.phrases(b) ? Math.min(0, heard(1)) : heard(1),
     'headline-headline2': heard(2),
     'label-headline': label(3),
     'label-kicker': label(4),

@@ -161,7 +161,14 @@ const isHotline = ({ text, width }: Piece): boolean =>
 
 /** 如果您身边也有值得一写的人，请发邮件至…: under everything else the paper asks for copy. */
 const asksForCopy = ({ text, width }: Piece): boolean =>
-  width < 70 && /[\w.+-]+@[\w-]+\.\w/u.test(text) && /(?:投稿|来稿|赐稿|邮件|邮箱|发至|征集|征稿|来信)/u.test(text);
+  width < 70 && /[\w.+-]+@[\w-]+\.\w/u.test(text) && /(?:投稿|来稿|赐稿|邮件|邮箱|发至|征集|征稿|来信|告诉我们|联系我们)/u.test(text);
+
+/** 您有烦心事、新鲜事，请拨打96011…。线索一经采用，奖励…: the same by telephone. */
+const asksToRing = ({ text, width }: Piece): boolean =>
+  width < 70 &&
+  /^(?:您有|如果?您|如有|有(?:新闻|料|线索)|欢迎|歡迎|扫|本报)/u.test(text) &&
+  /(?:请|請|欢迎|歡迎)(?:随时)?(?:拨打|撥打|致电|致電|来电|來電|扫描|掃描)/u.test(text) &&
+  /(?:线索|線索|爆料|报料)(?:一经采用|一經採用|.{0,6}奖)/u.test(text);
 
 /** 河畔 副刊: the section's name beside other furniture at the page's head or foot, or again and again beside it. */
 function running(pieces: readonly Piece[]): void {
@@ -169,7 +176,8 @@ function running(pieces: readonly Piece[]): void {
   for (const p of pieces) if (p.width <= 16) count.set(p.text, (count.get(p.text) ?? 0) + 1);
   for (const [i, p] of pieces.entries()) {
     if ((i < 3 || i >= pieces.length - 3) && datesPage(p)) p.says = { ...p.says, furniture: 1 };
-    const speaksForPaper = i >= pieces.length - 2 && (isHotline(p) || asksForCopy(p));
+    const headed = i > 0 && i < 5 && (pieces[i - 1]?.says.furniture ?? 0) > 0.8 && p.width < 40 && isHotline(p);
+    const speaksForPaper = headed || (i >= pieces.length - 2 && (isHotline(p) || asksForCopy(p) || asksToRing(p)));
     if (speaksForPaper) for (const q of p.sameLine ? [pieces[i - 1] as Piece, p] : [p]) q.says = { ...q.says, furniture: 1, label: 0 };
     // D01 楼市 每周五出版: the page's number first or last on its first line, whatever else stands there.
     const numbered = i === 0 && p.width < 80 && pageNumbered.test(p.text) && !/[。！？，；]/u.test(p.text);
@@ -184,7 +192,7 @@ function running(pieces: readonly Piece[]): void {
     const section = edge && parts.length === 2 && parts.every((t) => /^\p{Script=Han}{2,5}$/u.test(t)) && parts.some((t) => labels.test(t));
     // The paper's own name over the folio: 淮右财经报.
     const under = [pieces[i + 1], pieces[i + 2]].some((q) => (q?.says.furniture ?? 0) > 0.8);
-    const paper = i < 2 && /^\p{Script=Han}{3,8}[报報]$/u.test(p.text) && ((pieces[i + 1]?.says.furniture ?? 0) > 0 || under);
+    const paper = i < 2 && /^\p{Script=Han}{2,8}[报報]$/u.test(p.text) && ((pieces[i + 1]?.says.furniture ?? 0) > 0 || under);
     const belowHead = i === 1 && !p.latin && /^\p{Script=Han}{2,7}[报報]$/u.test(p.text) && (pieces[0]?.says.furniture ?? 0) > 0.8;
     // And the same in Latin letters: HEYANG BAO.
     const spelled = i > 0 && i < 3 && /^\p{Lu}[\p{Lu} ]{4,30}$/u.test(p.text) && /[报報]$/u.test(pieces[i - 1]?.text ?? '') && under;
@@ -193,12 +201,18 @@ function running(pieces: readonly Piece[]): void {
     const underHead = i === 0 || (i < 4 && (pieces[i - 1]?.says.furniture ?? 0) > 0.8);
     const head = underHead && !p.latin && p.width <= 8 && !p.ended && (pieces[i + 1]?.says.furniture ?? 0) > 0.8;
     const again = (count.get(p.text) ?? 0) > 1 && !labels.test(p.text);
+    // National, in letters great and small, over it.
+    const overCased = i === 0 && p.latin && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(p.text) && (pieces[1]?.says.furniture ?? 0) > 0.8;
     // The section's name in capitals over the folio.
     const over = i === 0 && p.latin && p.text === p.text.toUpperCase() && (pieces[1]?.says.furniture ?? 0) > 0;
     // The supplement's name, or the section's with its number, at the very edge.
+    const paged =
+      i < 4 &&
+      /^\p{Script=Han}{2,6}[ \u3000]+第?[一二三四五六七八九十]{1,3}版$/u.test(p.text) &&
+      [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0.8);
     const named =
-      (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
-    if ((beside && (section || again)) || over || named || head || paper || belowHead || spelled || paperLatin)
+      paged || (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
+    if ((beside && (section || again)) || over || overCased || named || head || paper || belowHead || spelled || paperLatin)
       p.says = { ...p.says, furniture: 0.8 };
   }
 }
@@ -463,6 +477,12 @@ function artworks(pieces: readonly Piece[]): void {
 
 /** 昨天清晨，… | …。 | 本报记者 燕归 摄: a caption that was cut, over its credit. */
 function cutCaptions(pieces: readonly Piece[]): void {
+  // Too soon: An orchard worker … | …lost. — SHAHRUL NIZAM/The Sentinel
+  for (const [i, p] of pieces.entries()) {
+    const rest = pieces[i + 1];
+    const named = p.latin && /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}: \p{Lu}/u.test(p.text) && !p.ended;
+    if (named && rest && /[.] [—–] \p{Lu}[^.]{6,50}$/u.test(rest.text) && rest.says.endCredit > 0.5) p.says = { ...p.says, caption: 1 };
+  }
   for (const [i, p] of pieces.entries()) {
     const [rest, credit] = [pieces[i + 1], pieces[i + 2]];
     if (!rest?.ended || p.ended || p.width < 12 || (credit?.says.credit ?? 0) < 0.85) continue;
@@ -485,8 +505,7 @@ function lists(pieces: readonly Piece[]): void {
       p.listed === 0 &&
       p.mark === '' &&
       !p.ended &&
-      !p.latin &&
-      p.width <= 5 &&
+      p.width <= (p.latin ? 8 : 5) &&
       p.says.label === 0 &&
       p.says.name < 0.7
     )

@@ -5,6 +5,7 @@ import {
   deeds,
   doubleSurnames,
   expert,
+  longNameLatin,
   nameAndPost,
   namedPost,
   nameOnly,
@@ -164,6 +165,7 @@ export function nameOnlyScore(raw: string): number {
   const text = unbox(raw);
   if (attends.test(text) || labels.test(text) || noticeLabel.test(text) || bareNote.test(text) || columnName.test(text)) return 0;
   if (nameOnlyLatin.test(text)) return labelsLatin.test(text) || briefLabel.test(text) ? 0 : 0.75;
+  if (longNameLatin.test(text)) return labelsLatin.test(text) || briefLabel.test(text) ? 0 : 0.5;
   if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : phrasal.test(text) ? 0 : 0.4;
   if (/^\p{Script=Han}{5,9}$/u.test(text) && !phrasal.test(text) && namesApart(text)) return 0.6;
   // 杜海涛 宁 平: several names, those of two characters set wide.
@@ -257,6 +259,11 @@ export function creditAtEnd(text: string): { from: number; to: number; cut: numb
   if (boxed) {
     const score = creditScore(boxed[1] as string);
     const from = tail + boxed.index + 1;
+    // 新华社发（帕帕多斯摄）: the agency before the bracket is part of it.
+    const agency = /(?<=^|[。！？”）\s])(?:新华社|新華社|中新社|法新社|美联社|路透社)(?:发|發|供图)?$/u.exec(
+      text.slice(0, tail + boxed.index),
+    );
+    if (agency && score > 0.5) return { from: agency.index, to: text.replace(/[。.]$/u, '').length, cut: agency.index, score };
     // 吴德军摄（中经视觉）: the agency in brackets is part of who made it.
     const whole =
       stock.test(boxed[1] as string) || !/(?:记者|記者|摄|攝)/u.test(boxed[1] as string) ? creditWith(text, tail + boxed.index) : null;
@@ -282,7 +289,7 @@ export function creditAtEnd(text: string): { from: number; to: number; cut: numb
 
 /** 12月13日，…乘车。 吕思源 文/图: under a picture with its day, who wrote also took it. */
 function wroteAndTook(text: string): { from: number; to: number; cut: number; score: number } | null {
-  const m = /^(?:\d{1,2}月)?\d{1,2}日，[^]*[。！”][ \u3000]*([^。！？，]{2,24}(?:文[/／、]图|圖[/／]文|文[/／]圖|图[/／]文))$/u.exec(text);
+  const m = /^(?:\d{1,2}月)?\d{1,2}日，.*[。！”][ \u3000]*([^。！？，]{2,24}(?:文[/／、]图|圖[/／]文|文[/／]圖|图[/／]文))$/su.exec(text);
   if (!m || text.length > 160 || bylineScore(m[1] as string) < 0.7) return null;
   const from = text.length - (m[1] as string).length;
   return { from, to: text.length, cut: from, score: 0.9 };

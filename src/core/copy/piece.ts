@@ -135,7 +135,10 @@ export function piecesOf(line: Line, hintAt: (offset: number) => Hint | null): P
   if (signed > 0) cuts.push(signed);
   else if (heading > 0) cuts.push(heading);
   const last = endMark.exec(text);
-  if (last && last.index > (cuts[cuts.length - 1] as number)) cuts.push(last.index);
+  if (last && last.index > (cuts[cuts.length - 1] as number)) {
+    cuts.push(last.index);
+    if (last.index + last[0].length < text.length) cuts.push(last.index + last[0].length);
+  }
   cuts.push(text.length);
   const pieces: Piece[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
@@ -155,7 +158,7 @@ function namedBefore(text: string): number {
 }
 
 /** 。③7: behind the last stop, the paper's own end mark. */
-const endMark = /(?<=[。！？”’）])[①-⑳]\d{1,2}$/u;
+const endMark = /(?<=[。！？”’）])[①-⑳]\d{1,2}(?=$|[ \u3000])/u;
 
 /** 【标签】 before a headline or a heading; before a whole paragraph it is part of it, unless it is a known label. */
 function isTag(tag: RegExpExecArray, text: string): boolean {
@@ -283,13 +286,15 @@ function measured(
   const rule = separator.test(text);
   const short = text.length <= (latin ? 130 : 60);
   const bare = short && !rule;
+  // 短 评: a column's name of two characters set wide.
+  const close = text.replace(/^(\p{Script=Han})[ \u3000]{1,3}(\p{Script=Han})$/u, '$1$2');
   const says: Signals = {
     byline: bare && !(width <= 9 && columnName.test(text)) ? bylineScore(text) : 0,
     name: bare ? nameOnlyScore(text) : 0,
     credit: bare ? creditScore(text) : 0,
     furniture: bare && !/^by \p{Lu}/iu.test(text) && !namesReporter.test(text) ? furnitureScore(line.text.slice(from, to)) : 0,
     label:
-      bare && (latin ? labelsLatin : labels).test(text)
+      bare && (latin ? labelsLatin : labels).test(close)
         ? 1
         : bare && width <= 12 && (briefLabel.test(text) || (width <= 6 && !latin && commentaryLabel.test(text)))
           ? 0.7

@@ -2,6 +2,7 @@
 
 /** Doubled on purpose: 不了了之, 的的确确. */
 export const mayDouble = [
+  '一把把',
   '不了了之',
   '不了了',
   '了了分明',

@@ -12,7 +12,7 @@ export const datelineLatin = /^[\p{Lu}][\p{Lu} .'’-]{2,}(?:, [\p{L}. ]{2,20})?
 
 /** 〔記者王小明／台北報導〕 run in before the text. */
 export const runInByline =
-  /^(?:〔|【|［|\[|（|\()((?:本報|本报)?(?:特派|見習|实习|實習|特約|駐\p{Script=Han}{2,4})?(?:記者|记者|編譯|编译|通訊員|实习生)[^〕】］\])）]{2,30}?(?:報導|报道|专访|專訪|特稿))(?:〕|】|］|\]|）|\))/u;
+  /^[〔【](?:\p{Script=Han}{2,4}[、 ]?){1,4}[／/]\p{Script=Han}{2,8}(?:報導|报道)[〕】](?=\S)|^(?:〔|【|［|\[|（|\()((?:本報|本报)?(?:特派|見習|实习|實習|特約|駐\p{Script=Han}{1,4})?(?:特派員|特派员|記者|记者|編譯|编译|通訊員|实习生)[^〕】］\])）]{2,30}?(?:報導|报道|专访|專訪|特稿))(?:〕|】|］|\]|）|\))/u;
 
 /** （下转第三版） （上接第1版）, and the English ones. */
 export const jump =
@@ -43,6 +43,14 @@ export const furniture: readonly RegExp[] = [
   /^(?:index|inside)(?:[\s•|]+\p{L}[\p{L} &]*? [A-F]\d{1,2}){3,}$/iu,
   // What Taiwan’s papers must say beside such news.
   /^(?:飲酒過量|酒後不開車|酒後不駕|飲酒勿開車|吸[菸煙]有害|未滿十八歲|拒絕毒品|珍惜生命|尊重生命|自殺(?:不能|無法)|禁止酒駕)[\p{Script=Han}，、！ \u3000]{0,40}$/u,
+  // 今日导读 古城保护有了“数字管家”（4版） 山里来了“共享药师”（7版）
+  /^[^。]{0,40}[（(][A-D]?\d{1,2}版[）)][^。]{2,40}[（(][A-D]?\d{1,2}版[）)][^。]{0,60}$/u,
+  /^(?:本报|本報)(?:法律顾问|法律顧問|常年法律顾问)[:：].{4,40}$/u,
+  /^投资有风险[，,、 \u3000]*入市[须需]谨慎.{0,30}$/u,
+  /^(?=.*\b(?:editor|publisher): )(?:\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3}: \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,2}[ ,;|•]*){2,}$/iu,
+  /^\p{Script=Han}{3,8}[报報][ \u3000]+\p{Lu}{3,}(?: \p{Lu}{2,}){1,4}$/u,
+  /^serving \p{L}.{8,80} since (?:1[789]|20)\d\d$/iu,
+  /^letters (?:should|must|may) be .{10,110}$/iu,
   // ③7: an end mark with an editor's number.
   /^[①-⑳]\d{1,2}$/u,
   /^(?:举报|舉報|投诉|監督|监督)(?:网站|網站|电话|電話|邮箱|平台)[:：].{4,60}$/u,
@@ -98,7 +106,7 @@ export const contentsHead =
 export const separator = /^[-—–―─━_=*＊※~～·•.…□■◇◆○●▲△☆★#+\s]{1,}$/u;
 
 /** Marks that open a label, a by-line or a brief. */
-export const listMark = /^[◎○●□■◇◆▲△▼▽★☆※▶►◀⊙◢◣◤◥▌▍▎▏❖✦♦♢◈☉※•▪◦][ \u3000]*/u;
+export const listMark = /^(?:[◎○●□■◇◆▲△▼▽★☆※▶►◀⊙◢◣◤◥▌▍▎▏❖✦♦♢◈☉※•▪◦▓▒█][ \u3000]*|·[ \u3000]*(?=\p{Script=Han}))/u;
 /** 【…】 and its kin around a whole line. */
 export const boxed = /^[【〖［[［｛「『<＜〔](.{1,16}?)[】〗］\]］｝」』>＞〕]$/u;
 
@@ -119,7 +127,7 @@ export const briefLabel =
   /(?:[快速微简短零][读览闻]|速递|导读|導讀|便民服务|服务台|(?:要闻|新闻|信息|公告)快递|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|微[讯訊]|传真|傳真|短平快|[校厂军警区镇乡文艺书影体农工]讯|快[读讀]|集萃|拾萃|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:义诊|讲座|活动|健康|服务|招考|就业)(?:信息|预告)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^in short$|^shorts$|news bites|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
-  /(?:[者友师生民员]说$|[艺影剧乐球]评$|[藝影劇樂球]評$|筆陣|笔阵|言路$|小议$|小議$|(?:思想|理论|学术)纵横|(?:场边|赛场|球场)絮语|新聞眼|新闻眼|评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|來論|來稿|争鸣|爭鳴|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b|\b(?:comment|opinion)$)/iu;
+  /(?:[者友师生民员]说$|[艺影剧乐球]评$|[藝影劇樂球]評$|筆陣|笔阵|言路$|小议$|小議$|(?:思想|理论|学术)纵横|(?:场边|赛场|球场)絮语|新聞眼|新闻眼|评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|來論|來稿|争鸣|爭鳴|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b|^forum$|^(?:readers|your)[’']? ?(?:mail|views?)$|\b(?:comment|opinion)$)/iu;
 /** A page's head that says so of the whole page. */
 export const opinionPage =
   /(?:^|[ \u3000·|｜/版\d])(?:民意論壇|民意论坛|时代論壇|觀點論壇|观点|觀點|评论|評論|时评|時評|言论|言論|论坛|論壇|声音|聲音|社论|社論|opinion|editorial|commentary|letters)(?=$|[ \u3000·|｜/\d第])/iu;

@@ -44,6 +44,8 @@ export const stock =
 export const photoFor = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+ The(?: \p{Lu}[\p{L}’'-]+){1,3}$/u;
 
 /** A line that is a name and nothing else: two to four Han, a two-character name set wide, a translated name. */
+/** Three or four: Nur Aisyah Rahmat, Chia Hui Min. */
+export const longNameLatin = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+){2,3}$/u;
 export const nameOnlyLatin =
   /^(?:\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}’'-]+)$/u;
 export const nameOnly =
@@ -66,7 +68,7 @@ export const byLine =
   /^(?:by|story by|words by|text by|reporting by|compiled by|as told to)[:]? +[A-Z][\p{L}.'’-]*(?:[ ,&]+(?:and |with |of the |of )?[\p{L}.'’-]+){0,12}(?:[ ]?[|,/–—-]+ ?[\p{L}\d. ,&@’'_-]+)?$/iu;
 /** British papers put the name before the post: Fiona Garrick Health correspondent; or the place: Ines Moreau in Lyon. */
 export const namedPost =
-  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:\p{Lu}[\p{L}&-]*,? )?(?:(?!and )[\p{L}&-]+ ){0,3}(?:editor|correspondent|reporter|writer|columnist|critic)s?(?:,? in \p{Lu}[\p{L} ]{2,20})?$|^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?:(?:,| and) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+){0,2} (?:in|at(?: the)?) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}$|^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?:, \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)? and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u;
+  /^(?:\p{Lu}[\p{L}’'.-]+ ){2,6}(?:Correspondent|Reporter|Columnist)$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:\p{Lu}[\p{L}&-]*,? )?(?:(?!and )[\p{L}&-]+ ){0,3}(?:editor|correspondent|reporter|writer|columnist|critic)s?(?:,? in \p{Lu}[\p{L} ]{2,20})?$|^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?:(?:,| and) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+){0,2} (?:in|at(?: the)?) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}$|^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?:, \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)? and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u;
 /** The second line of an English by-line: who employs the writer. */
 export const staffTitle =
   /^(?:(?:senior |chief |special |contributing |city hall |city |sports |business |education |political |features |news |courts |health |arts |food |science |environment |county |statehouse |general assignment )*(?:staff )?(?:writer|reporter|correspondent|columnist|editor|photographer|contributor|critic)s?(?: at large)?|staff report|staff reports|the associated press|associated press|reuters|afp|bloomberg(?: news)?|special to (?:the )?[\p{L} ]+|for (?:the )[\p{L} ]+|from (?:staff|wire) (?:and wire )?reports|[\p{L} ]+ news service|the editorial board|editorial board)$/iu;
