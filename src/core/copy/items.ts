@@ -188,7 +188,8 @@ class Builder {
     else if (role === 'lifted') {
       this.lift(item, part);
     } else if (role === 'cont') {
-      const last = item.body[item.body.length - 1];
+      // A heading that strayed may stand between; it may be taken away again, and nothing with it.
+      const last = item.body.findLast((b) => b.type === 'paragraph') ?? item.body.at(-1);
       if (last) last.parts.push(part);
       else item.body.push({ type: 'paragraph', parts: [part] });
     } else this.block(item, role, part);

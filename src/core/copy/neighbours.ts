@@ -142,7 +142,7 @@ function contents(pieces: readonly Piece[]): void {
 const fullDate = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日/u;
 
 const pageNumbered =
-  /(?:^\p{Script=Han}{2,4}[A-D]\d{1,2}\p{Script=Han}|^(?:[A-D]\d{1,2}|0\d|\d{1,2}版)[ \u3000|·]|[ \u3000|·](?:[A-D]\d{1,2}|0\d|第?\d{1,2}版)(?=$|[ \u3000|·]))/u;
+  /(?:^\p{Script=Han}{2,4}[A-D]\d{1,2}\p{Script=Han}|^(?:[A-Z]\d{1,2}|0\d|\d{1,2}版)[ \u3000|·]|[ \u3000|·](?:[A-Z]\d{1,2}|0\d|第?\d{1,2}版)(?=$|[ \u3000|·]))/u;
 
 /** Whatever else stands in it, a line at the page's edge with the day's date and an editor or a weekday is its head. */
 const datesPage = ({ text, width }: Piece): boolean =>
@@ -206,11 +206,14 @@ function running(pieces: readonly Piece[]): void {
     // The section's name in capitals over the folio.
     const over = i === 0 && p.latin && p.text === p.text.toUpperCase() && (pieces[1]?.says.furniture ?? 0) > 0;
     // The supplement's name, or the section's with its number, at the very edge.
+    const pagedLatin =
+      i < 4 && /^\p{Lu}\p{L}+(?: \p{L}+)? \d{1,3}$/u.test(p.text) && [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0.8);
     const paged =
       i < 4 &&
       /^\p{Script=Han}{2,6}[ \u3000]+第?[一二三四五六七八九十]{1,3}版$/u.test(p.text) &&
       [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0.8);
     const named =
+      pagedLatin ||
       paged || (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
     if ((beside && (section || again)) || over || overCased || named || head || paper || belowHead || spelled || paperLatin)
       p.says = { ...p.says, furniture: 0.8 };
@@ -477,6 +480,12 @@ function artworks(pieces: readonly Piece[]): void {
 
 /** 昨天清晨，… | …。 | 本报记者 燕归 摄: a caption that was cut, over its credit. */
 function cutCaptions(pieces: readonly Piece[]): void {
+  // In English a credit alone on its line stands under its caption, whatever that begins with.
+  for (const [i, p] of pieces.entries()) {
+    const credit = pieces[i + 1];
+    if (p.latin && credit?.latin && !credit.sameLine && credit.says.credit >= 0.6 && p.width > 15 && p.width <= 130 && p.says.dateline === 0 && p.mark === '')
+      p.says = { ...p.says, caption: 1 };
+  }
   // Too soon: An orchard worker … | …lost. — SHAHRUL NIZAM/The Sentinel
   for (const [i, p] of pieces.entries()) {
     const rest = pieces[i + 1];

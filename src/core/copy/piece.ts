@@ -297,7 +297,9 @@ function measured(
       bare && (latin ? labelsLatin : labels).test(close)
         ? 1
         : bare && width <= 12 && (briefLabel.test(text) || (width <= 6 && !latin && commentaryLabel.test(text)))
-          ? 0.7
+          ? latin
+            ? 1
+            : 0.7
           : 0,
     dateline: dateline.test(text) || goesOnHere.test(text) || agencyPlace.test(text) || (latin && datelineLatin.test(text)) ? 1 : 0,
     caption: captionCue.test(text)

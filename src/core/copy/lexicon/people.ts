@@ -41,13 +41,16 @@ export const stock =
   /^(?:(?:翻攝|翻摄|截图自|截圖自|取自|擷取自)(?:自)?[^，。,]{2,16}|(?:本报|本報|图为|圖為)?(?:资料|資料|檔案)(?:图片?|圖片?|照片?)(?:[ \u3000／/]+(?:本报|本報)?[\p{Script=Han}]{2,8})?|(?:新华社|新華社|中新社|视觉中国|法新社|美联社|路透社|美聯社|中央社|光明图片|人民视觉|路透|影像中国)(?:发|發|供图)?[（(].{2,16}[）)]|(?:新华社|新華社|中新社|视觉中国|法新社|美联社|路透社|美聯社|中央社|光明图片|人民视觉|路透|影像中国)(?:[/／](?:欧联|欧新|盖蒂|新华社|视觉中国|人民视觉|影像中国|路透|法新|美联|法新社|美联社|路透社))?(?:供图|供圖|图片|照片|发|發|記者攝)?)$/u;
 
 /** Kim Seaver The Okanee Statesman: who took it, and for which paper. */
-export const photoFor = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+ The(?: \p{Lu}[\p{L}’'-]+){1,3}$/u;
+/** …, MATHILDE KERN FOR THE COURANT, BEACON PICTURES. */
+export const photoFor =
+  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} (?:FOR|for) (?:THE|The|the) \p{Lu}[\p{L} ’'-]{2,30}$|^\p{Lu}{3,}(?: \p{Lu}{2,})? (?:PICTURES|PHOTOS?)$|^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+, The(?: \p{Lu}[\p{L}’'-]+){1,3}$|^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+ The(?: \p{Lu}[\p{L}’'-]+){1,3}$/u;
 
 /** A line that is a name and nothing else: two to four Han, a two-character name set wide, a translated name. */
 /** Three or four: Nur Aisyah Rahmat, Chia Hui Min. */
-export const longNameLatin = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+){2,3}$/u;
+export const longNameLatin =
+  /^(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*){2,3}|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){2})$/u;
 export const nameOnlyLatin =
-  /^(?:\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}’'-]+)$/u;
+  /^(?:\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}’'-]+|\p{Lu}\.(?: ?\p{Lu}\.)? \p{Lu}[\p{L}’'-]{2,})$/u;
 export const nameOnly =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?:[ \u3000]{1,2}\p{Script=Han})?|\p{Script=Han}{1,6}[·•・]\p{Script=Han}{1,6})$/u;
 
@@ -71,7 +74,7 @@ export const namedPost =
   /^(?:\p{Lu}[\p{L}’'.-]+ ){2,6}(?:Correspondent|Reporter|Columnist)$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:\p{Lu}[\p{L}&-]*,? )?(?:(?!and )[\p{L}&-]+ ){0,3}(?:editor|correspondent|reporter|writer|columnist|critic)s?(?:,? in \p{Lu}[\p{L} ]{2,20})?$|^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?:(?:,| and) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+){0,2} (?:in|at(?: the)?) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}$|^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?:, \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)? and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u;
 /** The second line of an English by-line: who employs the writer. */
 export const staffTitle =
-  /^(?:(?:senior |chief |special |contributing |city hall |city |sports |business |education |political |features |news |courts |health |arts |food |science |environment |county |statehouse |general assignment )*(?:staff )?(?:writer|reporter|correspondent|columnist|editor|photographer|contributor|critic)s?(?: at large)?|staff report|staff reports|the associated press|associated press|reuters|afp|bloomberg(?: news)?|special to (?:the )?[\p{L} ]+|for (?:the )[\p{L} ]+|from (?:staff|wire) (?:and wire )?reports|[\p{L} ]+ news service|the editorial board|editorial board)$/iu;
+  /^(?:(?:senior |chief |special |contributing |city hall |city |sports |business |education |political |features |news |courts |health |arts |food |science |environment |county |statehouse |general assignment )*(?:staff )?(?:writer|reporter|correspondent|columnist|editor|photographer|contributor|critic)s?(?: at large)?|(?:\p{L}+ )?staff reports?|(?:\p{L}+ )?staff reporters?|the associated press|associated press|reuters|afp|bloomberg(?: news)?|special to (?:the )?[\p{L} ]+|for (?:the )[\p{L} ]+|from (?:staff|wire) (?:and wire )?reports|[\p{L} ]+ news service|the editorial board|editorial board)$/iu;
 
 /** What an English writer does, alone on the line under the name. */
 export const postLatin =
