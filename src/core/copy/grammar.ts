@@ -236,7 +236,7 @@ function openings(s: State, { piece: p, before, text, heard }: Context, add: Add
         : p.listed > 0 && overBriefs(before)
           ? 0.2
           : -4.5
-      : begin - (inBriefs ? (s.head ? 0.6 : -0.4) : 2.5);
+      : begin - (inBriefs ? (s.head || p.mark !== '' ? 0.6 : -0.4) : 2.5);
   const next: State =
     s.phase === 'label'
       ? { ...s, phase: 'body', body: 1, brief: s.brief || p.listed > 0, open: !p.ended, closed: closes(p) }
@@ -246,7 +246,7 @@ function openings(s: State, { piece: p, before, text, heard }: Context, add: Add
 
 /** A label that stands over a column of short items: a known one, or two or three characters that are no name. */
 const overBriefs = (label: Piece | null): boolean =>
-  label !== null && (label.says.label > 0.5 || label.says.column > 0 || (label.width <= 5 && label.says.name < 0.6));
+  label !== null && (label.says.label > 0.5 || label.says.column > 0 || (label.width <= 4 && label.says.name < 0.6));
 
 /** Who speaks for the paper, without a name. */
 const unnamed = /^(?:本报|本報|本刊)(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部)$/u;

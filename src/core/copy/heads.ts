@@ -30,7 +30,7 @@ export function afterKicker(k: Piece, h: Piece): number {
   if (goesOver(k)) cost += 3;
   if (saysMore(h, k)) cost += 0.5;
   if (acts.test(k.text) && !acts.test(h.text)) cost += 0.8;
-  if (whole.test(k.text)) cost -= acts.test(h.text) ? 0.8 : 0.5;
+  if (whole.test(k.text)) cost -= acts.test(h.text) ? 0.8 : inner(k) ? 0 : 0.5;
   if (named(k) !== named(h)) cost += named(h) ? 0.6 : -0.8;
   return cost;
 }
@@ -88,7 +88,7 @@ export function afterHeadline(h: Piece, d: Piece): number {
   if ((wantsMore.test(h.text) && !told.test(h.text)) || goesOver(h)) cost -= 1;
   if (saysMore(d, h)) cost -= 0.5;
   if (acts.test(h.text) && !acts.test(d.text)) cost -= 0.5;
-  if (whole.test(h.text)) cost += acts.test(d.text) ? 1 : 0.6;
+  if (whole.test(h.text)) cost += acts.test(d.text) ? 1 : inner(h) ? 0 : 0.6;
   if (named(h) !== named(d)) cost += named(h) ? 0.5 : -0.3;
   if (d.width >= 20) cost += 0.6;
   // Four characters over a longer line without a dash are a column's name, hardly a headline with its deck.

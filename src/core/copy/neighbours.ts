@@ -207,14 +207,18 @@ function running(pieces: readonly Piece[]): void {
     const over = i === 0 && p.latin && p.text === p.text.toUpperCase() && (pieces[1]?.says.furniture ?? 0) > 0;
     // The supplement's name, or the section's with its number, at the very edge.
     const pagedLatin =
-      i < 4 && /^\p{Lu}\p{L}+(?: \p{L}+)? \d{1,3}$/u.test(p.text) && [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0.8);
+      i < 4 &&
+      /^\p{Lu}\p{L}+(?: \p{L}+)? \d{1,3}$/u.test(p.text) &&
+      [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0.8);
     const paged =
       i < 4 &&
       /^\p{Script=Han}{2,6}[ \u3000]+第?[一二三四五六七八九十]{1,3}版$/u.test(p.text) &&
       [pieces[i - 1], pieces[i + 1]].some((q) => (q?.says.furniture ?? 0) > 0.8);
     const named =
       pagedLatin ||
-      paged || (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) || ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
+      paged ||
+      (i === 0 && /^\p{Script=Han}{2,6}副刊$/u.test(p.text)) ||
+      ((i === 0 || i === pieces.length - 1) && sectionAndPage(p.text));
     if ((beside && (section || again)) || over || overCased || named || head || paper || belowHead || spelled || paperLatin)
       p.says = { ...p.says, furniture: 0.8 };
   }
@@ -236,10 +240,10 @@ function entries(pieces: readonly Piece[]): void {
   // 云汀重工：中标…, 嘉禾种业：拟回购…: who, and what of them.
   const names = (p: Piece | undefined): boolean =>
     p !== undefined && !p.latin && p.width > 12 && /^[\p{Script=Han}\w·]{2,10}[:：]\S/u.test(p.text) && p.turn === 0;
-  const short = (p: Piece): boolean => !p.ended && p.mark === '' && p.width <= 6 && p.says.byline < 0.4;
+  const short = (p: Piece): boolean => !p.ended && p.mark === '' && p.width <= 6 && p.says.byline < 0.4 && p.says.name < 0.6;
   for (const [i, p] of pieces.entries())
     if (p.width <= 12 && (briefLabel.test(p.text) || (short(p) && names(pieces[i + 3]))) && names(pieces[i + 1]) && names(pieces[i + 2]))
-      for (let k = i + 1; names(pieces[k]); k++) (pieces[k] as Piece).says = { ...(pieces[k] as Piece).says, entry: 1 };
+      for (let k = i + 1; names(pieces[k]); k++) Object.assign(pieces[k] as Piece, { says: { ...(pieces[k] as Piece).says, entry: 1 }, listed: 1 });
   for (let i = 0; i < pieces.length; ) {
     let end = i;
     while (opens(pieces[end])) end++;
@@ -400,7 +404,14 @@ function columns(pieces: readonly Piece[]): void {
   };
   for (let i = 0; i < pieces.length; i++) {
     const name = pieces[i] as Piece;
-    const over = !name.ended && plain(name) && name.mark === '' && name.width <= (name.latin ? 10 : 6) && !signs(name) && i > 3;
+    const over =
+      !name.ended &&
+      plain(name) &&
+      name.mark === '' &&
+      name.width <= (name.latin ? 10 : 6) &&
+      !signs(name) &&
+      (name.latin || name.says.name < 0.7) &&
+      i > 3;
     if (!over) continue;
     const own: Piece[] = [];
     let end = i + 1;
@@ -483,7 +494,16 @@ function cutCaptions(pieces: readonly Piece[]): void {
   // In English a credit alone on its line stands under its caption, whatever that begins with.
   for (const [i, p] of pieces.entries()) {
     const credit = pieces[i + 1];
-    if (p.latin && credit?.latin && !credit.sameLine && credit.says.credit >= 0.6 && p.width > 15 && p.width <= 130 && p.says.dateline === 0 && p.mark === '')
+    if (
+      p.latin &&
+      credit?.latin &&
+      !credit.sameLine &&
+      credit.says.credit >= 0.6 &&
+      p.width > 15 &&
+      p.width <= 130 &&
+      p.says.dateline === 0 &&
+      p.mark === ''
+    )
       p.says = { ...p.says, caption: 1 };
   }
   // Too soon: An orchard worker … | …lost. — SHAHRUL NIZAM/The Sentinel
@@ -516,7 +536,8 @@ function lists(pieces: readonly Piece[]): void {
       !p.ended &&
       p.width <= (p.latin ? 8 : 5) &&
       p.says.label === 0 &&
-      p.says.name < 0.7
+      p.says.name < 0.7 &&
+      !/[哪怎吗何]/u.test(p.text)
     )
       p.says = { ...p.says, label: 0.7 };
   }
