@@ -122,7 +122,7 @@ export function score(truth: StoryJson[], guess: StoryJson[], furniture = ''): S
   parts.push([9, f1(st, sg)]);
   const [a, b] = [truth.map(textOf).join(''), guess.map(textOf).join('')];
   const [ca, cb] = [count(a), count(b)];
-  const lost = a.length - shared(ca, cb);
+  const lost = [...a].length - shared(ca, cb);
   const spare = count(norm(furniture));
   let invented = 0;
   for (const [k, v] of cb) invented += Math.max(0, v - (ca.get(k) ?? 0) - (spare.get(k) ?? 0));

@@ -65,7 +65,8 @@ export function hear(a: Piece, b: Piece, ea: Evidence, eb: Evidence, scale: Scal
     'kicker-headline': heard(0),
     // 抢晴好 抓进度 保质量: three phrases over a line are its kicker, whatever they say.
     'headline-deck': features.phrases(a) > features.phrases(b) ? Math.min(0, heard(1)) : heard(1),
-    'headline-headline2': heard(2),
+    // The lines of a headline are about as long as each other, or the second is longer.
+    'headline-headline2': !a.latin && a.width - b.width >= 3 ? Math.min(0, heard(2)) : heard(2),
     'label-headline': label(3),
     'label-kicker': label(4),
   };

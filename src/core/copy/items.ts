@@ -77,7 +77,7 @@ function demoted(item: Item, anywhere = false): 'label' | 'kicker' | 'deck' | nu
   if (!head || more || item.deck.length > 0) return null;
   const { says, width, text } = head.piece;
   // Who was there, whom the paper spoke to: that stood under it.
-  if (attends.test(text) || interview.test(text)) return 'deck';
+  if (attends.test(text) || interview.test(text) || /^[—－–]/u.test(text)) return 'deck';
   const named = says.label > 0.5 || says.column > 0;
   const begun = (anywhere || item.body.length <= 2) && item.body.every((b) => b.type === 'paragraph');
   if (item.kicker.length > 0 || (!begun && !named)) return null;

@@ -157,11 +157,13 @@ const datesPage = ({ text, width }: Piece): boolean =>
 const isHotline = ({ text, width }: Piece): boolean =>
   width < 50 &&
   !/[。！？]/u.test(text) &&
-  /(?:电话|電話|热线|熱線|专线|專線)[:： ]?[ \u3000]*[\d（()）－—-]{7,}|^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(text);
+  /(?:电话|電話|热线|熱線|专线|專線)[:： ]?[ \u3000]*[\d（()） －—-]{7,}|^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(text);
 
 /** 如果您身边也有值得一写的人，请发邮件至…: under everything else the paper asks for copy. */
 const asksForCopy = ({ text, width }: Piece): boolean =>
-  width < 70 && /[\w.+-]+@[\w-]+\.\w/u.test(text) && /(?:投稿|来稿|赐稿|邮件|邮箱|发至|征集|征稿|来信|告诉我们|联系我们)/u.test(text);
+  width < 70 &&
+  /[\w.+-]+@[\w-]+\.\w/u.test(text) &&
+  /(?:投稿|来稿|來稿|投書|徵稿|賜稿|赐稿|邮件|邮箱|发至|征集|征稿|来信|告诉我们|联系我们)/u.test(text);
 
 /** 您有烦心事、新鲜事，请拨打96011…。线索一经采用，奖励…: the same by telephone. */
 const asksToRing = ({ text, width }: Piece): boolean =>
@@ -243,7 +245,8 @@ function entries(pieces: readonly Piece[]): void {
   const short = (p: Piece): boolean => !p.ended && p.mark === '' && p.width <= 6 && p.says.byline < 0.4 && p.says.name < 0.6;
   for (const [i, p] of pieces.entries())
     if (p.width <= 12 && (briefLabel.test(p.text) || (short(p) && names(pieces[i + 3]))) && names(pieces[i + 1]) && names(pieces[i + 2]))
-      for (let k = i + 1; names(pieces[k]); k++) Object.assign(pieces[k] as Piece, { says: { ...(pieces[k] as Piece).says, entry: 1 }, listed: 1 });
+      for (let k = i + 1; names(pieces[k]); k++)
+        Object.assign(pieces[k] as Piece, { says: { ...(pieces[k] as Piece).says, entry: 1 }, listed: 1 });
   for (let i = 0; i < pieces.length; ) {
     let end = i;
     while (opens(pieces[end])) end++;
@@ -256,7 +259,10 @@ function entries(pieces: readonly Piece[]): void {
 /** A writer's address under the by-line belongs to it; elsewhere it is the paper's. */
 function addresses(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries())
-    if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(p.text) && (pieces[i - 1]?.says.byline ?? 0) > 0.5)
+    if (
+      /^(?!(?:newsdesk|news|editor|letters|desk|info)@)[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(p.text) &&
+      (pieces[i - 1]?.says.byline ?? 0) > 0.5
+    )
       p.says = { ...p.says, byline: 1, furniture: 0 };
   // Harriet Nwosu, and under it Social affairs correspondent.
   for (const [i, p] of pieces.entries()) {

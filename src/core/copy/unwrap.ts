@@ -102,13 +102,14 @@ function isFolded(lines: readonly Line[]): boolean {
 
 /** A page's number, date or running head, a label in capitals, a by-line: no part of a paragraph, wherever it stands. */
 const standsAlone = ({ text }: Line): boolean =>
-  text.length <= 60 &&
-  ((bylineScore(text.replace(/^[^\p{L}]+/u, '')) > 0.6 && !leftOpen(text)) ||
-    creditScore(text) > 0.8 ||
-    contentsLine.test(text) ||
-    furniture.some((r) => r.test(text)) ||
-    folioScore(text) > 0.5 ||
-    (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text)));
+  (text.length <= 110 && isLatin(text) && furniture.some((r) => r.test(text))) ||
+  (text.length <= 60 &&
+    ((bylineScore(text.replace(/^[^\p{L}]+/u, '')) > 0.6 && !leftOpen(text)) ||
+      creditScore(text) > 0.8 ||
+      contentsLine.test(text) ||
+      furniture.some((r) => r.test(text)) ||
+      folioScore(text) > 0.5 ||
+      (/\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text))));
 
 /** Lines of display type that a headline block has: kicker, headline, deck, by-line. */
 const HEAD_LINES = 4;
