@@ -33,7 +33,8 @@ const floors: Readonly<Record<Half, { mean: number; worst: number }>> = {
   I: { mean: 96, worst: 80 },
   J: { mean: 97, worst: 84 },
   K: { mean: 93, worst: 78 },
-  L: { mean: 94, worst: 74 },
+  L: { mean: 95, worst: 77 },
+  M: { mean: 93, worst: 75 },
 };
 
 describe('the corpus', () => {
@@ -54,7 +55,7 @@ describe('the corpus', () => {
     it(`${r.page.name} (${r.page.encoding}) is decoded as it was written and read at ${floors[r.page.half].worst} or better`, () => {
       expect(r.encoding).toBe(r.page.encoding);
       expect(r.text).toBe(r.page.text);
-      expect(r.overall, 'A C1 D1 E1 F G H I J K L'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
+      expect(r.overall, 'A C1 D1 E1 F G H I J K L M'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
         floors[r.page.half].worst,
       );
     });

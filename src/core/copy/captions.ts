@@ -3,6 +3,9 @@ import { artwork } from './lexicon/lines.ts';
 import { namesIn } from './people.ts';
 import type { Piece } from './piece.ts';
 
+/** 11月22日，游客在…: how an agency's caption begins. */
+const dated = /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日[，,]/u;
+
 /** ①…, ②…: captions on a page that has pictures. */
 export function numbered(pieces: readonly Piece[]): void {
   const own = pieces.filter((p) => /^[①-⑳]/u.test(p.text) && p.width <= 60);
@@ -36,6 +39,12 @@ export function cutCaptions(pieces: readonly Piece[]): void {
       p.mark === ''
     )
       p.says = { ...p.says, caption: 1 };
+  }
+  // 10月19日，在肯尼亚北部，…。 and under it who took it.
+  for (const [i, p] of pieces.entries()) {
+    const credit = pieces[i + 1];
+    if (!p.latin && p.ended && dated.test(p.text) && p.width <= 130 && !credit?.sameLine && (credit?.says.credit ?? 0) >= 0.85)
+      p.says = { ...p.says, caption: Math.max(0.9, p.says.caption) };
   }
   // Too soon: An orchard worker … | …lost. — SHAHRUL NIZAM/The Sentinel
   for (const [i, p] of pieces.entries()) {

@@ -37,7 +37,7 @@ const LABEL = 9;
  * The most that words may say for or against a couple, in nats before `LOOKS`: what gives itself away to the eye stands.
  * English heads give less away.
  */
-const MOST = { han: 0.8, latin: 2 } as const;
+const MOST = { han: 0.75, latin: 2 } as const;
 
 /** What the words say, about their mean. */
 function wordsOf(a: Piece, b: Piece, scale: Scale): number[] {
@@ -61,10 +61,11 @@ export function hear(a: Piece, b: Piece, ea: Evidence, eb: Evidence, scale: Scal
   const heard = (k: number): number => ((says[k] as number) + shift) / LOOKS;
   // Nothing makes a long line a label.
   const label = (k: number): number => (a.width > LABEL && !a.latin ? Math.min(0, heard(k)) : heard(k));
+  // 抢晴好 抓进度 保质量: three phrases over a line are its kicker, whatever they say.
+  const three = features.phrases(a) > features.phrases(b);
   return {
-    'kicker-headline': heard(0),
-    // 抢晴好 抓进度 保质量: three phrases over a line are its kicker, whatever they say.
-    'headline-deck': features.phrases(a) > features.phrases(b) ? Math.min(0, heard(1)) : heard(1),
+    'kicker-headline': three ? Math.max(0, heard(0)) : heard(0),
+    'headline-deck': three ? Math.min(0, heard(1)) : heard(1),
     // The lines of a headline are about as long as each other, or the second is longer.
     'headline-headline2': !a.latin && a.width - b.width >= 3 ? Math.min(0, heard(2)) : heard(2),
     'label-headline': label(3),

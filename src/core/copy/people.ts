@@ -68,6 +68,9 @@ const isName = (name: string): boolean =>
     ? name.length >= 3 && name.length <= 4
     : name.length >= 2 && name.length <= 3 && surnames.has(name[0] as string);
 
+/** 明年首季揭盅: what says when is no list of names. */
+const WHEN = /[年月季周週]/u;
+
 /** 贾永生张福明: names that the way here took the spaces from, each with a known surname; null where it is none. */
 function namesApart(token: string): string[] | null {
   if (token === '') return [];
@@ -88,7 +91,7 @@ function nameScore(token: string): number {
   if (/^[\p{Script=Han}]{2,3}$/u.test(token))
     return surnames.has(token[0] as string) ? 1 : /[你我他她们的了吗呢问說说]/u.test(token) ? 0 : 0.5;
   if (/^[\p{Script=Han}]{4}$/u.test(token)) return surnames.has(token[0] as string) ? 0.7 : 0.4;
-  if (/^\p{Script=Han}{5,}$/u.test(token) && token.length <= LIST && namesApart(token)) return 0.85;
+  if (/^\p{Script=Han}{5,}$/u.test(token) && token.length <= LIST && !WHEN.test(token) && namesApart(token)) return 0.85;
   if (/^[\p{Script=Han}]{5,8}$/u.test(token)) return phrasal.test(token) ? 0 : 0.35;
   if (/^\p{Script=Han}{1,7}[·•・]\p{Script=Han}{1,7}$/u.test(token)) return 1;
   if (/^[A-Z][\w.'’-]*$/u.test(token)) return 0.6;
@@ -104,7 +107,9 @@ const team = /^\p{Script=Han}{4,20}(?:课题组|調研組|调研组|编写组|�
 /** How surely the whole text is a by-line: 0…1. */
 export function bylineScore(raw: string): number {
   // ／長野縣報導: where it was written says nothing of who did.
-  const text = unbox(raw).replace(/[／/]\p{Script=Han}{2,6}(報導|報道|报道)$/u, '$1');
+  const text = unbox(raw.replace(/[（(](?:文[、／/]?[图圖]|[图圖][、／/]?文)[）)]$/u, ''))
+    .trim()
+    .replace(/[／/]\p{Script=Han}{2,6}(報導|報道|报道)$/u, '$1');
   if (text.length < 2 || text.length > 70) return 0;
   if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
   if (namedPost.test(text)) return 0.8;
@@ -167,7 +172,7 @@ export function nameOnlyScore(raw: string): number {
   if (nameOnlyLatin.test(text)) return labelsLatin.test(text) || briefLabel.test(text) ? 0 : 0.75;
   if (longNameLatin.test(text)) return labelsLatin.test(text) || briefLabel.test(text) ? 0 : 0.5;
   if (nameOnly.test(text)) return namesIn(text) >= 0.7 ? 0.9 : phrasal.test(text) ? 0 : 0.4;
-  if (/^\p{Script=Han}{5,9}$/u.test(text) && !phrasal.test(text) && namesApart(text)) return 0.6;
+  if (/^\p{Script=Han}{5,9}$/u.test(text) && !phrasal.test(text) && !WHEN.test(text) && namesApart(text)) return 0.6;
   // 杜海涛 宁 平: several names, those of two characters set wide.
   const names = setClose(text);
   if (/^\p{Script=Han}{2,3}(?:[ \u3000、]+\p{Script=Han}{2,3}){1,3}$/u.test(names))

@@ -306,7 +306,8 @@ function measured(
       ? 1
       : width <= 60 && ended(text) && whoIsWho.test(text)
         ? 0.9
-        : dated.test(text) && (creditAtEnd(text)?.score ?? 0) > 0.8
+        : (dated.test(text) && (creditAtEnd(text)?.score ?? 0) > 0.8) ||
+            (latin && width <= 130 && capitalCue.test(text) && /\b(?:pictures?|photos?)\b/iu.test(text))
           ? 0.9
           : 0,
     note: note.test(line.text.slice(0, to)) && from < 3 ? 1 : 0,
@@ -363,6 +364,9 @@ function measured(
 
 /** 齐鲁晚报·齐鲁壹点记者 某某: a paper's name that goes over to its reporter's is no page head. */
 const namesReporter = /(?<!小)(?:记者|記者|通讯员|通訊員)(?:[ \u3000]+\p{Script=Han}|\p{Script=Han}{2,3}(?:$|[摄攝报報文图圖]))/u;
+
+/** SITTING PRETTY: Jean Ollerton …: how British papers begin a caption. */
+const capitalCue = /^(?!(?:EXCLUSIVE|UPDATE|BREAKING|ANALYSIS|COMMENT|OPINION))\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,3}: \p{Lu}\p{Ll}/u;
 
 /** 11月22日，游客在…: how an agency's caption begins. */
 const dated = /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日[，,]/u;

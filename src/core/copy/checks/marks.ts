@@ -52,7 +52,8 @@ function pairsIn(text: string, place: TextPlace, next: string): Fault[] {
 }
 
 const doubledHan = new RegExp(`([${notDoubled}])\\1+|(${neverTwice}|\\p{Script=Han}{3,4})\\2`, 'gu');
-const doubledLatin = /\b(\p{L}+)\s+\1\b/giu;
+// Máirín Ní …: a letter with a mark is a letter too.
+const doubledLatin = /(?<!\p{L})(\p{Script=Latin}+)\s+\1(?!\p{L})/giu;
 
 /** 的的, 了了, a word after itself. */
 export const checkDoubled: Check = (story, settings) => {

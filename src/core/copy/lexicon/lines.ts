@@ -41,7 +41,10 @@ export const furniture: readonly RegExp[] = [
   /^(?:新闻|新聞|健康|读者|讀者|爆料|报料|報料|投稿|广告|廣告|发行|發行|订阅|訂閱|投诉|投訴|维权|记者|本报|\p{Script=Han}{0,4}[报報刊])(?:热线|熱線|专线|專線)[:： ]?[\d（）() -]{5,}.{0,40}$/u,
   /^本版(?:信息|資訊|资讯|内容|內容|稿件|图文).{0,20}(?:为准|為準|恕不.{2,6}|不得转载|不得轉載|版权所有|版權所有)。?$/u,
   /^(?:index|inside):?(?:[\s•|]+\p{L}[\p{L} &]*? [A-F]\d{1,2}){3,}$/iu,
-  /^weather: .{5,60}$/iu,
+  /^lottery\b.*\d-\d.{0,60}$/iu,
+  /^weather:? (?=.*(?:\bhigh\b|\blow\b|°)).{5,70}$/iu,
+  // MARIAN HOLT, Publisher | JAMES ADEYEMI, Executive Editor
+  /^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}, (?:\p{Lu}?\p{L}+ ){0,2}(?:publisher|editor|president)(?:[ |•;,]+|$)){2,}$/iu,
   /^本版.{2,10}(?:僅供參考|仅供参考).{0,24}$/u,
   // What Taiwan’s papers must say beside such news.
   /^(?:飲酒過量|酒後不開車|酒後不駕|飲酒勿開車|吸[菸煙]有害|未滿十八歲|拒絕毒品|珍惜生命|尊重生命|自殺(?:不能|無法)|禁止酒駕)[\p{Script=Han}，、！ \u3000]{0,40}$/u,
@@ -52,7 +55,7 @@ export const furniture: readonly RegExp[] = [
   /^(?=.*\b(?:editor|publisher): )(?:\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3}: \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,2}[ ,;|•]*){2,}$/iu,
   /^\p{Script=Han}{3,8}[报報][ \u3000]+\p{Lu}{3,}(?: \p{Lu}{2,}){1,4}$/u,
   /^serving \p{L}.{8,80} since (?:1[789]|20)\d\d$/iu,
-  /^letters (?:should|must|may) be .{10,110}$/iu,
+  /^letters (?:(?:should|must|may) be|of up to) .{10,110}$/iu,
   /^本版(?:逢|每)[\p{Script=Han}、至]{2,14}(?:刊出|出版|见报|見報)(?:[ \u3000].{2,24})?$/u,
   // ③7: an end mark with an editor's number.
   /^[①-⑳]\d{1,2}$/u,
@@ -94,7 +97,7 @@ export const furniture: readonly RegExp[] = [
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ).{0,30}\d{4}.{0,60}$/iu,
   /^(?:page|section)? ?[A-F]-?\d{1,3}(?: ?[|•·–—-]? ?[\p{Lu} &]{3,30})?$/u,
   /^(?:page|p\.) ?[A-F]?\d{1,3}(?: of \d+)?$/iu,
-  /^(?:vol(?:ume)?\.? ?[\dIVXLC]+|no\. ?\d+).{0,60}$/iu,
+  /^(?:vol(?:ume)?(?:\. ?| )[\dIVXLC]+\b|no\. ?\d+).{0,60}$/iu,
   /^(?:have (?:a|any) (?:news )?(?:tip|story|question|comment)s?\?|send (?:us )?(?:your )?(?:tips|letters|photos)|to (?:subscribe|advertise)|(?:call|contact|e-?mail|reach) (?:us|the newsroom)).{0,70}$/iu,
   /^(?:©|\(c\)|copyright).{0,80}$/iu,
 ];
@@ -131,7 +134,7 @@ export const briefLabel =
   /(?:[快速微简短零][读览闻]|速递|导读|導讀|(?:要闻|新闻|信息|公告)快递|[快速微簡短零][讀覽遞聞]|简讯|簡訊|简明|速读|速讀|快览|快覽|扫描|掃描|播报|播報|拾零|微新闻|微[讯訊]|传真|傳真|短平快|[校厂军警区镇乡文艺书影体农工]讯|快[读讀]|集萃|拾萃|资讯|資訊|要闻回顾|短讯|短訊|时讯|時訊|快讯|快訊|快报|快報|一句话|简报|簡報|短波|速览|速覽|速递|速遞|点击|便民(?:提醒|提示|信息)|(?:义诊|讲座|活动|健康|服务|招考|就业)(?:信息|预告)|(?:出行|生活|温馨)(?:提醒|提示)|信息窗|要闻速|新闻集装箱|零讯|动态|動態|一瞥|集锦|摘要|短新闻|briefs?\b|brief$|in brief|^in short$|^shorts$|news bites|^briefly$|news digest|digest|roundup|round-up|around (?:the )?\w+|(?:town|village|school|church|campus|community|club|court|sports|business) (?:notes|notebook)|police log|(?:sheriff|police|fire|court)(?:[’']?s)? (?:log|calls|report|beat)|^(?:at|in|from) the magistrates|^on the move$|blotter|news in a minute)/iu;
 /** The label says that what follows argues. */
 export const commentaryLabel =
-  /(?:[者友师生民员]说$|[艺影剧乐球]评$|[藝影劇樂球]評$|筆陣|笔阵|言路$|小议$|小議$|(?:思想|理论|学术)纵横|(?:场边|赛场|球场)絮语|新聞眼|新闻眼|评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|來論|來稿|争鸣|爭鳴|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b|^forum$|^(?:readers|your)[’']? ?(?:mail|views?)$|\b(?:comment|opinion)$)/iu;
+  /(?:[者友师生民员]说$|[艺影剧乐球]评$|[藝影劇樂球]評$|筆陣|笔阵|言路$|小议$|小議$|(?:思想|理论|学术)纵横|(?:场边|赛场|球场)絮语|新聞眼|新闻眼|评论|評論|时评|時評|社论|社論|社評|短评|短評|锐评|快评|热评|微评|短论|短論|今日谈|杂谈|雜談|漫谈|观点|觀點|论坛|論壇|论语|论道|视点|谈$|談$|说理|微言|茶座|茶话|夜话|闲话|閒話|时论|時論|街谈|巷议|冷说|热说|来论|来稿|來論|來稿|争鸣|爭鳴|编辑手记|热议|一家言|大家谈|有话说|(?<!读书|阅读|采访|行走|旅途|讀書)札记|三言两语|画外音|專欄|专栏|讀者投書|来论|編後|编后|opinion|editorial|commentary|column$|letters|viewpoint|our view|^the .{2,20} view$|guest view|leading (?:article|column|comment)|leader (?:article|column|comment)|^leader$|^comment\b|^forum$|^another view$|^(?:readers|your)[’']? ?(?:mail|views?)$|\b(?:comment|opinion)$)/iu;
 /** A page's head that says so of the whole page. */
 export const opinionPage =
   /(?:^|[ \u3000·|｜/版\d])(?:民意論壇|民意论坛|时代論壇|觀點論壇|观点|觀點|评论|評論|时评|時評|言论|言論|论坛|論壇|声音|聲音|社论|社論|opinion|editorial|commentary|letters)(?=$|[ \u3000·|｜/\d第])/iu;
