@@ -107,7 +107,10 @@ const pageOwn: readonly Rule[] = [
   (at, _, p) => !p.latin && p.width <= 8 && !p.ended && at.beside(1) > 0.8 && (at.first || (at.i < 4 && at.beside(-1) > 0.8)),
   (at, text, p) => at.first && p.latin && text === text.toUpperCase() && at.beside(1) > 0,
   (at, text, p) =>
-    p.latin && /^\p{Lu}\p{Ll}+(?: (?:(?:&|and) )?\p{Lu}\p{Ll}+)?$/u.test(text) && at.beside(1) > 0.8 && (at.first || (at.i < 4 && at.beside(-1) > 0.8)),
+    p.latin &&
+    /^\p{Lu}\p{Ll}+(?: (?:(?:&|and) )?\p{Lu}\p{Ll}+)?$/u.test(text) &&
+    at.beside(1) > 0.8 &&
+    (at.first || (at.i < 4 && at.beside(-1) > 0.8)),
   // The supplement's name, or a section's with its number.
   (at, text) => at.first && /^\p{Script=Han}{2,6}副刊$/u.test(text),
   (at, text) => (at.first || at.last) && sectionAndPage(text),
