@@ -1,10 +1,7 @@
 /** Captions that only what stands beside them gives away. */
-import { artwork } from './lexicon/lines.ts';
+import { artwork, datedCaption } from './lexicon/lines.ts';
 import { namesIn } from './people.ts';
 import type { Piece } from './piece.ts';
-
-/** 11月22日，游客在…: how an agency's caption begins. */
-const dated = /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日[，,]/u;
 
 /** ①…, ②…: captions on a page that has pictures. */
 export function numbered(pieces: readonly Piece[]): void {
@@ -23,9 +20,8 @@ export function artworks(pieces: readonly Piece[]): void {
   }
 }
 
-/** 昨天清晨，… | …。 | 本报记者 燕归 摄: a caption that was cut, over its credit. */
-export function cutCaptions(pieces: readonly Piece[]): void {
-  // In English a credit alone on its line stands under its caption, whatever that begins with.
+/** In English a credit alone on its line stands under its caption, whatever that begins with; in Chinese 10月19日，在肯尼亚北部，…。 does. */
+export function creditedCaptions(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries()) {
     const credit = pieces[i + 1];
     if (
@@ -39,14 +35,13 @@ export function cutCaptions(pieces: readonly Piece[]): void {
       p.mark === ''
     )
       p.says = { ...p.says, caption: 1 };
-  }
-  // 10月19日，在肯尼亚北部，…。 and under it who took it.
-  for (const [i, p] of pieces.entries()) {
-    const credit = pieces[i + 1];
-    if (!p.latin && p.ended && dated.test(p.text) && p.width <= 130 && !credit?.sameLine && (credit?.says.credit ?? 0) >= 0.85)
+    if (!p.latin && p.ended && datedCaption.test(p.text) && p.width <= 130 && !credit?.sameLine && (credit?.says.credit ?? 0) >= 0.85)
       p.says = { ...p.says, caption: Math.max(0.9, p.says.caption) };
   }
-  // Too soon: An orchard worker … | …lost. — SHAHRUL NIZAM/The Sentinel
+}
+
+/** Captions cut in two: Too soon: An orchard worker … | …lost. — SHAHRUL NIZAM/The Sentinel; 昨天清晨，… | …。 | 本报记者 燕归 摄. */
+export function cutCaptions(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries()) {
     const rest = pieces[i + 1];
     const named = p.latin && /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3}: \p{Lu}/u.test(p.text) && !p.ended;

@@ -1,5 +1,5 @@
 /** What the lines beside a line say of it: columns, tables, verse, running heads. Evidence that is added before the page is read. */
-import { artworks, cutCaptions, numbered } from './captions.ts';
+import { artworks, creditedCaptions, cutCaptions, numbered } from './captions.ts';
 import { columns, entries, heads, lists, pairs, sections } from './columns.ts';
 import { contents, running } from './edges.ts';
 import { closesMore, leftOpen } from './ended.ts';
@@ -42,6 +42,7 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   moreNames(pieces);
   unsigned(pieces);
   entries(pieces);
+  creditedCaptions(pieces);
   cutCaptions(pieces);
   artworks(pieces);
   lists(pieces);

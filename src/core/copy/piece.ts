@@ -12,6 +12,7 @@ import {
   commentaryLabel,
   contact,
   dateAlone,
+  datedCaption,
   dateline,
   datelineLatin,
   furniture,
@@ -306,7 +307,7 @@ function measured(
       ? 1
       : width <= 60 && ended(text) && whoIsWho.test(text)
         ? 0.9
-        : (dated.test(text) && (creditAtEnd(text)?.score ?? 0) > 0.8) ||
+        : (datedCaption.test(text) && (creditAtEnd(text)?.score ?? 0) > 0.8) ||
             (latin && width <= 130 && capitalCue.test(text) && /\b(?:pictures?|photos?)\b/iu.test(text))
           ? 0.9
           : 0,
@@ -367,9 +368,6 @@ const namesReporter = /(?<!小)(?:记者|記者|通讯员|通訊員)(?:[ \u3000]
 
 /** SITTING PRETTY: Jean Ollerton …: how British papers begin a caption. */
 const capitalCue = /^(?!(?:EXCLUSIVE|UPDATE|BREAKING|ANALYSIS|COMMENT|OPINION))\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,3}: \p{Lu}\p{Ll}/u;
-
-/** 11月22日，游客在…: how an agency's caption begins. */
-const dated = /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日[，,]/u;
 
 export function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;

@@ -11,7 +11,7 @@ const MEANT_MS = 150;
 
 const sameChange = (a: Change, b: Change): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export const articlesIn = (s: Desk): string[] => s.selected.flatMap((key) => (picked(key).kind === 'article' ? [picked(key).id] : []));
+const articlesIn = (s: Desk): string[] => s.selected.flatMap((key) => (picked(key).kind === 'article' ? [picked(key).id] : []));
 
 /** The swap of the articles that are selected, where they are two. */
 export function swapOf(s: Desk): Extract<Change, { kind: 'swap' }> | null {

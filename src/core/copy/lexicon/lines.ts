@@ -189,6 +189,8 @@ export const dateAlone =
   /^(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 /** 云政发〔2025〕31号: the number of a document, under an announcement's heading. */
 export const reference = /[〔（(【[]\d{4}[〕）)】\]]\s*第?\s*\d+\s*号$|^(?:编号|項目編號|项目编号|公告编号)[:：]/u;
+/** 11月22日，游客在…: how an agency's caption begins. */
+export const datedCaption = /^(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日[，,]/u;
 /** 渔舟唱晚（水彩画）: a work's name, and what it is made in. */
 export const artwork =
   /[（(](?:国画|中国画|水墨画?|油画|水彩画?|水粉画?|版画|木刻|年画|农民画|漫画|速写|素描|剪纸|刻纸|书法|篆刻|雕塑|插画|摄影|國畫|油畫|水彩畫|版畫|漫畫|書法|攝影)[）)]$/u;
