@@ -3,7 +3,8 @@ import type { Scale } from './features.ts';
 import { breaksInto, type Context, ending, initial, keyOf, type State, steps } from './grammar.ts';
 import { type Heard, hear, SILENCE } from './hear.ts';
 import type { Piece } from './piece.ts';
-import { emissions, type Role } from './weights.ts';
+import { type Bias, taught } from './taught.ts';
+import { emissions, ROLES, type Role } from './weights.ts';
 
 export interface Assigned {
   readonly piece: Piece;
@@ -21,7 +22,7 @@ export interface Assigned {
 }
 
 /** One reading of the page up to a piece. */
-interface Node {
+export interface Node {
   readonly score: number;
   readonly state: State;
   readonly role: Role | null;
@@ -42,18 +43,52 @@ const unthinkable = 11;
 const any = (): boolean => true;
 /** A reading so far behind the best (in nats) never catches up: no two lines give so much. */
 const hopeless = 13;
+/** No more does what was taught say for a step, in nats. */
+const MOST_TAUGHT = 3;
 /** In nats: what the next line may cost one role more than another, and what a share below a thousandth is. */
 const negligible = 23;
 const displayRoles = new Set<Role>(['label', 'kicker', 'headline', 'headline2', 'deck']);
 const silent = new Set<Role>(['furniture', 'separator', 'jump', 'aside', 'lifted']);
 
+/** What the lines of a page say by themselves, and what the words of neighbours say of each other. */
+export interface Seen {
+  readonly pieces: readonly Piece[];
+  /** For each piece and role, in nats. */
+  readonly evidence: readonly Record<Role, number>[];
+  readonly heard: readonly Heard[];
+}
+
+/** And what was taught is in the evidence. */
+export interface Known extends Seen {
+  readonly bias: Bias;
+}
+
 export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
+  const known = knownOf(seenOf(pieces, scale), taught(pieces, scale));
+  return assigned(known, bestPath(known));
+}
+
+export function seenOf(pieces: readonly Piece[], scale: Scale): Seen {
+  const evidence = pieces.map((p) => emissions(p, scale));
+  return { pieces, evidence, heard: pieces.map((_, i) => heardAt(pieces, evidence, i, scale)) };
+}
+
+export function knownOf({ pieces, evidence, heard }: Seen, bias: Bias): Known {
+  const both = evidence.map((own, i) => {
+    const more = bias.roles(i);
+    const sum = { ...own };
+    for (const [r, role] of ROLES.entries()) sum[role] += more[r] as number;
+    return sum;
+  });
+  return { pieces, evidence: both, heard, bias };
+}
+
+/** The best reading, a node for each piece. `breadth` keeps so many times more readings than are ever needed. */
+export function bestPath(known: Known, breadth = 1): Node[] {
   let front: Node[] = [
     { score: 0, state: initial, role: null, fresh: false, returns: false, back: null, display: -1, text: -1, parked: -1 },
   ];
-  const evidence = pieces.map((p) => emissions(p, scale));
-  const heard = pieces.map((_, i) => heardAt(pieces, evidence, i, scale));
-  for (const i of pieces.keys()) front = advance(front, pieces, i, evidence[i] as Record<Role, number>, heard);
+  for (const i of known.pieces.keys()) front = advance(front, known, i, breadth);
   let best: Node | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (const node of front) {
@@ -62,15 +97,18 @@ export function parse(pieces: readonly Piece[], scale: Scale): Assigned[] {
   }
   const path: Node[] = [];
   for (let node = best; node?.back; node = node.back) path.push(node);
-  path.reverse();
+  return path.reverse();
+}
+
+export function assigned(known: Known, path: readonly Node[]): Assigned[] {
   return path.map((node, i) => ({
-    piece: pieces[i] as Piece,
+    piece: known.pieces[i] as Piece,
     role: node.role as Role,
     fresh: node.fresh,
     parks: node.fresh && breaksInto((node.back as Node).state),
     returns: node.returns,
     brief: node.state.brief,
-    confidence: confidence(node, path[i + 1] ?? null, pieces, i, evidence[i] as Record<Role, number>, heard),
+    confidence: confidence(node, path[i + 1] ?? null, known, i),
   }));
 }
 
@@ -87,15 +125,10 @@ function heardAt(pieces: readonly Piece[], evidence: readonly Record<Role, numbe
   return hear(a, b, evidence[i - 1] as Record<Role, number>, evidence[i] as Record<Role, number>, scale);
 }
 
-function advance(
-  front: readonly Node[],
-  pieces: readonly Piece[],
-  i: number,
-  emission: Record<Role, number>,
-  heard: readonly Heard[],
-): Node[] {
+function advance(front: readonly Node[], known: Known, i: number, breadth: number): Node[] {
+  const emission = known.evidence[i] as Record<Role, number>;
   const best = new Map<number, Node>();
-  const floor = Math.max(...Object.values(emission)) - unthinkable;
+  const floor = Math.max(...Object.values(emission)) - unthinkable * breadth;
   let top = Number.NEGATIVE_INFINITY;
   for (const from of front) {
     let likely = false;
@@ -103,12 +136,12 @@ function advance(
       if (emission[role] <= floor) return false;
       likely = true;
       // What would be let go at the end of this line is not even made.
-      return from.score + cost + emission[role] > top - hopeless;
+      return from.score + cost + emission[role] + MOST_TAUGHT > top - hopeless * breadth;
     };
-    const possible = steps(from.state, contextOf(from, pieces, i, heard, may));
+    const possible = steps(from.state, contextOf(from, known, i, may));
     // Where the grammar allows none of the likely roles, an unlikely one must do.
-    for (const step of likely ? possible : steps(from.state, contextOf(from, pieces, i, heard, any))) {
-      const score = from.score + step.cost + emission[step.role];
+    for (const step of likely ? possible : steps(from.state, contextOf(from, known, i, any))) {
+      const score = from.score + step.cost + emission[step.role] + known.bias.step(i, from.state, step);
       top = Math.max(top, score);
       const key = keyOf(step.next);
       const rival = best.get(key);
@@ -127,11 +160,11 @@ function advance(
     }
   }
   const nodes = [...best.values()].sort((a, b) => b.score - a.score);
-  const behind = (nodes[0]?.score ?? 0) - hopeless;
-  return nodes.slice(0, kept).filter((n) => n.score > behind);
+  const behind = (nodes[0]?.score ?? 0) - hopeless * breadth;
+  return nodes.slice(0, kept * breadth).filter((n) => n.score > behind);
 }
 
-const contextOf = (from: Node, pieces: readonly Piece[], i: number, heard: readonly Heard[], may: Context['may']): Context => ({
+const contextOf = (from: Node, { pieces, heard }: Known, i: number, may: Context['may']): Context => ({
   piece: pieces[i] as Piece,
   may,
   heard: from.display === i - 1 ? (heard[i] as Heard) : SILENCE,
@@ -141,14 +174,9 @@ const contextOf = (from: Node, pieces: readonly Piece[], i: number, heard: reado
 });
 
 /** Softmax over the roles possible here, the neighbours as they were read; what the next line then costs counts too. */
-function confidence(
-  node: Node,
-  next: Node | null,
-  pieces: readonly Piece[],
-  i: number,
-  emission: Record<Role, number>,
-  heard: readonly Heard[],
-): number {
+function confidence(node: Node, next: Node | null, known: Known, i: number): number {
+  const { pieces, heard, bias } = known;
+  const emission = known.evidence[i] as Record<Role, number>;
   const back = node.back as Node;
   const piece = pieces[i] as Piece;
   const rivals = new Map<Role, number>();
@@ -156,8 +184,8 @@ function confidence(
   const least = node.score - back.score - negligible;
   const near = (role: Role, cost: number): boolean => cost + emission[role] > least;
   const follows = (role: Role): boolean => role === next?.role;
-  for (const step of steps(back.state, contextOf(back, pieces, i, heard, near))) {
-    let score = step.cost + emission[step.role];
+  for (const step of steps(back.state, contextOf(back, known, i, near))) {
+    let score = step.cost + emission[step.role] + bias.step(i, back.state, step);
     const after = pieces[i + 1];
     if (next && after) {
       const context: Context = {
@@ -169,7 +197,7 @@ function confidence(
         may: follows,
       };
       const follow = steps(step.next, context);
-      score += follow.length > 0 ? Math.max(...follow.map((s) => s.cost)) : -8;
+      score += follow.length > 0 ? Math.max(...follow.map((s) => s.cost + bias.step(i + 1, step.next, s))) : -8;
     }
     rivals.set(step.role, Math.max(score, rivals.get(step.role) ?? Number.NEGATIVE_INFINITY));
   }

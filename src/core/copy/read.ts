@@ -7,7 +7,7 @@ import { itemsOf } from './items.ts';
 import { opinionPage } from './lexicon/lines.ts';
 import { type Line, linesOf } from './lines.ts';
 import { heedNeighbours } from './neighbours.ts';
-import { parse } from './parse.ts';
+import { type Assigned, parse } from './parse.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import { isSpaced, squeezed } from './spaced.ts';
 import { unwrap } from './unwrap.ts';
@@ -17,15 +17,34 @@ export interface ReadOptions {
   readonly hints?: readonly Hint[] | undefined;
 }
 
+/** A copy cut into pieces and measured, before anything is decided. */
+export interface Looked {
+  readonly lines: readonly Line[];
+  readonly pieces: readonly Piece[];
+  readonly scale: Scale;
+  /** The page has a space between every two Han. */
+  readonly spaced: boolean;
+}
+
 /** Reads a copy. Never throws: what cannot be understood stands as paragraphs. */
 export function read(copy: Copy, options: ReadOptions = {}): Reading {
+  const looked = lookAt(copy, options);
+  return told(copy, looked, parse(looked.pieces, looked.scale));
+}
+
+export function lookAt(copy: Copy, options: ReadOptions = {}): Looked {
   const raw = linesOf(copy.text);
   const spaced = isSpaced(raw);
   const lines = unwrap(spaced ? raw.map(squeezed) : raw);
   const hints = options.hints ?? copy.hints ?? [];
   const pieces = piecesWithGaps(lines, hintFinder(hints));
   if (hints.some((h) => h.starts)) divide(pieces);
-  const items = itemsOf(parse(pieces, scaleOf(pieces)));
+  return { lines, pieces, scale: scaleOf(pieces), spaced };
+}
+
+/** The reading that the roles of a copy's pieces make. */
+export function told(copy: Copy, { lines, pieces, spaced }: Looked, roles: readonly Assigned[]): Reading {
+  const items = itemsOf(roles);
   const opinion = items.furniture.some(({ piece }) => pieces.indexOf(piece) < 4 && opinionPage.test(piece.text));
   const stories = storiesOf(copy, items, { spaced, opinion });
   const open = pieces.filter((p) => !p.ended && p.width > 25).length;

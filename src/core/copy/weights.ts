@@ -5,26 +5,28 @@
 import { type Feature, features, type Scale } from './features.ts';
 import type { Piece } from './piece.ts';
 
-export type Role =
-  | 'label'
-  | 'kicker'
-  | 'headline'
-  | 'headline2'
-  | 'deck'
-  | 'byline'
-  | 'note'
-  | 'para'
-  | 'cont'
-  | 'subhead'
-  | 'lifted'
-  | 'caption'
-  | 'aside'
-  | 'credit'
-  | 'endByline'
-  | 'brief'
-  | 'furniture'
-  | 'jump'
-  | 'separator';
+export const ROLES = [
+  'label',
+  'kicker',
+  'headline',
+  'headline2',
+  'deck',
+  'byline',
+  'note',
+  'para',
+  'cont',
+  'subhead',
+  'lifted',
+  'caption',
+  'aside',
+  'credit',
+  'endByline',
+  'brief',
+  'furniture',
+  'jump',
+  'separator',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** Evidence against display type of any sort. */
 const notDisplay = {
@@ -304,7 +306,7 @@ export const weights: Readonly<Partial<Record<Role, Readonly<Partial<Record<Feat
     overRows: -2.5,
     entryHead: -3,
     lengthy: -0.7,
-    newsy: -1.2,
+    newsy: -2.5,
   },
   lifted: {
     verse: -5,

@@ -1,0 +1,198 @@
+/**
+ * Signs of a line and of its surroundings: what a reader sees of it besides the features that the reader's own weights name.
+ * Each is a word, hashed; what they weigh was taught by pages with their truths (taught.ts), not thought out.
+ */
+import { type Feature, features, type Scale } from './features.ts';
+import type { Piece } from './piece.ts';
+
+/** A sign's hash, and how much of it there is. */
+export type Sign = readonly [hash: number, value: number];
+
+/** For each piece of a page its own signs, and those that bear on a step from the line above to it. */
+export interface Signs {
+  readonly signs: readonly (readonly Sign[])[];
+  readonly stepSigns: readonly (readonly number[])[];
+}
+
+/** FNV-1a, 32 bits. */
+export function hashOf(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+const newsy = (p: Piece): boolean => features.newsy(p) > 0;
+const names = Object.keys(features) as Feature[];
+const hashes = new Map(names.map((n) => [n, hashOf(n)]));
+
+/** A pattern of two or three lines beside a single line's sign, and a word. */
+const PATTERN = 0.7;
+const WORD = 0.4;
+/** Latin letters are this much narrower than what a Han line of the same weight on the page measures. */
+const LATIN = 1.8;
+/** Wider than this, in ems, a line is no display type. */
+const DISPLAY = 25;
+
+/** What a line looks like at a glance. */
+function glance(p: Piece | undefined): string {
+  if (!p) return 'none';
+  const { says } = p;
+  if (says.separator) return 'rule';
+  if (says.furniture > 0.5) return 'edge';
+  if (says.byline > 0.5) return 'by';
+  if (says.credit > 0.5) return 'credit';
+  if (says.caption > 0.5 || says.endCredit > 0.5) return 'caption';
+  if (says.dateline > 0) return 'place';
+  const width = p.latin ? p.width / LATIN : p.width;
+  if (width > DISPLAY) return p.ended ? 'text' : 'text…';
+  if (says.label > 0.5) return 'label';
+  if (says.name > 0.5) return 'name';
+  const size = width <= 5 ? 'stub' : width <= 9 ? 'short' : width <= 14 ? 'middling' : width <= 19 ? 'wide' : 'widest';
+  return p.ended ? `${size}.` : size;
+}
+
+/** Glances are asked for many times over. */
+const glances = (pieces: readonly Piece[]): ((i: number) => string) => {
+  const seen = pieces.map(glance);
+  return (i) => seen[i] ?? 'none';
+};
+
+type Put = (sign: string, value?: number) => void;
+
+/** How wide a neighbour is beside the line. */
+function beside(put: Put, where: string, p: Piece, q: Piece | undefined): void {
+  if (!q) return;
+  if (Math.abs(q.width - p.width) < 3) put(`${where}even`);
+  if (q.width > p.width * 1.5) put(`${where}wider`);
+  if (q.width * 1.5 < p.width) put(`${where}narrower`);
+}
+
+function around(put: Put, pieces: readonly Piece[], i: number, see: (i: number) => string): void {
+  const p = pieces[i] as Piece;
+  const [a, b] = [pieces[i - 1], pieces[i + 1]];
+  const script = p.latin ? 'L' : 'H';
+  const [up, me, down] = [see(i - 1), see(i), see(i + 1)];
+  put(`up ${up}${script}`);
+  put(`down ${down}${script}`);
+  put(`me ${me}${script}`);
+  put(`down2 ${down}/${see(i + 2)}`, PATTERN);
+  put(`up-down ${up}/${down}`, PATTERN);
+  put(`me-down ${me}/${down}`, PATTERN);
+  put(`up-me ${up}/${me}`, PATTERN);
+  put(`up-me-down ${up}/${me}/${down}`, PATTERN);
+  // New reading room opens Saturday: with its verb a line between two texts is another story's headline.
+  if (p.latin) put(`up-verb-down ${up}/${newsy(p)}/${down}`);
+  beside(put, 'down ', p, b);
+  beside(put, 'up ', p, a);
+  put(`gap ${p.gap}`);
+  put(`glued ${p.glued}`);
+  put(`mark ${p.mark}`);
+  if (b) {
+    put(`gap under ${b.gap}`);
+    put(`glued under ${b.glued}`);
+    put(`mark under ${b.mark}`);
+    if (b.sameLine) put('shared');
+  }
+  if (i < 2) put('top');
+  if (i > pieces.length - 4) put('bottom');
+  if (p.sameLine) put('behind');
+  put(`ends ${/[\p{P}]$/u.exec(p.text)?.[0] ?? ''}`);
+  put(`begins ${/^[\p{P}\d]/u.exec(p.text)?.[0] ?? ''}`);
+}
+
+/** A line's words are counted where it is no wider than this, in ems; of a wider one only its ends. */
+const WORDY = { han: 26, latin: 45 } as const;
+
+function latinWords(put: Put, p: Piece): void {
+  const words = p.text
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((w) => w.toLowerCase().replace(/[^\p{L}#'’-]/gu, ''));
+  put(`w^${words[0]}`, WORD);
+  put(`w$${words.at(-1)}`, WORD);
+  put(`w^^${words[0]} ${words[1] ?? ''}`, WORD);
+  put(`w$$${words.at(-2) ?? ''} ${words.at(-1)}`, WORD);
+  if (p.width < WORDY.latin) for (const w of words) put(`w${w}`, WORD);
+}
+
+function hanWords(put: Put, p: Piece): void {
+  const chars = [...p.text.replace(/[\d０-９]+/gu, '#')];
+  for (const n of [1, 2, 3]) {
+    put(`c^${chars.slice(0, n).join('')}`, WORD);
+    put(`c$${chars.slice(-n).join('')}`, WORD);
+  }
+  if (p.width >= WORDY.han) return;
+  for (const [k, c] of chars.entries()) {
+    put(`u${c}`, WORD);
+    if (k > 0) put(`b${chars[k - 1]}${c}`, WORD);
+  }
+}
+
+export function signsOf(pieces: readonly Piece[], scale: Scale): Signs {
+  const see = glances(pieces);
+  return { signs: ownSigns(pieces, scale, see), stepSigns: stepSigns(pieces, see) };
+}
+
+function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => string): Sign[][] {
+  return pieces.map((p, i) => {
+    const signs: Sign[] = [];
+    for (const name of names) {
+      const value = features[name](p, scale);
+      if (value !== 0) signs.push([hashes.get(name) as number, Math.max(-3, Math.min(3, value))]);
+    }
+    const put: Put = (sign, value = 1) => signs.push([hashOf(sign), value]);
+    put(p.latin ? 'L' : 'H');
+    around(put, pieces, i, see);
+    const again = echo(pieces, i);
+    if (again !== '') put(`${again}${p.latin ? 'L' : 'H'}`);
+    if (p.latin) latinWords(put, p);
+    else hanWords(put, p);
+    return signs;
+  });
+}
+
+/** A text is looked for no further below a line than so many pieces. */
+const NEAR = 5;
+/** And its beginning is as much of it, in characters. */
+const LEAD = { han: 70, latin: 160 } as const;
+
+/** Words that say something: four letters and more, by their beginnings; two Han that follow each other. */
+function wordsOf(text: string, latin: boolean): Set<string> {
+  if (latin)
+    return new Set(
+      (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+        .map((w) => w.slice(0, 5))
+        .filter((w) => !/^(?:with|from|that|this|their|have|after|over)$/u.test(w)),
+    );
+  const han = text.replace(/[^\p{Script=Han}\d]+/gu, ' ');
+  return new Set([...han].map((c, i) => c + (han[i + 1] ?? '')).filter((w) => !w.includes(' ')));
+}
+
+/** How much of a line of display type comes again where the next text begins: a headline's words do, a subhead's hardly. */
+function echo(pieces: readonly Piece[], i: number): string {
+  const p = pieces[i] as Piece;
+  if ((p.latin ? p.width / LATIN : p.width) > DISPLAY) return '';
+  const text = pieces.slice(i + 1, i + 1 + NEAR).find((q) => q.width > 2 * DISPLAY || (q.width > DISPLAY && q.ended));
+  if (!text || text.latin !== p.latin) return '';
+  const own = wordsOf(p.text, p.latin);
+  const lead = wordsOf(text.text.slice(0, p.latin ? LEAD.latin : LEAD.han), p.latin);
+  const again = [...own].filter((w) => lead.has(w)).length;
+  const share = own.size === 0 ? 0 : again / own.size;
+  return again === 0 ? 'echo none' : share < 0.2 ? 'echo little' : share < 0.45 ? 'echo some' : 'echo much';
+}
+
+const spaced = (p: Piece): boolean => !p.latin && /\S[ \u3000]+\S/u.test(p.text);
+
+function stepSigns(pieces: readonly Piece[], see: (i: number) => string): number[][] {
+  return pieces.map((p, i) => {
+    const a = pieces[i - 1];
+    const script = p.latin ? 'L' : 'H';
+    const size = !a ? '' : p.width > a.width * 1.3 ? 'wider' : p.width * 1.3 < a.width ? 'narrower' : 'even';
+    const signs = ['*', `*${script}`, `me ${see(i)}`, `down ${see(i + 1)}`, `size ${size}${script}`, `gap ${p.gap}${p.glued}`];
+    const again = echo(pieces, i);
+    if (again !== '') signs.push(`${again}${script}`);
+    if (a && again !== '') signs.push(`${echo(pieces, i - 1)}/${again}${script}`);
+    if (a) signs.push(`spaced ${spaced(a)}${spaced(p)}${script}`, `over ${a.open}${a.ended}${p.ended}`);
+    return signs.map((s) => hashOf(`step ${s}`));
+  });
+}
