@@ -1,6 +1,6 @@
 /** A page's edges: what stands at its head and foot and belongs to no story (guide §2.1 报眉), known by what stands beside it. */
 import { sectionAndPage } from './folio.ts';
-import { contentsHead, contentsLine, labels } from './lexicon/lines.ts';
+import { contentsHead, contentsLine, labels, lettersRules } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
 
 /** A table of contents: lines that end in the number of a page, two or more, and the head above them. */
@@ -30,7 +30,9 @@ const datesPage = ({ text, width }: Piece): boolean =>
 const isHotline = ({ text, width }: Piece): boolean =>
   width < 50 &&
   !/[。！？]/u.test(text) &&
-  /(?:电话|電話|热线|熱線|专线|專線)[:： ]?[ \u3000]*[\d（()） －—-]{7,}|^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(text);
+  /(?:电话|電話|热线|熱線|专线|專線|咨询|諮詢)[:： ]?[ \u3000]*[\d（()） －—-]{5,}|^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(
+    text,
+  );
 
 /** 如果您身边也有值得一写的人，请发邮件至…: under everything else the paper asks for copy. */
 const asksForCopy = ({ text, width }: Piece): boolean =>
@@ -87,6 +89,10 @@ class Place {
 
 type Rule = (at: Place, text: string, p: Piece) => boolean;
 
+/** WORLD, REPORT ON BUSINESS, COMMENT & LETTERS: what English papers call their sections, in capitals below the page's head. */
+const sectionLatin =
+  /^(?:(?:THE )?(?:WORLD|NATION(?:AL)?|CITY|METRO|LOCAL|HOME|STATE|REGION(?:AL)?|COUNTY|BUSINESS|MONEY|MARKETS|SPORTS?|CULTURE|LIFE|LIVING|ARTS|FEATURES|COMMENT|LETTERS|OPINION|TRAVEL|CHINA|ASIA|INTERNATIONAL|INDIA|PICTURES?|NEWS|REPORT ON)(?: (?:& |AND )?)?){2,3}$|^(?:WORLD|NATION|CITY|METRO|BUSINESS|SPORTS?|CULTURE|LIVING|PICTURES?)$/u;
+
 /** Short lines that are the page's own, each by what it says and where it stands. */
 const pageOwn: readonly Rule[] = [
   // 副刊 河畔, and a section's name that comes again and again, beside other furniture.
@@ -111,13 +117,16 @@ const pageOwn: readonly Rule[] = [
     /^\p{Lu}\p{Ll}+(?: (?:(?:&|and) )?\p{Lu}\p{Ll}+)?$/u.test(text) &&
     at.beside(1) > 0.8 &&
     (at.first || (at.i < 4 && at.beside(-1) > 0.8)),
+  (at, text) => at.i < 3 && at.beside(-1) > 0.8 && sectionLatin.test(text),
   // The supplement's name, or a section's with its number.
-  (at, text) => at.first && /^\p{Script=Han}{2,6}副刊$/u.test(text),
+  (at, text) => at.first && (/^\p{Script=Han}{2,6}副刊$/u.test(text) || at.pieces[1]?.text === '副刊'),
+  (at, text) => at.i === 1 && text === '副刊',
   (at, text) => (at.first || at.last) && sectionAndPage(text),
   (at, text) =>
     at.i < 4 &&
     at.besideAny > 0.8 &&
-    (/^\p{Lu}\p{L}+(?: \p{L}+)? \d{1,3}$/u.test(text) || /^\p{Script=Han}{2,6}[ \u3000]+第?[一二三四五六七八九十]{1,3}版$/u.test(text)),
+    ((/\d/u.test(text) && /^(?:\d{1,3} )?\p{Lu}\p{L}+(?: \p{L}+)?(?: \d{1,3})?$/u.test(text)) ||
+      /^\p{Script=Han}{2,6}[ \u3000]+第?[一二三四五六七八九十]{1,3}版$/u.test(text)),
 ];
 
 /** The paper speaks for itself: under everything else, or below the page's head. */
@@ -133,7 +142,7 @@ export function running(pieces: readonly Piece[]): void {
   for (const p of pieces) if (p.width <= 16) count.set(p.text, (count.get(p.text) ?? 0) + 1);
   for (const [i, p] of pieces.entries()) {
     const at = new Place(pieces, i, count);
-    if (at.atEdge && datesPage(p)) p.says = { ...p.says, furniture: 1 };
+    if ((at.atEdge && datesPage(p)) || (p.latin && lettersRules.test(p.text))) p.says = { ...p.says, furniture: 1 };
     if (speaksForPaper(at)) for (const q of p.sameLine ? [pieces[i - 1] as Piece, p] : [p]) q.says = { ...q.says, furniture: 1, label: 0 };
     // 田间快报 in the middle of a page is a column's name, not the paper's.
     if (i > 3 && i < pieces.length - 2 && /^\p{Script=Han}{2}(?:快报|快報)$/u.test(p.text))

@@ -76,5 +76,7 @@ export const sectionAndPage = (text: string): boolean => {
   const m = /^(?:([A-D]?\d{1,3})[ \u3000|·]+(\D{2,24})|(\D{2,24}?)[ \u3000|·]+([A-D]?\d{1,3}))$/u.exec(text);
   if (!m) return false;
   const name = (m[2] ?? m[3]) as string;
-  return /^[\p{Lu} &]+$/u.test(name) || /^[\p{Script=Han}]{2,4}$/u.test(name);
+  return (
+    /^[\p{Lu} &]+$/u.test(name) || /^\p{Lu}\p{Ll}+(?: (?:& |and )?\p{Lu}\p{Ll}+){0,2}$/u.test(name) || /^[\p{Script=Han}]{2,4}$/u.test(name)
+  );
 };

@@ -2,14 +2,17 @@
 import { attends, bareNote, briefLabel, columnName, labels, labelsLatin, noticeLabel, sourceLine, whoIsWho } from './lexicon/lines.ts';
 import {
   byLine,
+  capitalCredit,
   deeds,
   doubleSurnames,
+  eachBy,
   expert,
   longNameLatin,
   nameAndPost,
   namedPost,
   nameOnly,
   nameOnlyLatin,
+  nameStrokeHouse,
   nameStrokePost,
   nameThenPost,
   photoBy,
@@ -112,7 +115,8 @@ export function bylineScore(raw: string): number {
     .replace(/[／/]\p{Script=Han}{2,6}(報導|報道|报道)$/u, '$1');
   if (text.length < 2 || text.length > 70) return 0;
   if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
-  if (namedPost.test(text)) return 0.8;
+  if (namedPost.test(text) || eachBy.test(text)) return 0.8;
+  if (nameStrokeHouse.test(text)) return 0.7;
   if (sourceLine.test(text)) return 0.7;
   if (staffTitle.test(text) || staffTitleCased.test(text)) return 0.7;
   // 新华社“新华视点”记者: the column is named in its post.
@@ -185,12 +189,17 @@ const place =
 /** The name of a place or a body, and nothing else. */
 export const isPlace = (text: string): boolean => text.length <= 10 && place.test(text);
 const anonymous = /(?:读者|讀者|市民|居民|网友|網友|家长|家長|村民|业主|業主|学生|學生|职工|教师|教師|志愿者)$/u;
+/** 江东二中八一届学生: a class signs. */
+const classOf = /^\p{Script=Han}{4,14}[届級级屆](?:学生|學生|校友|毕业生|畢業生|同学|同學)$/u;
+/** （禾田）: a pen name in brackets, alone under the text. */
+const penName = /^[（(](?!.*[完续續选選图圖讯訊文节節])\p{Script=Han}{2,3}[）)]$/u;
 const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2}$/u;
 
 /** How surely a line signs a letter: where the writer lives, and a name or what stands for one. */
 export function signatureScore(raw: string): number {
   const text = unbox(raw);
-  if (letterLatin.test(text)) return 0.8;
+  if (penName.test(raw)) return 0.7;
+  if (letterLatin.test(text) || classOf.test(text)) return 0.8;
   const boxed = /^(\p{Script=Han}{2,4})[（(]([^（）()]{2,20})[）)]$/u.exec(text);
   if (boxed) return namesIn(boxed[1] as string) === 1 && !whoIsWho.test(text) ? 0.8 : 0;
   // A two-character name set wide is one token.
@@ -232,7 +241,8 @@ export function creditScore(raw: string): number {
   const text = unbox(raw.replace(/[。.]$/u, '').replace(/^[—–-]+ /u, ''));
   if (text.length < 2 || text.length > 60) return 0;
   if (!/\p{Script=Han}/u.test(text) && /^(?:story|words|text|by)\b/iu.test(text)) return 0;
-  if (photoFor.test(text)) return 0.6;
+  if (eachBy.test(text)) return 0;
+  if (photoFor.test(text) || capitalCredit.test(text)) return 0.6;
   if (!/\p{Script=Han}/u.test(text))
     return photoBy.test(text) ? (/photo|courtesy|credit|^(?:picture|image|illustration|graphic)s?(?: by|:)/iu.test(text) ? 0.95 : 0.6) : 0;
   if (/[。！？；!?“”《》]/u.test(text)) return 0;

@@ -247,7 +247,9 @@ function pieceOf(
     b -= stroke[0].length;
     text = line.text.slice(a, b);
   }
-  const box = rule ? null : boxed.exec(text);
+  const inBox = rule ? null : boxed.exec(text);
+  // 「他的手一直在震」: what somebody said is no column's name.
+  const box = inBox && /^[「『]/u.test(text) && !labels.test(inBox[1] as string) && !columnName.test(inBox[1] as string) ? null : inBox;
   if (box && !/[。，,]/u.test(text)) {
     mark = mark || (text[0] as string);
     a++;

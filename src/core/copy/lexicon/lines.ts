@@ -55,7 +55,7 @@ export const furniture: readonly RegExp[] = [
   /^(?=.*\b(?:editor|publisher): )(?:\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3}: \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,2}[ ,;|•]*){2,}$/iu,
   /^\p{Script=Han}{3,8}[报報][ \u3000]+\p{Lu}{3,}(?: \p{Lu}{2,}){1,4}$/u,
   /^serving \p{L}.{8,80} since (?:1[789]|20)\d\d$/iu,
-  /^letters (?:(?:should|must|may) be|of up to) .{10,110}$/iu,
+  /^(?:(?:page|copy|photo|picture|night|news|layout) )?(?:editor|designer|sub-editor|layout)s?(?: by)?: \p{Lu}[\p{L}’'.-]+(?: [\p{Lu}&][\p{L}’'.,-]*){0,6}$/iu,
   /^本版(?:逢|每)[\p{Script=Han}、至]{2,14}(?:刊出|出版|见报|見報)(?:[ \u3000].{2,24})?$/u,
   // ③7: an end mark with an editor's number.
   /^[①-⑳]\d{1,2}$/u,
@@ -65,7 +65,8 @@ export const furniture: readonly RegExp[] = [
   /^(?:[A-Z][A-Za-z&]+ [A-F]\d{1,2}(?:[-–]\d{1,2})?[ ,;.·|]*){3,}$/u,
   /^(?:中共)?\p{Script=Han}{2,10}委机关报(?:[ \u3000].{0,24})?$/u,
   /^(?:本刊|本报|本版)?.{0,12}(?:作者|稿件).{0,30}(?:稿酬|稿费)$/u,
-  /^(?:来稿|投稿|稿件|赐稿)(?:请|可)?(?:寄|发|投)[^。]{0,4}[:：].{4,80}$/u,
+  /^(?:[来來]稿|投稿|稿件|[赐賜]稿|[来來]信|[来來]函|信件)(?:请|可|請)?(?:寄|发|投|發)[^。]{0,4}[:：].{4,80}$/u,
+  /^(?:主办|主辦|协办|協辦|承办|承辦)(?:单位|單位)?[:：](?!.{0,6}[，。]).{3,60}$/u,
   /^[（(]?本(?:栏目|专栏|栏|版|刊)由[^，。]{2,24}(?:协办|主办|承办|提供|冠名|赞助|支持)[）)]?$/u,
   /^(?:本报|本報|报社|社)(?:地址|址|社址)[:：].{4,80}$/u,
   /^(?:督印人|督印|發行人|发行人|社長|社长|出版人|承印)[:： \u3000].{2,80}$/u,
@@ -102,6 +103,10 @@ export const furniture: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright).{0,80}$/iu,
 ];
 
+/** What an English paper asks of those who write to it: it may be longer than other furniture. */
+export const lettersRules =
+  /^(?=.*(?:@|\bwords\b|\baddress|telephone|phone number))(?:(?:we |the editor )?welcomes? letters|letters(?: to the editor| for publication)? (?:(?:should|must|may) be|(?:e-?)?mailed|sent|of up to)|(?:send|e-?mail) (?:your )?letters)\b.{10,200}$/iu;
+
 /** A line of a table of contents: 我市出台新办法 4版, 学校开门 …… A3. Each alone might be anything; the page of it says furniture. */
 export const contentsLine =
   /^.{4,34}?(?:[ \u3000…·.．>＞》›→▷▶►—-]+(?:第[ \u3000]?)?(?:[A-D]?\d{1,2}[ \u3000]?版|[A-D]\d{1,2}(?:[-—~～]\d{1,2})?|[一二三四五六七八九十]{1,2}版)|[（(](?:见|見|详见|詳見|刊)?第?[A-D\d一二三四五六七八九十]{1,3}版[）)])$/u;
@@ -113,7 +118,7 @@ export const contentsHead =
 export const separator = /^[-—–―─━_=*＊※~～·•.…□■◇◆○●▲△☆★#+\s]{1,}$/u;
 
 /** Marks that open a label, a by-line or a brief. */
-export const listMark = /^(?:[◎○●□■◇◆▲△▼▽★☆※▶►◀⊙◢◣◤◥▌▍▎▏❖✦♦♢◈☉※•▪◦▓▒█][ \u3000]*|·[ \u3000]*(?=\p{Script=Han}))/u;
+export const listMark = /^(?:[◎○●□■◇◆▲△▼▽★☆※▶►◀⊙◢◣◤◥▁▂▃▄▅▆▇▌▍▎▏❖✦♦♢◈☉※•▪◦▓▒█][ \u3000]*|·[ \u3000]*(?=\p{Script=Han}))/u;
 /** 【…】 and its kin around a whole line. */
 export const boxed = /^[【〖［[［｛「『<＜〔](.{1,16}?)[】〗］\]］｝」』>＞〕]$/u;
 

@@ -45,12 +45,16 @@ export const stock =
 export const photoFor =
   /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} (?:FOR|for) (?:THE|The|the) \p{Lu}[\p{L} ’'-]{2,30}$|^\p{Lu}{3,}(?: \p{Lu}{2,})? (?:PICTURES|PHOTOS?)$|^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+, The(?: \p{Lu}[\p{L}’'-]+){1,3}$|^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+ The(?: \p{Lu}[\p{L}’'-]+){1,3}$/u;
 
-/** A line that is a name and nothing else: two to four Han, a two-character name set wide, a translated name. */
+/** NYIMA / FOR EASTERN DAILY, DOUG HALVERSEN Register: a name in capitals, and the paper. */
+export const capitalCredit =
+  /^\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){0,2} ?\/ ?(?:FOR )?\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}$|^\p{Lu}[\p{Lu}’'-]+ \p{Lu}[\p{Lu}’'-]+ (?:The )?\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?$/u;
+
 /** Three or four: Nur Aisyah Rahmat, Chia Hui Min. */
 export const longNameLatin =
   /^(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*){2,3}|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){2})$/u;
 export const nameOnlyLatin =
   /^(?:\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}’'-]+|\p{Lu}\.(?: ?\p{Lu}\.)? \p{Lu}[\p{L}’'-]{2,})$/u;
+/** A line that is a name and nothing else: two to four Han, a two-character name set wide, a translated name. */
 export const nameOnly =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?:[ \u3000]{1,2}\p{Script=Han})?|\p{Script=Han}{1,6}[·•・]\p{Script=Han}{1,6})$/u;
 
@@ -69,6 +73,13 @@ export const phrasal = /[的了在是和与為为走进進出到把被让讓向�
 /** English by-lines: a whole line. */
 export const byLine =
   /^(?:by|story by|words by|text by|reporting by|compiled by|as told to)[:]? +[A-Z][\p{L}.'’-]*(?:[ ,&]+(?:and |with |of the |of )?[\p{L}.'’-]+){0,12}(?:[ ]?[|,/–—-]+ ?[\p{L}\d. ,&@’'_-]+)?$/iu;
+/** Sanika Deodhar | DSN: a name, a stroke and the agency or the paper. */
+export const nameStrokeHouse =
+  /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3} ?\| ?(?:\p{Lu}{2,6}|(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})$/u;
+/** Photos by NYIMA Text by QIN SHUO: who did what, one after the other. */
+export const eachBy =
+  /^(?:photos?|pictures?|photography|text|words|story|reporting|graphics?)(?: and \p{L}+)? by .{3,44}[ ,|/;]+(?:photos?|pictures?|photography|text|words|story|reporting|graphics?) by .{3,44}$/iu;
+
 /** British papers put the name before the post: Fiona Garrick Health correspondent; or the place: Ines Moreau in Lyon. */
 export const namedPost =
   /^(?:\p{Lu}[\p{L}’'.-]+ ){2,6}(?:Correspondent|Reporter|Columnist)$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:\p{Lu}[\p{L}&-]*,? )?(?:(?!and )[\p{L}&-]+ ){0,3}(?:editor|correspondent|reporter|writer|columnist|critic)s?(?:,? in \p{Lu}[\p{L} ]{2,20})?$|^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)(?:(?:,| and) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+){0,2} (?:in|at(?: the)?) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}$|^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?:, \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)? and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u;
@@ -86,4 +97,4 @@ export const staffTitleCased =
 
 /** English picture credits. */
 export const photoBy =
-  /^(?:(?:(?:(?:The )?(?:\p{Lu}[\p{L}’']+ ){0,2})?(?:staff |file |courtesy )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|art)(?: courtesy of| by| credit|:| from| provided by| \/)|(?:photo )?credit:|courtesy(?: of|:| photo)?) ?[:]? *.{2,60}|[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3} ?[/|] ?(?:the |for the |special to the )?[\p{L}][\p{L} ’'&-]{1,40}|(?:AP|AFP|Reuters|Getty Images|EPA|Xinhua)(?: (?:File )?Photo)?(?: ?[/|] ?[\p{L}. '’-]+)?|(?:file|courtesy|handout|staff|contributed|submitted|provided) (?:photo|image|graphic)s?)$/iu;
+  /^(?:(?:(?:(?:The )?(?:\p{Lu}[\p{L}’']+ ){0,2})?(?:staff |file |courtesy )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|art)(?: courtesy of| by| credit|:| from| provided (?:by|to)| \/)|(?:photo )?credit:|courtesy(?: of|:| photo)?) ?[:]? *.{2,60}|[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3} ?[/|] ?(?:the |for the |special to the )?[\p{L}][\p{L} ’'&-]{1,40}|(?:AP|AFP|Reuters|Getty Images|EPA|Xinhua|PTI|ANI|AAP)(?: (?:File )?Photo)?(?: ?[/|] ?[\p{L}. '’-]+)?|(?:file|courtesy|handout|staff|contributed|submitted|provided) (?:photo|image|graphic)s?)$/iu;
