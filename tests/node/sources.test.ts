@@ -13,12 +13,41 @@ const long = '河道清淤、岸坡绿化、雨污分流，三项工程同时推
 const run = (text: string, bold = false): string =>
   `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const para = (inner: string, style?: string): string => `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${inner}</w:p>`;
-function docx(body: string, numbering?: string): Uint8Array {
-  const styles = ['Title:标题', 'Sub:副标题', 'ZZ:作者', 'Odd:谁也不认识的样式']
+const space = [
+  'w:http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'r:http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+]
+  .concat(['mc:http://schemas.openxmlformats.org/markup-compatibility/2006', 'v:urn:schemas-microsoft-com:vml'])
+  .concat([
+    'wp:http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+    'a:http://schemas.openxmlformats.org/drawingml/2006/main',
+  ])
+  .concat([
+    'wps:http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+    'm:http://schemas.openxmlformats.org/officeDocument/2006/math',
+  ])
+  .map((s) => `xmlns:${s.replace(':', '="')}"`)
+  .join(' ');
+/** Parts beside the usual ones, and where their relationships lead. */
+interface More {
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  readonly relations: Readonly<Record<string, string>>;
+}
+function docx(body: string, numbering?: string, more: More = { parts: {}, relations: {} }): Uint8Array {
+  const styles = ['Title:标题', 'Sub:副标题', 'ZZ:作者', 'Odd:谁也不认识的样式', 'Count:条款']
     .map((s) => s.split(':') as [string, string])
-    .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
+    .map(
+      ([id, name]) =>
+        `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${id === 'Count' ? '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>' : ''}</w:style>`,
+    )
     .join('');
-  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const w = space;
+  const relations = Object.entries(more.relations)
+    .map(([id, target]) => `<Relationship Id="${id}" Type="http://x/header" Target="${target}"/>`)
+    .join('');
+  const notes = more.parts['footnotes.xml']
+    ? '<Relationship Id="n1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/>'
+    : '';
   return zipSync({
     '[Content_Types].xml': utf8(
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -27,8 +56,12 @@ function docx(body: string, numbering?: string): Uint8Array {
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     ),
     'word/_rels/document.xml.rels': utf8(
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>__MORE__</Relationships>'.replace(
+        '__MORE__',
+        relations + notes,
+      ),
     ),
+    ...Object.fromEntries(Object.entries(more.parts).map(([name, part]) => [`word/${name}`, part])),
     'word/styles.xml': utf8(`<?xml version="1.0"?><w:styles ${w}>${styles}</w:styles>`),
     ...(numbering ? { 'word/numbering.xml': utf8(`<?xml version="1.0"?><w:numbering ${w}>${numbering}</w:numbering>`) } : {}),
     'word/document.xml': utf8(`<?xml version="1.0"?><w:document ${w}><w:body>${body}</w:body></w:document>`),
@@ -91,6 +124,82 @@ describe('Word documents', () => {
       '(2)细目二，应当遵守。',
       '第十二条末条，自公布之日起施行。',
     ]);
+  });
+  it('give text boxes, fields, ruby, formulas and directions where they stand, and nothing that Word hides', async () => {
+    const box = (text: string): string => `<w:txbxContent>${para(run(text))}</w:txbxContent>`;
+    const now = (text: string): string =>
+      `<w:drawing><wp:anchor><a:graphic><wps:wsp><wps:txbx>${box(text)}</wps:txbx></wps:wsp></a:graphic></wp:anchor></w:drawing>`;
+    const old = (shape: string, text: string): string => `<w:pict><${shape}><v:textbox>${box(text)}</v:textbox></${shape}></w:pict>`;
+    const both = `<mc:AlternateContent><mc:Choice>${now('框甲')}</mc:Choice><mc:Fallback>${old('v:shape', '框甲')}</mc:Fallback></mc:AlternateContent>`;
+    const body = [
+      para(`${run('前段')}<w:r>${both}</w:r><w:r><mc:AlternateContent><mc:Choice>${now('框乙')}</mc:Choice></mc:AlternateContent></w:r>`),
+      para(`${run('中段')}<w:r>${now('框丙')}</w:r><w:r>${old('v:oval', '框丁')}</w:r>`),
+      para(`<w:fldSimple w:instr="DATE">${run('今日')}</w:fldSimple><w:dir>${run('左')}</w:dir><w:bdo>${run('右')}</w:bdo>`),
+      para(
+        `${run('住')}<w:r><w:ruby><w:rt>${run('zhàn')}</w:rt><w:rubyBase>${run('湛')}</w:rubyBase></w:ruby></w:r>${run('江')}<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>`,
+      ),
+      para(`<w:r><w:t>上</w:t><w:cr/><w:t>下</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>`),
+      para('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>露</w:t></w:r><w:r><w:sym w:font="F" w:char="4E00"/></w:r>'),
+    ];
+    const [copy] = (await openCopy('a.docx', docx(body.join('')))).copies;
+    expect(copy?.source.text.trim().split('\n\n')).toEqual([
+      '前段',
+      '框甲',
+      '框乙',
+      '中段',
+      '框丙',
+      '框丁',
+      '今日左右',
+      '住湛（zhàn）江a/b',
+      '上\n下',
+      '露一',
+    ]);
+  });
+  it('set their headers and footers aside, each once', async () => {
+    const part = (tag: string, text: string): Uint8Array => utf8(`<w:${tag} ${space}>${para(run(text))}</w:${tag}>`);
+    const [copy] = (
+      await openCopy(
+        'a.docx',
+        docx(
+          `${para(run('灰河变清了'), 'Title')}${para(run(long))}<w:sectPr><w:headerReference r:id="h1"/><w:headerReference r:id="h2"/><w:footerReference r:id="f1"/></w:sectPr>`,
+          undefined,
+          {
+            parts: {
+              'header1.xml': part('hdr', '灰城日报稿纸'),
+              'header2.xml': part('hdr', '灰城日报稿纸'),
+              'footer1.xml': part('ftr', '第1页'),
+            },
+            relations: { h1: 'header1.xml', h2: '/word/header2.xml', f1: 'footer1.xml' },
+          },
+        ),
+      )
+    ).copies;
+    const { text, hints } = copy!.source;
+    expect(hints.filter((h) => h.role === 'furniture').map((h) => text.slice(...h.span))).toEqual(['灰城日报稿纸', '第1页']);
+    expect(read(copyOf('c', 'a', copy!.source)).stories.length).toBe(1);
+  });
+  it('number their notes as Word does', async () => {
+    const note = `<w:footnotes ${space}><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${run(' 脚注里的话。')}</w:p></w:footnote></w:footnotes>`;
+    const [copy] = (
+      await openCopy(
+        'a.docx',
+        docx(para(`${run('正文')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('的话。')}`), undefined, {
+          parts: { 'footnotes.xml': utf8(note) },
+          relations: {},
+        }),
+      )
+    ).copies;
+    expect(copy?.source.text).toBe('正文[1]的话。\n\n[1] 脚注里的话。\n');
+  });
+  it('count on in lists of one kind, begin anew where told, and count by style', async () => {
+    const kinds = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>`;
+    const list = (id: number, more = ''): string => `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/>${more}</w:num>`;
+    const anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>';
+    const point = (id: number, text: string): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const body = [point(2, '甲'), point(3, 'First'), para(run('乙'), 'Count'), point(4, '丙'), para(`<w:r>${''}</w:r>`)];
+    const [copy] = (await openCopy('a.docx', docx(body.join(''), kinds + list(2) + list(3) + list(4, anew)))).copies;
+    expect(copy?.source.text.trim().split('\n\n')).toEqual(['1.甲', '2. First', '3.乙', '5.丙']);
   });
   it('that are cut off, locked, empty or none are refused in one sentence', async () => {
     const whole = docx(para(run(long)));
@@ -199,10 +308,83 @@ describe('archives', () => {
     expect((await failure('a.zip', whole.subarray(0, whole.length - 60))).code).toBe('truncated');
     expect((await failure('a.zip', utf8('no archive'))).code).toBe('truncated');
   });
+  it('whose entries share their bytes, as bombs do, are refused before anything is unpacked', async () => {
+    const one = zipSync({ '00.txt': new Uint8Array(900_000) }, { level: 9 });
+    const at = one.length - 22 - 46 - 6;
+    const packed = one.subarray(0, at);
+    const names = Array.from({ length: 30 }, (_, i) => String(i).padStart(2, '0'));
+    const directory = names.flatMap((n) => {
+      const entry = one.slice(at, at + 52);
+      entry.set(utf8(n), 46);
+      return [...entry];
+    });
+    const end = one.slice(one.length - 22);
+    const view = new DataView(end.buffer);
+    for (const place of [8, 10]) view.setUint16(place, names.length, true);
+    view.setUint32(12, directory.length, true);
+    expect((await failure('a.zip', Uint8Array.from([...packed, ...directory, ...end]))).code).toBe('too-large');
+  });
+  it('keep both of two files of one name, and give no text that has changed', async () => {
+    const bytes = zipSync({ 'a1.txt': utf8(`甲\n\n${long}\n`), 'a2.txt': utf8(`乙\n\n${long}\n`) }, { level: 0 });
+    const same = Uint8Array.from(bytes, (b, i) => (b === 0x32 && bytes[i - 1] === 0x61 ? 0x31 : b));
+    const opened = await openCopy('a.zip', same);
+    expect(opened.copies.map((c) => [c.name, c.source.text.slice(0, 1)])).toEqual([
+      ['a1.txt', '甲'],
+      ['a1.txt', '乙'],
+    ]);
+    const changed = bytes.slice();
+    changed[60] = (changed[60] ?? 0) ^ 1;
+    const error = await failure('a.zip', changed);
+    expect([error.code, error.message]).toEqual(['truncated', expect.stringContaining('a1.txt')]);
+  });
+  it('that are locked, packed in another way, or empty say so', async () => {
+    const whole = zipSync({ 'a.txt': utf8(long.repeat(9)) });
+    const directory = whole.length - 22 - 46 - 5;
+    const altered = (at: number, value: number): Uint8Array => Uint8Array.from(whole, (b, i) => (i === directory + at ? value : b));
+    expect((await failure('a.zip', altered(8, 1))).code).toBe('encrypted');
+    expect(await failure('a.zip', altered(10, 14))).toMatchObject({ code: 'format', message: expect.stringContaining('unpack it first') });
+    expect((await failure('a.zip', zipSync({}))).code).toBe('no-text');
+    expect((await failure('a.zip', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a))).message).toContain('RAR');
+  });
+  it('give their names in UTF-8 where they say so, else in GBK', async () => {
+    const names = async (raw: Uint8Array, utf: boolean): Promise<string | undefined> => {
+      const stand = 'x'.repeat(raw.length);
+      const bytes = zipSync({ [stand]: utf8(long) });
+      const text = String.fromCharCode(...bytes);
+      for (let at = text.indexOf(stand); at >= 0; at = text.indexOf(stand, at + 1)) bytes.set(raw, at);
+      if (utf) bytes[bytes.length - 22 - raw.length - 46 + 9] = 8;
+      return (await openCopy('a.zip', bytes)).copies[0]?.name;
+    };
+    expect(await names(encode('一.txt', 'gb18030'), false)).toBe('一.txt');
+    expect(await names(encode('稿件/社会新闻（终）.txt', 'gb18030'), false)).toBe('稿件/社会新闻（终）.txt');
+    expect(await names(utf8('é.txt'), true)).toBe('é.txt');
+    expect(await names(utf8('稿.txt'), false)).toBe('稿.txt');
+  });
+  it('are told from documents by what they hold, whatever they are called', async () => {
+    const word = docx(para(run('灰河变清了'), 'Title') + para(run(long)));
+    expect((await storiesOf('a.zip', word))[0]?.headline).toBe('灰河变清了');
+    expect((await openCopy('standard input', zipSync({ '1.txt': utf8(long), '2.txt': utf8(long) }))).copies.length).toBe(2);
+    const odt = zipSync({ mimetype: utf8('application/vnd.oasis.opendocument.text'), 'content.xml': utf8('<a/>') }, { level: 0 });
+    for (const name of ['a.odt', 'a.docx', 'a.zip']) expect((await failure(name, odt)).message).toMatch(/OpenDocument.*save its text/u);
+    const sheet = zipSync({ '[Content_Types].xml': utf8('<a/>'), 'xl/workbook.xml': utf8('<a/>') });
+    expect((await failure('a.docx', sheet)).message).toContain('spreadsheet');
+  });
   it('knows names that leave their folder on any system', () => {
     for (const name of ['../a', 'a/../../b', '/etc/x', 'C:\\x', '..\\x', 'a\0b']) expect(unsafeName(name), name).toBe(true);
     for (const name of ['a.txt', 'a/b.txt', '稿件/一.txt', 'a..b.txt']) expect(unsafeName(name), name).toBe(false);
   });
+});
+
+it('formats written in letters are no copy, whatever they are called', async () => {
+  const files: [string, RegExp][] = [
+    ['{\\rtf1\\ansi{\\fonttbl}words}', /rich text.*save it as/u],
+    ['<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:body/></w:wordDocument>', /Word file in XML/u],
+    ['MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n', /web archive/u],
+    ['%!PS-Adobe-3.0\n(words) show', /PostScript/u],
+  ];
+  for (const [text, says] of files)
+    for (const name of ['a.txt', 'a.doc'])
+      expect(await failure(name, utf8(text))).toMatchObject({ code: 'binary', message: expect.stringMatching(says) });
 });
 
 it('a picture renamed .txt and a text of 200 MB are refused in one sentence', async () => {

@@ -6,7 +6,10 @@ import { inflateSync, zipSync } from 'fflate';
 import { crc32 } from './crc.ts';
 
 export interface Entry {
+  /** Its bytes as Latin-1: whoever expects other names decodes them by `flags`. */
   readonly name: string;
+  /** General purpose bits (APPNOTE 4.4.4): bit 0 locked, bit 11 the name is UTF-8. */
+  readonly flags: number;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
@@ -49,6 +52,7 @@ export function readDirectory(bytes: Uint8Array): Entry[] | null {
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
       name: utf8(bytes.subarray(at + 46, at + 46 + nameLength)),
+      flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),

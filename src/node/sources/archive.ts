@@ -1,11 +1,17 @@
 /** Zip archives opened with care: names that would leave the folder, bombs and cut files are refused before anything is kept. */
-import { Unzip, type UnzipFile, UnzipInflate, unzipSync } from 'fflate';
-import { CopyError, decode } from '../../core/copy/index.ts';
+import { isWhole, readDirectory, readEntry, type Entry as ZipEntry } from '../../core/archive/zip.ts';
+import { CopyError } from '../../core/copy/index.ts';
 
 export interface Entry {
   /** The file's path inside the archive, `/` between folders, in its own script. */
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** An entry of the directory, and its name in its own script. */
+interface Part {
+  readonly entry: ZipEntry;
+  readonly name: string;
 }
 
 /** Most bytes an archive may hold unpacked, and most files. A night's copy with its pictures is some 200 MB. */
@@ -15,10 +21,27 @@ export const mostEntries = 4000;
 const bombRatio = 200;
 const bombBytes = 32 * 1024 * 1024;
 
-const truncated = (cause?: unknown): CopyError =>
-  Object.assign(
-    new CopyError('truncated', 'The archive is damaged or cut off: ask for it to be sent again.', '压缩包残缺不全：请对方重发。'),
-    { cause },
+const quoted = (name: string): string => `“${name.slice(0, 60)}”`;
+
+const truncated = (name?: string): CopyError =>
+  name === undefined
+    ? new CopyError('truncated', 'The archive is damaged or cut off: ask for it to be sent again.', '压缩包残缺不全：请对方重发。')
+    : new CopyError(
+        'truncated',
+        `The archive is damaged at ${quoted(name)}: ask for it to be sent again.`,
+        `压缩包里的${quoted(name)}已损坏：请对方重发。`,
+      );
+const locked = (name: string): CopyError =>
+  new CopyError(
+    'encrypted',
+    `The archive is locked with a password (${quoted(name)}): unpack it first, or ask for one without.`,
+    `压缩包加了密码（${quoted(name)}）：请先解开，或请对方不加密码重发。`,
+  );
+const oddlyPacked = (name: string): CopyError =>
+  new CopyError(
+    'format',
+    `The archive is packed in a way that is not read here (${quoted(name)}): unpack it first.`,
+    `压缩包的压缩方式这里不能读（${quoted(name)}）：请先解开。`,
   );
 const crowd = (): CopyError =>
   new CopyError(
@@ -36,69 +59,65 @@ const bomb = (): CopyError =>
 /** Whether the name would write outside a folder, on any system. */
 export const unsafeName = (name: string): boolean => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\0/u.test(name);
 
+/** Bits of an entry's flags (APPNOTE 4.4.4). */
+const LOCKED = 1;
+const UTF8 = 1 << 11;
+
 /**
- * Counts what the archive really unpacks to, entry by entry, and stops at the first byte too many: the sizes in its own
- * directory may lie.
- * @throws CopyError `too-large`, `truncated`, `unsafe-path`
+ * The archive's directory, after nothing in it threatens: what it claims to hold is counted before a byte is unpacked. Each
+ * entry is unpacked into exactly the room it claims (`bytesOf`), so a lie costs no memory, and entries that share the same
+ * packed bytes, as bombs do, pack more than the file has.
+ * @throws CopyError `too-large`, `truncated`, `unsafe-path`, `encrypted`, `format`
  */
-export function inspect(bytes: Uint8Array): void {
-  let total = 0;
-  let entries = 0;
-  let failed: unknown;
+function directoryOf(bytes: Uint8Array): readonly Part[] {
+  const found = readDirectory(bytes);
+  if (!found) throw truncated();
+  if (found.length > mostEntries) throw crowd();
+  const parts = found.map((entry): Part => ({ entry, name: nameOf(entry) }));
+  for (const { name } of parts) if (unsafeName(name)) throw unsafe(name);
+  const sum = (of: (e: ZipEntry) => number): number => found.reduce((n, e) => n + of(e), 0);
   const limit = Math.min(mostUnpacked, Math.max(bombBytes, bytes.length * bombRatio));
-  const unzip = new Unzip((file: UnzipFile) => {
-    if (unsafeName(file.name)) throw unsafe(file.name);
-    if (++entries > mostEntries) throw crowd();
-    file.ondata = (error, chunk) => {
-      if (error) failed = error;
-      total += chunk?.length ?? 0;
-      if (total > limit) throw bomb();
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  try {
-    for (let at = 0; at < bytes.length; at += 65536) unzip.push(bytes.subarray(at, at + 65536), at + 65536 >= bytes.length);
-  } catch (error) {
-    throw error instanceof CopyError ? error : truncated(error);
+  if (sum((e) => e.size) > limit || sum((e) => e.packed) > bytes.length) throw bomb();
+  for (const { entry, name } of parts) {
+    if (entry.flags & LOCKED) throw locked(name);
+    if (entry.method !== 0 && entry.method !== 8) throw oddlyPacked(name);
   }
-  if (failed || entries === 0 || !hasDirectory(bytes)) throw truncated(failed);
+  return parts;
 }
 
-/** Whether the archive's directory, its last part, is there: of a file that is cut between two entries nothing else is missing. */
-function hasDirectory(bytes: Uint8Array): boolean {
-  // Its end is 22 bytes, behind which a comment of up to 65,535 may stand (APPNOTE 4.3.16).
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65535); at--)
-    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
-  return false;
+/** An entry's bytes, whole: fflate looks at no checksum, and a changed byte would be another text. */
+function bytesOf(bytes: Uint8Array, { entry, name }: Part): Uint8Array {
+  const content = readEntry(bytes, entry);
+  if (!content || !isWhole(entry, content)) throw truncated(name);
+  return content;
+}
+
+/** The parts of a document that lies in a zip, those with a wanted name. Throws as `entriesOf` does. */
+export function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+  return new Map(
+    directoryOf(bytes)
+      .filter((p) => wanted(p.name))
+      .map((p) => [p.name, bytesOf(bytes, p)]),
+  );
 }
 
 const unsafe = (name: string): CopyError =>
   new CopyError(
     'unsafe-path',
-    `The archive holds a name that leaves its folder (“${name.slice(0, 60)}”): it is not opened.`,
-    `压缩包里有跑出文件夹的文件名（“${name.slice(0, 60)}”）：不打开。`,
+    `The archive holds a name that leaves its folder (${quoted(name)}): it is not opened.`,
+    `压缩包里有跑出文件夹的文件名（${quoted(name)}）：不打开。`,
   );
 
+const isOwn = (name: string): boolean => !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/u.test(name);
+
 /**
- * The files of a zip archive, folders and the Mac's own files left out, in natural order of name.
- * @throws CopyError `too-large`, `truncated`, `unsafe-path`, `no-text`
+ * The files of a zip archive, folders and the Mac's own files left out, in natural order of name. Two of one name are two files.
+ * @throws CopyError `too-large`, `truncated`, `unsafe-path`, `encrypted`, `format`, `no-text`
  */
 export function entriesOf(bytes: Uint8Array): Entry[] {
-  inspect(bytes);
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes);
-  } catch (error) {
-    throw truncated(error);
-  }
-  const found: Entry[] = [];
-  for (const [raw, content] of Object.entries(files)) {
-    const name = nameOf(raw);
-    if (unsafeName(name)) throw unsafe(name);
-    if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/u.test(name)) continue;
-    found.push({ name, bytes: content });
-  }
+  const found = directoryOf(bytes)
+    .filter((p) => isOwn(p.name))
+    .map((p): Entry => ({ name: p.name, bytes: bytesOf(bytes, p) }));
   if (found.length === 0)
     throw new CopyError('no-text', 'The archive holds no files: there is nothing to read.', '压缩包里没有文件，没有内容可读。');
   return found.sort((a, b) => natural.compare(a.name, b.name));
@@ -106,14 +125,27 @@ export function entriesOf(bytes: Uint8Array): Entry[] {
 
 const natural = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
 
-/** Archives from Chinese Windows write their names in GBK without saying so: fflate then gives their bytes as Latin-1. */
-function nameOf(raw: string): string {
-  const name = raw.replaceAll('\\', '/');
-  if (!/[\x80-\xff]/u.test(name) || /[^\0-\xff]/u.test(name)) return name;
+/** Archives from Chinese Windows write their names in GBK without saying so; a bit says that a name is UTF-8. */
+function nameOf({ name, flags }: ZipEntry): string {
   const bytes = Uint8Array.from(name, (c) => c.charCodeAt(0));
+  const own = flags & UTF8 || !/[\x80-\xff]/u.test(name) ? new TextDecoder().decode(bytes) : guessed(bytes);
+  return own.replaceAll('\\', '/');
+}
+
+const strictly = (encoding: string, bytes: Uint8Array): string | null => {
   try {
-    return decode(bytes).text;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return name;
+    return null;
   }
+};
+
+/**
+ * A name is too short to be guessed by how common its characters are: UTF-8 where it is valid and has a Han, else the system's
+ * usual GBK. 一 in GBK is a Cyrillic letter in UTF-8, so that UTF-8 without a character of three bytes is not believed.
+ */
+function guessed(bytes: Uint8Array): string {
+  const utf8 = strictly('utf-8', bytes);
+  if (utf8 !== null && /[\u0800-\u{10ffff}]/u.test(utf8)) return utf8;
+  return strictly('gb18030', bytes) ?? strictly('big5', bytes) ?? utf8 ?? new TextDecoder('latin1').decode(bytes);
 }

@@ -1,8 +1,9 @@
 /** Any file of copy → texts to read, and the pictures that came with them. One door for the command line and the window. */
-import { type Copy, CopyError, decode, type Sourced, sourceOf } from '../../core/copy/index.ts';
-import { entriesOf } from './archive.ts';
+import { type Copy, CopyError, decode, disguised, type Sourced, sourceOf } from '../../core/copy/index.ts';
+import { type Entry, entriesOf } from './archive.ts';
 import { fromDocx } from './docx.ts';
 import { fromPdf } from './pdf.ts';
+import { zipKind } from './zipKind.ts';
 
 export interface OpenOptions {
   /** For plain text whose encoding is guessed wrong. */
@@ -37,7 +38,7 @@ const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subar
  * @throws CopyError as the readers do; nothing is written anywhere
  */
 export async function openCopy(name: string, bytes: Uint8Array, options: OpenOptions = {}): Promise<Opened> {
-  if (!/\.zip$/iu.test(name)) return { copies: [{ name, source: await one(name, bytes, options) }], pictures: [], refused: [] };
+  if (!isArchive(name, bytes)) return { copies: [{ name, source: await one(name, bytes, options) }], pictures: [], refused: [] };
   const entries = entriesOf(bytes);
   const copies: { name: string; source: Sourced }[] = [];
   const pictures: { name: string; bytes: Uint8Array }[] = [];
@@ -46,7 +47,7 @@ export async function openCopy(name: string, bytes: Uint8Array, options: OpenOpt
     options.signal?.throwIfAborted();
     options.onProgress?.(i, entries.length);
     if (isPictureName(entry.name)) pictures.push(entry);
-    else if (/\.zip$/iu.test(entry.name))
+    else if (isNested(entry))
       refused.push({
         name: entry.name,
         error: new CopyError(
@@ -67,7 +68,23 @@ export async function openCopy(name: string, bytes: Uint8Array, options: OpenOpt
   return { copies, pictures, refused };
 }
 
+/** By what the bytes are; a document that is called .zip is read as what it is, and an archive of another kind is named. */
+function isArchive(name: string, bytes: Uint8Array): boolean {
+  if (isZip(bytes)) return zipKind(name, bytes) === 'archive';
+  return /\.zip$/iu.test(name) && disguised(bytes) === null;
+}
+
+/** An archive in the archive; a document that is called .zip is read as what it is. */
+function isNested({ name, bytes }: Entry): boolean {
+  try {
+    return isZip(bytes) ? zipKind(name, bytes) === 'archive' : /\.zip$/iu.test(name);
+  } catch {
+    return false;
+  }
+}
+
 async function one(name: string, bytes: Uint8Array, options: OpenOptions): Promise<Sourced> {
+  if (isZip(bytes)) zipKind(name, bytes); // says what it is, where it is another program's
   if (/\.docx$/iu.test(name)) return fromDocx(bytes);
   if (isPdf(bytes)) return fromPdf(bytes, options);
   if (/\.pdf$/iu.test(name)) throw new CopyError('format', 'The file is not a PDF, whatever its name says.', '文件名像 PDF，里面却不是。');
