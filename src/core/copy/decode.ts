@@ -65,6 +65,8 @@ const signatures: readonly (readonly [what: string, advice: string, chinese: str
   ],
   ['an old Word (.doc) or WPS file', 'save it as .docx first', '旧的 Word（.doc）或 WPS 文件：请先另存为 .docx', 0xd0, 0xcf, 0x11, 0xe0],
   ['a RAR archive', 'unpack it first', ' RAR 压缩包：请先解开', 0x52, 0x61, 0x72, 0x21],
+  ['a 7-Zip archive', 'unpack it first', ' 7-Zip 压缩包：请先解开', 0x37, 0x7a, 0xbc, 0xaf],
+  ['an XZ archive', 'unpack it first', ' XZ 压缩包：请先解开', 0xfd, 0x37, 0x7a, 0x58],
   ['a GZIP archive', 'unpack it first', ' GZIP 压缩包：请先解开', 0x1f, 0x8b, 0x08],
 ];
 
@@ -73,8 +75,30 @@ export function disguised(bytes: Uint8Array): { what: string; advice: string; ch
   for (const [what, advice, chinese, ...magic] of signatures) if (magic.every((b, i) => bytes[i] === b)) return { what, advice, chinese };
   if (bytes.length > 12 && latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP')
     return { what: 'a picture (WebP)', advice: 'give the text instead', chinese: 'WebP 图片：请给文字稿' };
+  const head = latin(bytes, 0, 4096);
+  for (const [pattern, what, advice, chinese] of written) if (pattern.test(head)) return { what, advice, chinese };
   return null;
 }
+
+/** Formats that are written in letters: read as copy, their commands would stand on the page. In the file's first 4 kB. */
+const written: readonly (readonly [pattern: RegExp, what: string, advice: string, chinese: string])[] = [
+  [/^\{\\rtf/u, 'a rich text file (.rtf)', 'save it as .docx or .txt first', ' RTF 文件：请先另存为 .docx 或 .txt'],
+  [
+    /^(?:\xef\xbb\xbf)?<\?xml[^>]*>[\s\S]*?<(?:w:wordDocument|pkg:package)[\s>]/u,
+    'a Word file in XML',
+    'save it as .docx first',
+    ' Word 的 XML 文件：请先另存为 .docx',
+  ],
+  [
+    /^MIME-Version:[\s\S]*?^Content-(?:Type|Transfer-Encoding):/imu,
+    'a web archive or a mail (.mht, .eml)',
+    'save its text first',
+    '网页存档或邮件（.mht、.eml）：请先另存出文字',
+  ],
+  [/^%!PS/u, 'a PostScript file', 'make a PDF of it first', ' PostScript 文件：请先转成 PDF'],
+  [/^....ftyp(?:heic|heix|mif1|avif)/su, 'a picture (HEIC)', 'give the text instead', ' HEIC 图片：请给文字稿'],
+  [/^....ftyp/su, 'a film or a sound', 'give the text instead', '影音文件：请给文字稿'],
+];
 
 const latin = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
 
