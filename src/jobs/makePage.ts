@@ -8,7 +8,7 @@ import { findPreset, presetIds } from '../node/presets.ts';
 import { type JobOptions, Stopwatch } from './job.ts';
 import { matchPhotos } from './photos.ts';
 import { arrangeIssues, arrangeOne, type Proposal, propose } from './propose.ts';
-import { type CopySource, type Desk, readCopy } from './readCopy.ts';
+import { type CopySource, type Desk, type ReadCopyOptions, readCopy } from './readCopy.ts';
 import { type Photos, readPhotos } from './readPhotos.ts';
 import { Refused } from './refused.ts';
 
@@ -109,10 +109,13 @@ function deskProject(desk: Desk, stories: readonly Story[], photos: Photos, pres
   };
 }
 
+/** What is left out of the copy is told too. */
+export type PageOptions = JobOptions & Pick<ReadCopyOptions, 'onLeftOut'>;
+
 const NO_PHOTOS: Photos = { pictures: [], bytes: new Map() };
 
 /** Throws what `readCopy` and `readPhotos` throw; Refused: `no-stories`, `unknown-preset`, `unknown-manner`, `cancelled`; Trouble `no-font`. */
-export async function makePage(order: PageOrder, options: JobOptions = {}): Promise<MadePage> {
+export async function makePage(order: PageOrder, options: PageOptions = {}): Promise<MadePage> {
   const watch = new Stopwatch();
   const { desk, photos } = await watch.time('read', async () => ({
     desk: await readCopy(order.copy, { ...options, encoding: order.encoding }),

@@ -5,6 +5,7 @@ import { filesWithin, readBytes, tooLarge } from '../node/read.ts';
 import { copyOf, isPictureName, openCopy } from '../node/sources/open.ts';
 import { Trouble } from '../node/trouble.ts';
 import { type JobOptions, stopIfAsked } from './job.ts';
+import { leftOutFor, passedBy } from './leftOut.ts';
 import { Refused } from './refused.ts';
 
 /** Where copy comes from: a file, or bytes that are at hand (standard input, the clipboard). */
@@ -15,7 +16,7 @@ export type CopySource =
 export interface ReadCopyOptions extends JobOptions {
   /** For every source, where the guess is wrong. */
   readonly encoding?: string | undefined;
-  /** A file of an archive could not be read; the others were. */
+  /** A file of an archive or a folder could not be read; the others were. */
   readonly onLeftOut?: ((name: string, error: CopyError) => void) | undefined;
 }
 
@@ -57,49 +58,79 @@ const onlyPictures = (): CopyError =>
     '压缩包里只有图片，没有来稿，没有内容可读。',
   );
 
+/** Why nothing of an archive was read: the first of its files, by name. */
+const onlyRefused = (path: string, [first]: readonly { readonly name: string; readonly error: CopyError }[]): unknown =>
+  first && refusedBy(`${path}/${first.name}`, first.error, undefined);
+
 /** Read one source: one copy, or all that an archive holds. Its stories' ids begin with the copy's. */
 async function readOne(source: CopySource, first: number, options: ReadCopyOptions): Promise<Reading[]> {
   const name = lastPart(nameOf(source));
   const bytes = await bytesOf(source);
   try {
     const { copies, refused } = await openCopy(name, bytes, { encoding: options.encoding, signal: options.signal });
-    if (copies.length === 0) throw refused[0]?.error ?? onlyPictures();
+    if (copies.length === 0) throw onlyRefused(nameOf(source), refused) ?? onlyPictures();
     for (const { name: file, error } of refused) options.onLeftOut?.(`${name}/${file}`, error);
     return copies.map((c, i) => read(copyOf(`c${first + i}`, lastPart(c.name), c.source)));
   } catch (error) {
     stopIfAsked(options);
+    if (error instanceof Refused) throw error;
     throw refusedBy(nameOf(source), error, options.encoding);
   }
 }
 
-/** A folder stands for its files, pictures and projects left out. */
-async function unfolded(sources: readonly CopySource[]): Promise<CopySource[]> {
-  const all: CopySource[] = [];
+/** A source to read, and whether it stands in a folder that was named: then the others are read without it. */
+interface Wanted {
+  readonly source: CopySource;
+  readonly inFolder: boolean;
+}
+
+interface LeftOut {
+  readonly path: string;
+  readonly why: CopyError;
+}
+
+/** A folder stands for its files, pictures and projects left out; what else it holds is told. */
+async function unfolded(sources: readonly CopySource[]): Promise<{ wanted: Wanted[]; passed: LeftOut[] }> {
+  const all: Wanted[] = [];
+  const passed: LeftOut[] = [];
   for (const source of sources) {
     const inside = source.kind === 'file' ? await filesWithin(source.path) : null;
     if (!inside) {
-      all.push(source);
+      all.push({ source, inFolder: false });
       continue;
     }
-    const texts = inside.filter((path) => !isPictureName(path) && !/\.banxin$/iu.test(path));
+    passed.push(...inside.passed.map(({ path, why }) => ({ path, why: passedBy(why) })));
+    const texts = inside.files.filter((path) => !isPictureName(path) && !isProjectName(path));
     if (texts.length === 0) throw new Trouble('is-folder', { path: nameOf(source) });
-    for (const path of texts) all.push({ kind: 'file', path });
+    for (const path of texts) all.push({ source: { kind: 'file', path }, inFolder: true });
   }
-  return all;
+  return { wanted: all, passed };
 }
 
+const isProjectName = (path: string): boolean => /\.banxin$/iu.test(path);
+
 /**
- * Read copy in the order given; a folder's files and an archive's in order of name. Throws Trouble: `not-found`, `is-folder` (no copy in it), `empty`, `too-large`, `unreadable`; Refused:
- * `copy-empty`, `copy-unreadable`, `encoding-unknown`, `cancelled`.
+ * Read copy in the order given; a folder's files and an archive's in order of name. What of them cannot be read is left out and
+ * told, and is an error where nothing else was read. Throws Trouble: `not-found`, `is-folder` (no copy in it), `not-a-file`,
+ * `too-many-files`, `empty`, `too-large`, `unreadable`; Refused: `copy-empty`, `copy-unreadable`, `encoding-unknown`, `cancelled`.
  */
 export async function readCopy(given: readonly CopySource[], options: ReadCopyOptions = {}): Promise<Desk> {
-  const sources = await unfolded(given);
+  const { wanted: sources, passed } = await unfolded(given);
   const readings: Reading[] = [];
-  for (const [i, source] of sources.entries()) {
+  const failed: (LeftOut & { readonly error: unknown })[] = [];
+  for (const [i, { source, inFolder }] of sources.entries()) {
     stopIfAsked(options);
     options.onProgress?.({ what: 'read', done: i, total: sources.length });
-    readings.push(...(await readOne(source, readings.length + 1, options)));
+    try {
+      readings.push(...(await readOne(source, readings.length + 1, options)));
+    } catch (error) {
+      const why = inFolder ? leftOutFor(error) : null;
+      if (!why) throw error;
+      failed.push({ path: nameOf(source), error, why });
+    }
   }
+  if (readings.length === 0 && failed[0]) throw failed[0].error;
+  for (const { path, why } of [...passed, ...failed]) options.onLeftOut?.(path, why);
   options.onProgress?.({ what: 'read', done: sources.length, total: sources.length });
   const all = readings.flatMap((r) => r.stories);
   // One desk, one numbering: ids of several copies would meet, and ranks would begin again with each.

@@ -10,6 +10,8 @@ type Code = TroubleCode | RefusalCode;
 const zhTroubles: Record<Code, string> = {
   'not-found': '找不到“{path}”，它可能已被移走或改名。',
   'is-folder': '“{path}”是文件夹，请选一个文件。',
+  'not-a-file': '“{path}”是管道或设备，不是文件，请选一个文件。',
+  'too-many-files': '“{path}”里的文件超过 {most} 个，请只拿放来稿的文件夹。',
   unreadable: '“{path}”读不了（{why}），请检查它的权限。',
   empty: '“{path}”是空的，没有内容可用。',
   'too-large': '“{path}”有 {megabytes} MB，超过 {most} MB，请分开再来。',
@@ -42,6 +44,8 @@ const zhTroubles: Record<Code, string> = {
 const enTroubles: Record<Code, string> = {
   'not-found': '“{path}” cannot be found; it may have been moved or renamed.',
   'is-folder': '“{path}” is a folder; choose a file.',
+  'not-a-file': '“{path}” is a pipe or a device; choose a file.',
+  'too-many-files': '“{path}” holds more than {most} files; bring the folder that holds the copy.',
   unreadable: '“{path}” cannot be read ({why}); check its permissions.',
   empty: '“{path}” is empty, so there is nothing to use.',
   'too-large': '“{path}” is {megabytes} MB, more than {most} MB; bring it in parts.',

@@ -2,6 +2,8 @@
 export const troubleCodes = [
   'not-found',
   'is-folder',
+  'not-a-file',
+  'too-many-files',
   'unreadable',
   'empty',
   'too-large',

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -166,6 +166,38 @@ describe('read', () => {
     expect(ran.err.trim()).toBe('night.zip/in.zip is left out: An archive inside the archive is not opened: unpack it first.');
     expect((await banxin(['read', 'night.zip'], { cwd: at, lang: 'zh_CN.UTF-8' })).err).toContain('压缩包里的压缩包不打开');
     await refuses(['read', 'pictures.zip'], /pictures and no copy/u, { cwd: at });
+  });
+
+  test('reads a folder past what it cannot read, follows links to files, and names the rest', async () => {
+    const night = join(at, 'night');
+    mkdirSync(join(night, 'a', 'b', 'c', 'd'), { recursive: true });
+    writeFileSync(join(night, '1.txt'), '第一个标题\n第一段文字，说的是一件事情。\n');
+    writeFileSync(join(night, '2.txt'), '');
+    writeFileSync(join(night, '3.txt'), Buffer.from('89504e470d0a1a0a', 'hex'));
+    writeFileSync(join(night, 'a', 'b', 'c', 'd', 'deep.txt'), '看不到的标题\n');
+    symlinkSync('1.txt', join(night, 'again.txt'));
+    symlinkSync('..', join(night, 'round'));
+    const ran = await banxin(['read', 'night'], { cwd: at });
+    expect([ran.status, JSON.parse(ran.out).length]).toEqual([0, 2]);
+    expect(ran.err.trim().split('\n').sort()).toEqual([
+      'night/2.txt is left out: The file is empty: there is nothing to read.',
+      'night/3.txt is left out: The copy is not text but a picture (PNG): give the text instead.',
+      'night/a/b/c/d is left out: Folders so deep in others are not looked through: name the folder itself.',
+      'night/round is left out: A link that leads to no file is not followed: put the file itself there.',
+    ]);
+    const page = await banxin(['page', 'night', '--report', join(at, 'night.json')], { cwd: at, lang: 'zh_CN.UTF-8' });
+    expect(page.err).toMatch(/2\.txt 没有读.*文件是空的/u);
+    for (const name of ['1.txt', 'round']) rmSync(join(night, name));
+    rmSync(join(night, 'again.txt'));
+    await refuses(['read', 'night'], /2\.txt is empty/u, { cwd: at });
+  });
+
+  test('names a file in an archive that nothing else came from, and does not wait for a pipe', async () => {
+    writeFileSync(join(at, 'one.zip'), zipSync({ 'a/b.txt': Buffer.from('89504e470d0a1a0a', 'hex') }));
+    await refuses(['read', 'one.zip'], /one\.zip\/a\/b\.txt is not readable as copy.*PNG/u, { cwd: at });
+    if (spawnSync('mkfifo', [join(at, 'pipe.txt')]).status === 0)
+      await refuses(['read', 'pipe.txt'], /pipe\.txt is a pipe or a device/u, { cwd: at });
+    if (existsSync('/dev/zero')) await refuses(['read', '/dev/zero'], /\/dev\/zero is a pipe or a device/u, { cwd: at });
   });
 
   test('checks the words of copy, by rules that can be left out and by a list of one’s own', async () => {

@@ -15,6 +15,7 @@ import { numbered } from '../names.ts';
 import { checkNames, jsonBytes, write } from '../outputs.ts';
 import type { Status, World } from '../world.ts';
 import { warnOfErrors } from './errors.ts';
+import { tellLeftOut } from './leftOut.ts';
 
 export interface PageFlags {
   readonly encoding?: string;
@@ -95,7 +96,7 @@ export async function pageCommand(copy: readonly string[], flags: PageFlags, wor
   const names = Object.values(wanted(flags));
   checkNames(names, copy);
   if (flags.photos !== undefined && !isFolder(flags.photos)) throw new Misuse('not-a-folder', { path: flags.photos });
-  const made = await makePage({ ...flags, copy: await copySources(copy, world) }, { signal, onProgress });
+  const made = await makePage({ ...flags, copy: await copySources(copy, world) }, { signal, onProgress, onLeftOut: tellLeftOut(world) });
   const finished: Finished[] = [];
   for (const [i, proposal] of made.proposals.entries()) finished.push(await finish(made, proposal, i, flags, world));
   const outputs = finished.flatMap((f) => f.outputs);

@@ -6,6 +6,7 @@ import { readWords } from '../../jobs/readWords.ts';
 import { copySources } from '../input.ts';
 import { Misuse } from '../misuse.ts';
 import type { Status, World } from '../world.ts';
+import { tellLeftOut } from './leftOut.ts';
 
 export interface ReadFlags {
   readonly encoding?: string;
@@ -24,7 +25,7 @@ export async function readCommand(copy: readonly string[], flags: ReadFlags, wor
     signal,
     onProgress,
     encoding: flags.encoding,
-    onLeftOut: (path, error) => world.warn(world.say('copy-left-out', { path, why: error.message, whyInChinese: error.chinese })),
+    onLeftOut: tellLeftOut(world),
   });
   if (checks) return printFindings(desk.stories, settings, world);
   world.print(JSON.stringify(storiesToJson(desk.stories), null, 1));
