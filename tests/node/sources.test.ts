@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { CopyError, type CopyErrorCode, read, storiesToJson } from '../../src/core/copy/index.ts';
 import { copySchema } from '../../src/core/story/index.ts';
 import { unsafeName } from '../../src/node/sources/archive.ts';
+import { isUnreadable } from '../../src/node/sources/glyphs.ts';
+import { linesOf, paragraphsOf } from '../../src/node/sources/layout.ts';
 import { copyOf, openCopy } from '../../src/node/sources/open.ts';
+import { type Run, turned } from '../../src/node/sources/turned.ts';
 import { encode } from '../copy/encode.ts';
 import { pdfOf } from '../support/pdf.ts';
 
@@ -271,6 +274,29 @@ describe('PDF', () => {
     expect(stories.map((s) => s.headline)).toEqual(['Harbor dredging begins', 'Market stays open late', 'School adds two buses']);
     expect(stories[2]?.body.length).toBe(1);
   });
+  it('is read as its reader holds it, with what stands askew set aside', async () => {
+    const body = `First words here. ${column.repeat(4)}`;
+    const draw = (doc: PDFKit.PDFDocument): void => {
+      doc.fontSize(26).text('Harbor dredging begins', 60, 60, { lineBreak: false });
+      doc.fontSize(10).text(body, 60, 110, { width: 400 });
+    };
+    const sideways = await pdfOf((doc) => {
+      doc.rotate(90, { origin: [300, 300] });
+      draw(doc);
+      doc.rotate(-90, { origin: [300, 300] });
+      doc.text('Spine words', 20, 20, { lineBreak: false });
+    });
+    // A sheet that the viewer turns, with its text drawn turned the other way.
+    const sheet = Buffer.from(sideways).toString('latin1').replace('/MediaBox', '/Rotate 270 /MediaBox');
+    for (const bytes of [sideways, new Uint8Array(Buffer.from(sheet, 'latin1'))]) {
+      const [copy] = (await openCopy('a.pdf', bytes)).copies;
+      const { text, hints } = copy!.source;
+      expect(hints.filter((h) => h.role === 'furniture').map((h) => text.slice(...h.span))).toEqual(['Spine words']);
+      const [story] = read(copyOf('c', 'a', copy!.source)).stories;
+      expect([story?.headline?.text, story?.body.length]).toEqual(['Harbor dredging begins', 1]);
+      expect(story?.body[0]?.text).toContain('dredging the inner harbor next week, the commission said on Monday');
+    }
+  });
   it('that is locked, a scan or cut off is refused in one sentence', async () => {
     expect((await failure('a.pdf', await pdfOf((d) => d.text('secret'), { userPassword: 'x', ownerPassword: 'y' }))).code).toBe(
       'encrypted',
@@ -372,6 +398,56 @@ describe('archives', () => {
   it('knows names that leave their folder on any system', () => {
     for (const name of ['../a', 'a/../../b', '/etc/x', 'C:\\x', '..\\x', 'a\0b']) expect(unsafeName(name), name).toBe(true);
     for (const name of ['a.txt', 'a/b.txt', '稿件/一.txt', 'a..b.txt']) expect(unsafeName(name), name).toBe(false);
+  });
+});
+
+describe('runs of text on a PDF page', () => {
+  const at = (str: string, x: number, y: number, fontName: string, size = 10): Run => ({
+    str,
+    transform: [size, 0, 0, size, x, y],
+    width: size,
+    height: size * str.length,
+    fontName,
+  });
+  it('that run down are laid level, columns from right to left, with the usual forms of their marks', () => {
+    const runs = ['灰河变清了', '河道清淤︑岸坡绿化︐', '三项工程同时推进︒'].map((s, i) => at(s, 500 - i * 16, 780, 'V'));
+    const { upright, level, askew } = turned([...runs, at('第八版', 40, 800, 'H')], [1, 0, 0, 1, 0, 0], (f) => f === 'V');
+    expect(linesOf(upright).map((l) => l.text)).toEqual(['灰河变清了', '河道清淤、岸坡绿化，', '三项工程同时推进。']);
+    expect([level.map((w) => w.text), askew]).toEqual([['第八版'], []]);
+  });
+  it('that run down among level text are parted into characters, for the heads that stand upright', () => {
+    const { level, upright } = turned(
+      [at('竖题', 500, 780, 'V'), at('横排的文字一行', 40, 700, 'H')],
+      [1, 0, 0, 1, 0, 0],
+      (f) => f === 'V',
+    );
+    expect(upright).toEqual([]);
+    expect(level.map((w) => [w.text, w.x, w.y])).toEqual([
+      ['横排的文字一行', 40, 700],
+      ['竖', 495, 770],
+      ['题', 495, 760],
+    ]);
+  });
+  it('in fonts that do not tell their characters are not taken for text', async () => {
+    const page = (firstChar: number | undefined) => ({
+      getOperatorList: async () => null,
+      commonObjs: { has: () => true, get: () => ({ composite: true, toUnicode: { firstChar, lastChar: 0xffff } }) },
+    });
+    const numbers = [at('&UHZV ZLOO EHJLQ GUHGJLQJ WKH LQQHU KDUERU', 0, 0, 'F')];
+    expect(await isUnreadable(page(0), numbers)).toBe(true);
+    expect(await isUnreadable(page(undefined), numbers)).toBe(false);
+    expect(await isUnreadable(page(0), [at('Crews will begin dredging', 0, 0, 'F'), at('河道清淤，三项工程同时推进。', 0, 0, 'F')])).toBe(
+      false,
+    );
+  });
+  it('are joined again where a hyphen of any form cut a word', () => {
+    const before = 'Crews will begin dredging the inner harbor next week after a long debate, and on Monday the commis\u2010';
+    const text = `The plan\n\n${before}\nsion said that it would publish what the work costs and who pays for it by the end of the year.\n`;
+    const [story] = read({ id: 'c', name: 'a', encoding: 'utf-8', text }).stories;
+    expect(story?.body[0]?.text).toContain('the commission said');
+    const line = (text: string, y: number) => ({ text, left: 0, right: 100, y, size: 10 });
+    const lines = ['the commis\u2010', 'sion said a diffi-', 'cult word came'].map((t, i) => line(t, -12 * i));
+    expect(paragraphsOf({ lines, size: 10 })).toEqual(['the commission said a difficult word came']);
   });
 });
 

@@ -286,7 +286,7 @@ function join(a: Line, b: Line): Line {
   const left = a.text.charCodeAt(a.text.length - 1);
   const right = b.text.charCodeAt(0);
   if (isHan(left) || isHan(right) || /[\u3000-\u303f\uff00-\uffef“”‘’…—]$/u.test(a.text)) return joinLines(a, b, '');
-  if (/[a-z]-$/u.test(a.text) && /^[a-z]/u.test(b.text)) {
+  if (/[a-z][-\u2010]$/u.test(a.text) && /^[a-z]/u.test(b.text)) {
     const cut: Line = { ...a, text: a.text.slice(0, -1), map: [...a.map.slice(0, -2), a.map[a.text.length - 1] as number] };
     return joinLines(cut, b, '');
   }

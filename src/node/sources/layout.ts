@@ -261,7 +261,7 @@ function fills(line: TextLine, next: TextLine, right: number): boolean {
 }
 
 function joined(a: string, b: string): string {
-  if (/\p{Ll}-$/u.test(a) && /^\p{Ll}/u.test(b)) return a.slice(0, -1) + b;
+  if (/\p{Ll}[-\u2010\u00ad]$/u.test(a) && /^\p{Ll}/u.test(b)) return a.slice(0, -1) + b;
   return /[\u2e80-\uffef”’…—]$/u.test(a) && !/^\p{Script=Latin}/u.test(b)
     ? a + b
     : /^[\u2e80-\uffef]/u.test(b) && !/\p{Script=Latin}$/u.test(a)

@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CopyError, type Hint, type Sourced } from '../../core/copy/index.ts';
 import { ownPath } from '../home.ts';
-import { blocksOf, bodySize, linesOf, paragraphsOf, type TextLine, type Word } from './layout.ts';
+import { isUnreadable } from './glyphs.ts';
+import { blocksOf, bodySize, linesOf, paragraphsOf, type TextLine } from './layout.ts';
 import { newspaperBlocks } from './modules.ts';
+import { type Run, turned } from './turned.ts';
 import { upright } from './upright.ts';
 
 export interface PdfOptions {
@@ -54,6 +56,7 @@ export async function fromPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
     disableFontFace: true,
+    fontExtraProperties: true,
     useSystemFonts: false,
     verbosity: 0,
     CMapReaderFactory: CMaps,
@@ -76,13 +79,10 @@ export async function fromPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     for (let n = 1; n <= document.numPages; n++) {
       options.signal?.throwIfAborted();
       options.onProgress?.(n - 1, document.numPages);
-      const page = await document.getPage(n);
-      const [, bottom, , top] = page.view as [number, number, number, number];
-      const { heads, rest } = upright(await wordsOf(page));
-      pages.push({ lines: [...heads, ...linesOf(rest)], bottom, top });
+      pages.push(await pageOf(await document.getPage(n)));
     }
     options.onProgress?.(document.numPages, document.numPages);
-    if (pages.every((p) => p.lines.length === 0))
+    if (pages.every((p) => p.groups.every((g) => g.length === 0) && p.askew.length === 0))
       throw new CopyError(
         'no-text',
         'The PDF holds pictures of pages and no text: it needs OCR first.',
@@ -96,22 +96,36 @@ export async function fromPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
 
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<Pdf['getDocument']>['promise']>['getPage']>>;
 
-async function wordsOf(page: PdfPage): Promise<Word[]> {
+async function pageOf(page: PdfPage): Promise<Page> {
   const content = await page.getTextContent();
-  const words: Word[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str === '') continue;
-    const [a, b, c, d, x, y] = item.transform as [number, number, number, number, number, number];
-    // Text that is turned stands beside the page's own reading: spines, edges.
-    if (Math.abs(b) > Math.abs(a) && Math.abs(c) > Math.abs(d)) continue;
-    words.push({ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) });
-  }
+  const runs = content.items.flatMap((i) => ('str' in i && i.str !== '' ? [i as Run] : []));
+  if (await isUnreadable(page, runs)) throw unreadable();
+  const { height, transform } = page.getViewport({ scale: 1 });
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[];
+  // The viewport counts from the top; lines are looked at from the foot.
+  const found = turned(runs, [a, -b, c, -d, e, height - f], (font) => content.styles[font]?.vertical === true);
+  const { heads, rest } = upright(found.level);
   page.cleanup();
-  return words;
+  return {
+    groups: [[...heads, ...linesOf(rest)], linesOf(found.upright)],
+    askew: found.askew.filter((t) => t.trim() !== ''),
+    bottom: 0,
+    top: height,
+  };
 }
 
+const unreadable = (): CopyError =>
+  new CopyError(
+    'no-text',
+    'The PDF does not say which characters its glyphs are: it needs OCR first, or ask for the text itself.',
+    '这份 PDF 没有注明字形是哪些字：请先做文字识别（OCR），或直接要文字稿。',
+  );
+
 interface Page {
-  readonly lines: readonly TextLine[];
+  /** What is read level, and what runs down, laid level. */
+  readonly groups: readonly (readonly TextLine[])[];
+  /** Text that is turned beside the page's own reading: spines, edges, watermarks. */
+  readonly askew: readonly string[];
   /** Edges of the sheet in points. */
   readonly bottom: number;
   readonly top: number;
@@ -126,7 +140,13 @@ function running(pages: readonly Page[]): (line: TextLine, page: Page) => boolea
   const near = (l: TextLine, { bottom, top }: Page): boolean => Math.min(l.y - bottom, top - l.y) < (top - bottom) * edge;
   const count = new Map<string, number>();
   for (const page of pages)
-    for (const k of new Set(page.lines.filter((l) => near(l, page)).map(key))) count.set(k, (count.get(k) ?? 0) + 1);
+    for (const k of new Set(
+      page.groups
+        .flat()
+        .filter((l) => near(l, page))
+        .map(key),
+    ))
+      count.set(k, (count.get(k) ?? 0) + 1);
   return (line, page) => pages.length > 2 && near(line, page) && (count.get(key(line)) ?? 0) > pages.length / 2;
 }
 
@@ -141,12 +161,16 @@ function textOf(pages: readonly Page[]): Sourced {
   };
   for (const [i, page] of pages.entries()) {
     if (i > 0) text += '\f\n';
-    const body = bodySize(page.lines);
-    for (const line of page.lines.filter((l) => isRunning(l, page))) put(line.text, 'furniture');
-    const own = page.lines.filter((l) => !isRunning(l, page));
-    for (const block of newspaperBlocks(own) ?? blocksOf(own)) {
-      if (text !== '') text += '\n';
-      for (const paragraph of paragraphsOf(block)) put(paragraph, block.size > body * 1.25 ? 'strong' : null);
+    const all = page.groups.flat();
+    const body = bodySize(all);
+    for (const line of all.filter((l) => isRunning(l, page))) put(line.text, 'furniture');
+    for (const words of page.askew) put(words, 'furniture');
+    for (const group of page.groups) {
+      const own = group.filter((l) => !isRunning(l, page));
+      for (const block of newspaperBlocks(own) ?? blocksOf(own)) {
+        if (text !== '') text += '\n';
+        for (const paragraph of paragraphsOf(block)) put(paragraph, block.size > body * 1.25 ? 'strong' : null);
+      }
     }
   }
   return { encoding: 'pdf', text, hints, pictures: [] };

@@ -67,7 +67,7 @@ function joinAt(draft: Draft, from: number, to: number, apart: boolean, confiden
   const left = original[from - 1] ?? '';
   const right = original[to] ?? '';
   if (left === '' || right === '') draft.replace(from, to, '', 'join', confidence);
-  else if (!apart && left === '-' && /\p{Ll}/u.test(original[from - 2] ?? '') && /\p{Ll}/u.test(right))
+  else if (!apart && (left === '-' || left === '\u2010') && /\p{Ll}/u.test(original[from - 2] ?? '') && /\p{Ll}/u.test(right))
     draft.replace(from - 1, to, '', 'hyphen', confidence);
   else if (
     apart ||
