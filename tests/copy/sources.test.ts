@@ -123,3 +123,104 @@ describe('sourceOf', () => {
     expect(sourceOf('a.txt', bytes('# not a heading\n')).text).toBe('# not a heading\n');
   });
 });
+
+const words = '河道清淤、岸坡绿化、雨污分流，三项工程同时推进。';
+/** A source's text with the role of each block. */
+function blocksOf({ text, hints }: ReturnType<typeof fromHtml>): [string, string][] {
+  const role = new Map(hints.map((h) => [text.slice(...h.span), h.role as string]));
+  return text
+    .trim()
+    .split('\n\n')
+    .map((b) => [role.get(b) ?? '', b]);
+}
+const source = (name: string, text: string) => sourceOf(name, new TextEncoder().encode(text));
+const code = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    return (error as CopyError).code;
+  }
+  return 'none';
+};
+
+describe('nothing of a source is lost or glued together', () => {
+  it('in Markdown: points of lists, cells, code, rules, and what a front matter has beside its known fields', () => {
+    const text =
+      '---\ntitle: 题目\n来源: 灰城日报\ntags:\n  - 河道\n---\n\n- 甲\n- 乙\n\n1. 丙\n2. 丁\n\n| 戊 | 己 |\n|---|---|\n| 庚 | 辛 |\n\n```\n壬\n癸\n```\n\n3\\*4 <b>粗</b> &amp; [名](http://x/(y)) \ue041\n';
+    expect(blocksOf(fromMarkdown(text))).toEqual([
+      ['furniture', '来源: 灰城日报'],
+      ['furniture', 'tags:'],
+      ['furniture', '- 河道'],
+      ['headline', '题目'],
+      ['paragraph', '甲'],
+      ['paragraph', '乙'],
+      ['paragraph', '1. 丙'],
+      ['paragraph', '2. 丁'],
+      ['', '戊'],
+      ['', '己'],
+      ['', '庚'],
+      ['', '辛'],
+      ['', '壬  \n癸'],
+      ['', '3*4 粗 & 名 \ue041'],
+    ]);
+  });
+  it('in Markdown whose rules part copy from copy and enclose no front matter', () =>
+    expect(fromMarkdown(`---\n第一篇\n\n${words}\n\n---\n第二篇\n\n${words}\n`).text).toBe(
+      `---\n\n第一篇\n\n${words}\n\n---\n\n第二篇\n\n${words}\n`,
+    ));
+  it('in HTML: numbers of lists, readings beside characters; what is not shown is no copy', () => {
+    const html = `<h1>题</h1><ol><li>甲</li><li value=5>乙</li><li><p>丙</p><p>续</p></li></ol><ol type=a><li>丁</li></ol><p>住<ruby>湛<rp>(</rp><rt>zhàn</rt><rp>)</rp></ruby>江</p><p hidden>藏</p><div style="display: none">藏<br><b>藏</b></div><p style="mso-hide:all">藏</p><p>${words}</p>`;
+    expect(fromHtml(html).text.trim().split('\n\n')).toEqual(['题', '1. 甲', '5. 乙', '6. 丙', '续', '丁', '住湛（zhàn）江', words]);
+  });
+  it('in HTML of any number of blocks', () => expect(fromHtml('<p>字'.repeat(200_000)).text.length).toBe(200_000 * 3 - 1));
+  it('in NITF: cells, points, quotations, breaks, and what is said to the desk', () => {
+    const nitf = `<nitf><body><body.head><hedline><hl1>题</hl1></hedline><note>编辑注意</note><rights>版权所有</rights><byline>记者 甲<byttl>首席记者</byttl></byline><distributor>灰城社</distributor></body.head><body.content><table><tr><td>一</td><td>二</td></tr></table><dl><dt>词</dt><dd>义</dd></dl><bq><p>引文</p><credit>出处</credit></bq><p>上<br/>下<em>强</em></p><ul><li><p>点</p><p>续</p></li></ul></body.content></body></nitf>`;
+    expect(blocksOf(source('a.xml', nitf)).map(([, text]) => text)).toEqual([
+      '题',
+      '记者 甲 首席记者',
+      '编辑注意',
+      '版权所有',
+      '灰城社',
+      '一',
+      '二',
+      '词',
+      '义',
+      '引文',
+      '出处',
+      '上\n下强',
+      '点',
+      '续',
+    ]);
+  });
+  it('in NewsML-G2: quotations, loose words, captions', () => {
+    const item = `<newsItem><contentMeta><headline>题</headline><slugline>河道</slugline><creditline>灰城社</creditline></contentMeta><contentSet><inlineXML><html><body><p>${words}</p><blockquote><p>引文</p></blockquote>散字<figure><img src="a.jpg"/><figcaption>图说</figcaption></figure></body></html></inlineXML></contentSet></newsItem>`;
+    const found = source('a.xml', item);
+    expect(blocksOf(found)).toEqual([
+      ['headline', '题'],
+      ['furniture', '河道'],
+      ['furniture', '灰城社'],
+      ['paragraph', words],
+      ['paragraph', '引文'],
+      ['paragraph', '散字'],
+      ['caption', '图说'],
+    ]);
+    expect(found.pictures.map((p) => p.name)).toEqual(['a.jpg']);
+  });
+  it('in ninjs of any name: what is said to the desk', () => {
+    const json = JSON.stringify({ headline: '题', ednote: '请核实', located: '灰城', body_text: words });
+    for (const name of ['a.json', 'a.txt', 'standard input'])
+      expect(blocksOf(source(name, json))).toEqual([
+        ['headline', '题'],
+        ['furniture', '请核实'],
+        ['furniture', '灰城'],
+        ['paragraph', words],
+      ]);
+  });
+  it('in wire files that are cut off, which are refused, and XML of another kind is too', () => {
+    const nitf = `<nitf><body><body.head><hedline><hl1>题</hl1></hedline></body.head><body.content><p>${words}</p></body.content></body></nitf>`;
+    expect(code(() => source('a.xml', nitf))).toBe('none');
+    for (const part of [0.5, 0.8, 0.97]) expect(code(() => source('a.xml', nitf.slice(0, nitf.length * part)))).toBe('truncated');
+    expect(code(() => source('a.xml', '<?xml version="1.0"?><svg><text>字</text></svg>'))).toBe('format');
+    expect(code(() => source('a.xhtml', `<?xml version="1.0"?><html><body><p>${words}</p></body></html>`))).toBe('none');
+  });
+});

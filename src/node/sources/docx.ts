@@ -133,6 +133,7 @@ function withRunningHeads(own: readonly XmlNode[], nodes: (name: string) => read
 function withNoteNumbers(html: string): string {
   let n = 0;
   return html
+    .replace(/<ol>(?=<li id="(?:foot|end)note-)/gu, '<ol type="note">')
     .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/gu, '')
     .replace(/<li id="(?:foot|end)note-[^"]*">(?:<[^>]+>)*\s*/gu, (opening) => `${opening.trimEnd()}[${++n}] `);
 }

@@ -10,7 +10,12 @@ const blocks = new Set(
   ),
 );
 /** Never copy: programs, styles, what the browser does not show. */
-const silent = new Set('script style head template noscript svg iframe object select button'.split(' '));
+const silent = new Set('script style head template noscript svg iframe object select button rp'.split(' '));
+const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu;
+
+/** Whether an element and all that is in it stays off the screen. */
+const isMute = (tag: string, { hidden, style }: Record<string, string>): boolean =>
+  silent.has(tag) || hidden !== undefined || hiding.test(style ?? '');
 
 /** Class names and the roles they mean, first match; papers' systems name them much alike. */
 const classes: readonly (readonly [RegExp, Hint['role']])[] = [
@@ -29,6 +34,10 @@ const classes: readonly (readonly [RegExp, Hint['role']])[] = [
 interface Open {
   readonly tag: string;
   readonly role: Hint['role'] | null;
+  /** Nothing in it is shown. */
+  readonly mute?: boolean;
+  /** Of a numbered list: the next point's number. */
+  next?: number;
 }
 
 /** One block being put together. */
@@ -64,31 +73,45 @@ class HtmlReader {
   private readonly list: Block[] = [];
   private readonly pictures: [string, string][] = [];
   private now: Block = blank();
+  /** A list's number, until the first words of its point. */
+  private mark = '';
   private mute = 0;
   private bold = 0;
   private pre = 0;
 
   open(tag: string, attributes: Record<string, string>): void {
-    if (silent.has(tag)) this.mute++;
+    const mute = isMute(tag, attributes);
+    if (mute) this.mute++;
     if (this.mute > 0) {
-      this.stack.push({ tag, role: null });
+      this.stack.push({ tag, role: null, mute });
       return;
     }
     if (tag === 'br') this.now.text += '\n';
     if (tag === 'img') this.pictures.push([attributes.src ?? '', attributes.alt ?? '']);
+    if (tag === 'rt') this.now.text += '（';
     if (tag === 'b' || tag === 'strong') this.bold++;
     if (tag === 'pre') this.pre++;
     if (blocks.has(tag)) this.flush();
     const role = roleOf(tag, attributes);
-    this.stack.push({ tag, role });
+    const list = this.stack[this.stack.length - 1];
+    this.stack.push({ tag, role, ...(tag === 'ol' ? numbersFrom(attributes) : {}) });
     if (blocks.has(tag)) this.begin();
     else if (role && this.now.text.trim() === '') this.now.role = role;
+    if (tag === 'li' && list?.next !== undefined) this.number(list, attributes.value);
+  }
+
+  /** The number that the browser sets before a list's point. */
+  private number(list: Open, own: string | undefined): void {
+    const n = own !== undefined && /^-?\d+$/u.test(own) ? Number(own) : (list.next as number);
+    list.next = n + 1;
+    this.mark = `${n}. `;
   }
 
   close(tag: string): void {
-    this.stack.pop();
-    if (silent.has(tag)) this.mute = Math.max(0, this.mute - 1);
-    if (this.mute > 0) return;
+    const muted = this.mute > 0;
+    if (this.stack.pop()?.mute) this.mute--;
+    if (muted) return;
+    if (tag === 'rt') this.now.text += '）';
     if (tag === 'b' || tag === 'strong') this.bold--;
     if (tag === 'pre') this.pre--;
     if (blocks.has(tag)) {
@@ -101,13 +124,17 @@ class HtmlReader {
     if (this.mute > 0) return;
     const shown = this.pre > 0 ? text : text.replace(/[ \t\r\n\f]+/gu, ' ');
     const joined = this.pre > 0 || !/[\s]$/u.test(this.now.text) ? shown : shown.replace(/^ /u, '');
+    if (this.mark !== '' && joined.trim() !== '') {
+      this.now.text += this.mark;
+      this.mark = '';
+    }
     this.now.text += joined;
     if (this.bold > 0) this.now.bold += joined.trim().length;
   }
 
   done(encoding: string): Sourced {
     this.flush();
-    const top = Math.min(...this.list.map((b) => b.heading || 9));
+    const top = this.list.reduce((least, b) => Math.min(least, b.heading || 9), 9);
     const out = new SourceText();
     for (const block of this.list) put(out, block, top);
     for (const [name, caption] of this.pictures) out.picture(name, caption);
@@ -139,6 +166,13 @@ class HtmlReader {
 }
 
 const blank = (): Block => ({ text: '', bold: 0, role: null, heading: 0 });
+
+/** A list counts in figures unless it says otherwise; letters and no marks at all are left to the editor. */
+function numbersFrom({ type, start, style, reversed }: Record<string, string>): { next?: number } {
+  const figures =
+    (type === undefined || type === '1') && reversed === undefined && !/list-style(?:-type)?\s*:(?!\s*decimal)/iu.test(style ?? '');
+  return figures ? { next: /^-?\d+$/u.test(start ?? '') ? Number(start) : 1 } : {};
+}
 
 function roleOf(tag: string, attributes: Record<string, string>): Hint['role'] | null {
   const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.itemprop ?? ''} ${attributes['data-role'] ?? ''}`;

@@ -10,7 +10,10 @@ interface Element {
   readonly children: (Element | string)[];
 }
 
-/** The element tree of an XML text; names without their prefix. */
+/**
+ * The element tree of an XML text; names without their prefix.
+ * @throws CopyError `truncated` where an element is never closed
+ */
 function xml(text: string): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const stack: Element[] = [root];
@@ -27,14 +30,28 @@ function xml(text: string): Element {
     { xmlMode: true, decodeEntities: true, recognizeCDATA: true },
   );
   parser.write(text);
+  const cut = stack.length > 1;
   parser.end();
+  if (cut)
+    throw new CopyError(
+      'truncated',
+      'The wire file is damaged or cut off: ask the wire to send it again.',
+      '这份通讯社文件残缺不全：请通讯社重发。',
+    );
   return root;
 }
 
-const textOf = (e: Element | string): string => (typeof e === 'string' ? e : e.name === 'br' ? '\n' : e.children.map(textOf).join(''));
+const textOf = (e: Element | string): string => {
+  if (typeof e === 'string') return e.replace(/[ \t\r\n]+/gu, ' ');
+  if (e.name === 'br') return '\n';
+  const text = e.children.map(textOf).join('');
+  // 记者 沈竹青 <byttl>首席记者</byttl>: a title is a word of its own.
+  return e.name === 'byttl' ? ` ${text}` : text;
+};
 const flat = (e: Element): string =>
   textOf(e)
-    .replace(/[ \t\r\n]+/gu, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
     .trim();
 
 /** Every element of a name, depth first; `within` stops at the first of them. */
@@ -72,6 +89,9 @@ export function fromNitf(text: string, encoding = 'utf-8'): Sourced {
   return finished(out, encoding, 'NITF');
 }
 
+/** What the wire says to the desk and not to the reader. */
+const aside = ['note', 'rights', 'distributor', 'series'];
+
 function nitf(out: SourceText, story: Element): void {
   out.starts();
   const head = first(story, 'body.head') ?? first(story, 'body') ?? story;
@@ -82,6 +102,7 @@ function nitf(out: SourceText, story: Element): void {
   for (const hl2 of all(head, 'hl2')) out.add(flat(hl2), 'deck');
   for (const byline of all(head, 'byline')) out.add(flat(byline), 'byline');
   const place = first(head, 'dateline');
+  for (const name of aside) for (const e of all(head, name)) out.add(flat(e), 'furniture');
   const note = first(head, 'abstract');
   if (note) out.add(flat(note), 'deck');
   const content = first(story, 'body.content');
@@ -97,25 +118,39 @@ function nitf(out: SourceText, story: Element): void {
   if (end) out.add(flat(end), 'paragraph');
 }
 
-type Role = 'paragraph' | 'subhead';
+type Role = 'paragraph' | 'subhead' | 'caption' | 'credit';
 
+/** Elements that stand in a line; all others are blocks. Those of NITF 3.6 and of XHTML. */
+const inline = new Set(
+  (
+    'a abbr alt-code b br chron city cite classifier code copyrite country del em event function i img ins kbd lang location mark money num ' +
+    'object.title org person postaddr pronounce q region s samp small span state strong sub sublocation sup time tt u var virtloc'
+  ).split(' '),
+);
+const isBlock = (e: Element | string): boolean => typeof e !== 'string' && (!inline.has(e.name) || e.children.some(isBlock));
+
+const roleOf = ({ name }: Element): Role =>
+  /^h(?:l2|[1-6])$/u.test(name) ? 'subhead' : /^(?:figcaption|media-caption)$/u.test(name) ? 'caption' : 'paragraph';
+
+/** The blocks of some content, down to those that hold no other; text beside a block is one too. A picture's parts are `media`'s. */
 function contentBlocks(e: Element): { text: string; role: Role }[] {
   const found: { text: string; role: Role }[] = [];
-  let loose = '';
+  let loose: (Element | string)[] = [];
   const settle = (): void => {
-    if (loose.trim() !== '') found.push({ text: loose.replace(/\s+/gu, ' ').trim(), role: 'paragraph' });
-    loose = '';
+    const text = flat({ ...e, children: loose });
+    if (text !== '') found.push({ text, role: roleOf(e) });
+    loose = [];
   };
   for (const child of e.children) {
-    if (typeof child === 'string') loose += child;
-    else if (child.name === 'media') settle();
-    else if (/^(?:p|hl2|h[1-6]|li|note|pre)$/u.test(child.name)) {
-      settle();
-      found.push({ text: flat(child), role: /^h/u.test(child.name) ? 'subhead' : 'paragraph' });
-    } else if (/^(?:block|ol|ul|bq|body|div|section|article|html|table|tr|fn)$/u.test(child.name)) {
-      settle();
-      found.push(...contentBlocks(child));
-    } else loose += textOf(child);
+    if (!isBlock(child)) {
+      loose.push(child);
+      continue;
+    }
+    settle();
+    const block = child as Element;
+    if (block.name === 'pre')
+      found.push({ text: block.children.map((c) => (typeof c === 'string' ? c : textOf(c))).join(''), role: 'paragraph' });
+    else if (!/^(?:media|script|style|head)$/u.test(block.name)) found.push(...contentBlocks(block));
   }
   settle();
   return found;
@@ -162,15 +197,19 @@ function newsItem(out: SourceText, item: Element): void {
     for (const r of all(item, 'remoteContent').slice(0, 1)) out.picture(r.attributes.href ?? '', flat(meta ?? item));
     return;
   }
+  for (const name of ['slugline', 'creditline', 'description']) for (const e of meta ? all(meta, name) : []) out.add(flat(e), 'furniture');
   const dateline = meta ? first(meta, 'dateline') : null;
   const body = first(item, 'contentSet', 'inlineXML') ?? first(item, 'contentSet', 'inlineData');
   if (!body) return;
   const page = first(body, 'body') ?? body;
+  for (const img of all(page, 'img')) out.picture(img.attributes.src ?? '', img.attributes.alt ?? '');
   const blocks = contentBlocks(page);
   // A heading that repeats the headline is the same words twice, not text.
   const own = blocks.filter((b, i) => !(i < 2 && head[0] && b.text === flat(head[0])));
   if (dateline && own[0] && !own[0].text.includes(flat(dateline))) own[0] = { ...own[0], text: `${flat(dateline)} ${own[0].text}` };
-  for (const b of own) for (const part of page === body && own.length === 1 ? b.text.split(/\n\s*\n/u) : [b.text]) out.add(part, b.role);
+  const plain = page === body && own.length <= 1 && page.children.every((c) => typeof c === 'string');
+  if (plain) for (const part of page.children.join('').split(/\n\s*\n/u)) out.add(part.trim(), 'paragraph');
+  else for (const b of own) out.add(b.text, b.role);
 }
 
 /**
@@ -199,6 +238,9 @@ const string = (x: unknown): string => (typeof x === 'string' ? x : '');
 /** `headlines: [{ role: 'main', value }]` of ninjs 2. */
 const values = (x: unknown): string[] => (Array.isArray(x) ? x.filter(isObject).map((v) => string(v.value)) : []);
 
+/** What an item says to the desk. */
+const deskWords = ['ednote', 'slugline', 'located', 'description_text', 'copyrightnotice'];
+
 function ninjs(out: SourceText, item: unknown): void {
   if (!isObject(item)) return;
   out.starts();
@@ -217,6 +259,7 @@ function ninjs(out: SourceText, item: unknown): void {
     return;
   }
   if (by) out.add(by, 'byline');
+  for (const name of deskWords) if (string(item[name])) out.add(string(item[name]), 'furniture');
   if (html) {
     const inner = fromHtml(html);
     for (const block of inner.text.trim().split('\n\n'))
