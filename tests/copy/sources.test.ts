@@ -224,3 +224,13 @@ describe('nothing of a source is lost or glued together', () => {
     expect(code(() => source('a.xhtml', `<?xml version="1.0"?><html><body><p>${words}</p></body></html>`))).toBe('none');
   });
 });
+
+it('what is made to exhaust its reader is refused or read in a moment', { timeout: 20_000 }, () => {
+  const most = 4_000_000;
+  expect(code(() => source('a.html', '<div>'.repeat(most / 5) + words))).toBe('format');
+  expect(code(() => source('a.xml', `<nitf><body>${'<block>'.repeat(most / 7)}${words}`))).toBe('format');
+  expect(code(() => source('a.txt', '# 题\n\n'.repeat(300_000)))).toBe('too-large');
+  expect(code(() => source('a.txt', `甲${' '.repeat(most)}乙`))).toBe('binary');
+  for (const part of ['[', '*', '**a ', '`', '<b ', '![', '[a](', '-', '#', '- a '])
+    expect(source('a.md', words + part.repeat(most / 4 / part.length)).text.length).toBeGreaterThan(0);
+});

@@ -1,4 +1,5 @@
 /** Bytes of copy → text. Strict decoding decides, then how often common characters occur (guide §5.1). */
+import { holdInBounds } from './bounds.ts';
 import { CopyError } from './error.ts';
 
 /** The one piece of the platform that core may use here: in Node, in Chromium and in workers alike. */
@@ -134,6 +135,7 @@ export function decode(bytes: Uint8Array, options: { readonly encoding?: string 
       'The copy is not text: it is full of control characters, as a program or a picture is.',
       '来稿不是文字：里面满是控制符，像是程序或图片。',
     );
+  holdInBounds(found.text);
   return found;
 }
 

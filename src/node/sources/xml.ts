@@ -12,7 +12,10 @@ interface Growing extends XmlElement {
   readonly children: XmlNode[];
 }
 
-/** The root's children: one element, and the white space beside it. */
+/** Deeper than any document of Office's; each level is a call when it is walked through. */
+const deepest = 1000;
+
+/** The root's children: one element, and the white space beside it. Throws where the elements stand too deep in one another. */
 export function parseXml(text: string): readonly XmlNode[] {
   const stack: Growing[] = [{ name: '', attributes: {}, children: [] }];
   let literal = false;
@@ -20,6 +23,7 @@ export function parseXml(text: string): readonly XmlNode[] {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        if (stack.length > deepest) throw new Error(`elements more than ${deepest} deep`);
         const element: Growing = { name, attributes, children: [] };
         add(element);
         stack.push(element);

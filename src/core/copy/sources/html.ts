@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import type { Hint } from '../copy.ts';
 import { CopyError } from '../error.ts';
+import { holdDepth } from './depth.ts';
 import { type Sourced, SourceText } from './sourced.ts';
 
 const blocks = new Set(
@@ -80,6 +81,7 @@ class HtmlReader {
   private pre = 0;
 
   open(tag: string, attributes: Record<string, string>): void {
+    holdDepth(this.stack.length);
     const mute = isMute(tag, attributes);
     if (mute) this.mute++;
     if (this.mute > 0) {

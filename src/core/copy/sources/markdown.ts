@@ -66,11 +66,15 @@ function frontMatter(source: string): FrontMatter {
 }
 
 function rankOf(block: string): number {
-  const hashes = /^(#{1,6})[ \t]/u.exec(block.trim())?.[1]?.length;
+  const [first = '', under] = block.trim().split('\n', 2);
+  const hashes = /^(#{1,6})[ \t]/u.exec(first)?.[1]?.length;
   if (hashes) return hashes;
-  if (/^[^\n]+\n=+[ \t]*$/u.test(block.trim())) return 1;
-  return /^[^\n]+\n-{2,}[ \t]*$/u.test(block.trim()) ? 2 : 0;
+  if (block.trim().indexOf('\n', first.length + 1) >= 0 || under === undefined) return 0;
+  return /^=+[ \t]*$/u.test(under) ? 1 : /^-{2,}[ \t]*$/u.test(under) ? 2 : 0;
 }
+
+/** No mark of emphasis or link reaches further, in characters: what has no end is not sought through a whole file. */
+const reach = 2000;
 
 function addBlock(out: SourceText, block: string, top: number): void {
   const text = block.trim();
@@ -84,14 +88,14 @@ function addBlock(out: SourceText, block: string, top: number): void {
     if (more.trim() !== '') addBlock(out, more, top);
     return;
   }
-  const picture = /^!\[([^\]]*)\]\(([^)\s]+)[^)]*\)$/u.exec(text);
+  const picture = text.length < reach ? /^!\[([^\]]*)\]\(([^)\s]+)[^)]*\)$/u.exec(text) : null;
   if (picture) {
     out.picture(picture[2] as string, picture[1] as string);
     if ((picture[1] as string).trim() !== '') out.add(picture[1] as string, 'caption');
     return;
   }
   const [first = '', ...after] = text.split('\n');
-  if (rule.test(first)) {
+  if (first.length < reach && rule.test(first)) {
     out.add(first.trim(), null);
     addBlock(out, after.join('\n'), top);
     return;
@@ -126,7 +130,7 @@ const cellsOf = (row: string): string[] =>
         .map((c) => c.trim());
 
 function addPart(out: SourceText, text: string): void {
-  const strong = /^(\*\*|__)([^\n]+)\1$/u.test(text);
+  const strong = text.length < reach && /^(\*\*|__)([^\n]+)\1$/u.test(text);
   const isPoint = point.test(text);
   // A single line break in Markdown is a space; two spaces or a backslash before it make a break.
   const lines = text.split('\n').map((l) => l.replace(/^>[ \t]?/u, '').replace(point, ''));
@@ -141,9 +145,9 @@ const glue = (a: string, b: string): string => (/[\u2e80-\uffef]$/u.test(a) || /
 /** Signs that a backslash before them makes plain (CommonMark 2.4), kept out of the way, in the last private plane, while marks are taken off. */
 const signs = /\\([!-/:-@[-`{-~])/gu;
 const away = 0x10f000;
-const inlineTag = /<\/?(?:a|b|i|u|s|em|strong|span|font|mark|small|sub|sup|del|ins|br)(?:\s[^<>]*)?\/?>/giu;
-const link = /\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/gu;
-const picture = /!\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu;
+const inlineTag = /<\/?(?:a|b|i|u|s|em|strong|span|font|mark|small|sub|sup|del|ins|br)(?:\s[^<>]{0,2000})?\/?>/giu;
+const link = /\[([^\][]{1,2000})\]\((?:[^()]|\([^()]{0,2000}\)){0,2000}\)/gu;
+const picture = /!\[([^\][]{0,2000})\]\((?:[^()]|\([^()]{0,2000}\)){0,2000}\)/gu;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
 function plain(text: string): string {
@@ -152,9 +156,9 @@ function plain(text: string): string {
     .replace(signs, (_, c: string) => String.fromCodePoint(away + c.charCodeAt(0)))
     .replace(picture, '$1')
     .replace(link, '$1')
-    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/gu, '$2')
-    .replace(/(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])/gu, '$1')
-    .replace(/`([^`]+)`/gu, '$1')
+    .replace(/(\*\*|__)(?=\S)([\s\S]{0,2000}?\S)\1/gu, '$2')
+    .replace(/(?<![\w*])\*(?=\S)([^*\n]{0,2000}?\S)\*(?![\w*])/gu, '$1')
+    .replace(/`([^`]{1,2000})`/gu, '$1')
     .replace(inlineTag, '')
     .replace(/&(amp|lt|gt|quot|nbsp);/gu, (_, name: string) => entities[name] as string)
     .replace(/[\u{10f021}-\u{10f07e}]/gu, (c) => String.fromCodePoint((c.codePointAt(0) as number) - away));

@@ -1,6 +1,7 @@
 /** Wire files: NITF, NewsML-G2 and ninjs. They say outright what each part is. */
 import { Parser } from 'htmlparser2';
 import { CopyError } from '../error.ts';
+import { holdDepth } from './depth.ts';
 import { fromHtml } from './html.ts';
 import { type Sourced, SourceText } from './sourced.ts';
 
@@ -20,6 +21,7 @@ function xml(text: string): Element {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        holdDepth(stack.length);
         const element: Element = { name: name.replace(/^.*:/u, ''), attributes, children: [] };
         stack[stack.length - 1]?.children.push(element);
         stack.push(element);
