@@ -57,3 +57,15 @@ describe('decode', () => {
       expect((error as CopyError).message).toMatch(/^[A-Z][^\n]+\.$/u);
     });
 });
+
+it('English with typographer’s quotes in Windows-1252 is not taken for Chinese, nor Chinese for it', () => {
+  const sentence = 'The commission said on Monday that the work would go on. ';
+  // ’ “ ” — é, a byte each.
+  const bytes = (text: string): Uint8Array =>
+    Uint8Array.from(text, (c) => ({ '’': 0x92, '“': 0x93, '”': 0x94, '—': 0x97, é: 0xe9 })[c] ?? c.charCodeAt(0));
+  for (const text of [`It’s time. ${sentence}`, `${sentence.repeat(40)}“We won’t stop,” he said — the café owner agreed. ${sentence}`])
+    expect(decode(bytes(text))).toEqual({ encoding: 'windows-1252', text });
+  expect(decode(bytes('It’s time.'), { encoding: 'cp1252' }).text).toBe('It’s time.');
+  for (const text of [`${sentence.repeat(20)}灰河日报`, '灰河变清了', `A1B2C3 河 ${sentence}`])
+    expect(decode(encode(text, 'gb18030'))).toEqual({ encoding: 'gb18030', text });
+});

@@ -4,7 +4,7 @@ import { CopyError, type CopyErrorCode, read, storiesToJson } from '../../src/co
 import { copySchema } from '../../src/core/story/index.ts';
 import { unsafeName } from '../../src/node/sources/archive.ts';
 import { isUnreadable } from '../../src/node/sources/glyphs.ts';
-import { linesOf, paragraphsOf } from '../../src/node/sources/layout.ts';
+import { blocksOf, linesOf, paragraphsOf } from '../../src/node/sources/layout.ts';
 import { copyOf, openCopy } from '../../src/node/sources/open.ts';
 import { type Run, turned } from '../../src/node/sources/turned.ts';
 import { encode } from '../copy/encode.ts';
@@ -203,6 +203,16 @@ describe('Word documents', () => {
     const body = [point(2, '甲'), point(3, 'First'), para(run('乙'), 'Count'), point(4, '丙'), para(`<w:r>${''}</w:r>`)];
     const [copy] = (await openCopy('a.docx', docx(body.join(''), kinds + list(2) + list(3) + list(4, anew)))).copies;
     expect(copy?.source.text.trim().split('\n\n')).toEqual(['1.甲', '2. First', '3.乙', '5.丙']);
+  });
+  it('count on after a list of the same kind that stands in theirs and begins anew', async () => {
+    const kinds = `<w:abstractNum w:abstractNumId="1">${[0, 1].map((n) => `<w:lvl w:ilvl="${n}"><w:numFmt w:val="decimal"/><w:lvlText w:val="%${n + 1}."/></w:lvl>`).join('')}</w:abstractNum>`;
+    const list = (id: number): string =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/>${[0, 1].map((n) => `<w:lvlOverride w:ilvl="${n}"><w:startOverride w:val="1"/></w:lvlOverride>`).join('')}</w:num>`;
+    const point = (id: number, level: number, text: string): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const body = [point(2, 0, '甲'), point(2, 0, '乙'), point(3, 1, '子'), point(2, 0, '丙')];
+    const [copy] = (await openCopy('a.docx', docx(body.join(''), kinds + list(2) + list(3)))).copies;
+    expect(copy?.source.text.trim().split('\n\n')).toEqual(['1.甲', '2.乙', '1.子', '3.丙']);
   });
   it('that are cut off, locked, empty or none are refused in one sentence', async () => {
     const whole = docx(para(run(long)));
@@ -439,6 +449,15 @@ describe('runs of text on a PDF page', () => {
     expect(await isUnreadable(page(0), [at('Crews will begin dredging', 0, 0, 'F'), at('河道清淤，三项工程同时推进。', 0, 0, 'F')])).toBe(
       false,
     );
+  });
+  it('keep the marks of a list’s points before them, each a paragraph', () => {
+    const word = (text: string, x: number, y: number) => ({ text, x, y, width: text.length * 10, size: 10 });
+    const words = ['甲甲甲甲，甲甲甲。', '乙乙乙乙，乙乙乙。', '丙丙丙丙，丙丙丙。'].flatMap((t, i) => [
+      word(`${i + 1}.`, 40, -14 * i),
+      word(t, 78, -14 * i),
+    ]);
+    const [block] = blocksOf(linesOf(words));
+    expect(paragraphsOf(block!)).toEqual(['1. 甲甲甲甲，甲甲甲。', '2. 乙乙乙乙，乙乙乙。', '3. 丙丙丙丙，丙丙丙。']);
   });
   it('are joined again where a hyphen of any form cut a word', () => {
     const before = 'Crews will begin dredging the inner harbor next week after a long debate, and on Monday the commis\u2010';

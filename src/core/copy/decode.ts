@@ -9,13 +9,13 @@ declare class TextDecoder {
 }
 
 export interface Decoded {
-  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030` or `big5`. */
+  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5` or `windows-1252`. */
   readonly encoding: Encoding;
   /** Every character that was in the bytes; a byte-order mark stays as U+FEFF, so that the account is complete. */
   readonly text: string;
 }
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** Largest copy that is read, in bytes: a page holds some 40 kB; 64 MB is far above a whole year of one desk. */
@@ -42,6 +42,10 @@ const names: Readonly<Record<string, Encoding>> = {
   big5hkscs: 'big5',
   cp950: 'big5',
   windows950: 'big5',
+  windows1252: 'windows-1252',
+  cp1252: 'windows-1252',
+  latin1: 'windows-1252',
+  iso88591: 'windows-1252',
 };
 
 /** The encoding a name means, or null. Case, `-`, `_` and spaces do not matter. */
@@ -120,7 +124,7 @@ export function decode(bytes: Uint8Array, options: { readonly encoding?: string 
   const other = disguised(bytes);
   if (other)
     throw new CopyError('binary', `The copy is not text but ${other.what}: ${other.advice}.`, `来稿不是文字，而是${other.chinese}。`);
-  const found = marked(bytes) ?? strict(bytes, 'utf-8') ?? wide(bytes) ?? torn(bytes) ?? chinese(bytes);
+  const found = marked(bytes) ?? strict(bytes, 'utf-8') ?? wide(bytes) ?? torn(bytes) ?? western(bytes) ?? chinese(bytes);
   if (!found)
     throw new CopyError(
       'binary',
@@ -150,7 +154,16 @@ function forced(bytes: Uint8Array, name: string): Decoded {
       `没有“${name}”这种编码：可用 ${encodings.join('、')}。`,
     );
   if (bytes.length === 0) throw new CopyError('empty', 'The copy is empty: there is nothing to read.', '来稿是空的，没有内容可读。');
-  return { encoding, text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) };
+  return { encoding, text: plainly(bytes, encoding) };
+}
+
+/** 0x80 to 0x9f in Windows-1252; the five that it has not got stay control characters. */
+const marks1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** What does not fit becomes U+FFFD. Some versions of Node take Windows-1252 for Latin-1: their control characters are put right. */
+function plainly(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/gu, (c) => marks1252[c.charCodeAt(0) - 0x80] as string) : text;
 }
 
 function strict(bytes: Uint8Array, encoding: Encoding): Decoded | null {
@@ -226,10 +239,28 @@ function plausible(text: string): number {
   return 1 - odd / Math.max(1, part.length);
 }
 
-/** UTF-8 with a few broken bytes; never when it might be something else. */
+/** UTF-8 with a few broken bytes; never when it might be something else: what is whole outnumbers by far what is broken. */
 function torn(bytes: Uint8Array): Decoded | null {
   const found = nearly(bytes, 'utf-8');
-  return found && /[^\0-\x7f\ufffd]/u.test(found.text) ? found : null;
+  const count = (pattern: RegExp): number => found?.text.match(pattern)?.length ?? 0;
+  return count(/[^\0-\x7f\ufffd]/gu) > 4 * count(/\ufffd/gu) ? found : null;
+}
+
+/**
+ * English with typographer's quotes and a few accents, as the wires' older systems write it: bytes above 127 are rare and stand
+ * alone, where Chinese has them in pairs. Read as GB18030, each would take the letter after it along (It’s → It抯).
+ */
+function western(bytes: Uint8Array): Decoded | null {
+  let [high, alone] = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    if ((bytes[i] as number) < 0x80) continue;
+    high++;
+    if ((bytes[i - 1] ?? 0) < 0x80 && (bytes[i + 1] ?? 0) < 0x80) alone++;
+  }
+  if (high === 0 || high > bytes.length / 20 || alone < high * 0.9) return null;
+  const text = plainly(bytes, 'windows-1252');
+  // Five bytes have no character in it.
+  return /[\x80-\x9f]/u.test(text) ? null : { encoding: 'windows-1252', text };
 }
 
 /** GB18030 or Big5: both decode nearly anything, so the reading with the commoner characters wins. */

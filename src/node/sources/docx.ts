@@ -48,7 +48,8 @@ export async function fromDocx(bytes: Uint8Array): Promise<Sourced> {
       'The Word document holds no text: there is nothing to read.',
       '这份 Word 文件里没有文字，没有内容可读。',
     );
-  return fromHtml(withNoteNumbers(html), 'docx');
+  // Numbers are in the text already, as Word shows them: the list itself has none.
+  return fromHtml(withNoteNumbers(html).replaceAll('<ol>', '<ol type="none">'), 'docx');
 }
 
 const garbled = (cause: unknown): CopyError =>
@@ -133,7 +134,6 @@ function withRunningHeads(own: readonly XmlNode[], nodes: (name: string) => read
 function withNoteNumbers(html: string): string {
   let n = 0;
   return html
-    .replace(/<ol>(?=<li id="(?:foot|end)note-)/gu, '<ol type="note">')
     .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/gu, '')
     .replace(/<li id="(?:foot|end)note-[^"]*">(?:<[^>]+>)*\s*/gu, (opening) => `${opening.trimEnd()}[${++n}] `);
 }

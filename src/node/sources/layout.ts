@@ -46,6 +46,17 @@ export function linesOf(words: readonly Word[]): TextLine[] {
 }
 
 /** A row cut where the white is a gutter's. */
+/** 1. 2、(3) ④ •: what stands before a point of a list, however far from it. */
+const pointMark = /^(?:\d{1,3}[.．、)）]|[(（][\d一二三四五六七八九十]{1,3}[)）]|[\u2460-\u2473]|[•●○■□◆▪‣\uf0b7])$/u;
+const markEms = 4;
+const isMark = (part: readonly Word[]): boolean =>
+  pointMark.test(
+    part
+      .map((w) => w.text)
+      .join('')
+      .trim(),
+  );
+
 function segments(row: readonly Word[]): TextLine[] {
   const lines: TextLine[] = [];
   let part: Word[] = [];
@@ -54,6 +65,7 @@ function segments(row: readonly Word[]): TextLine[] {
     const size = last ? Math.max(last.size, word.size) : word.size;
     if (
       last &&
+      !(isMark(part) && word.x - inkEnd(last) < size * markEms) &&
       (word.x - inkEnd(last) > size * (/[A-Za-z\d]$/u.test(last.text) && /^[A-Za-z\d]/u.test(word.text) ? gapEms.latin : gapEms.han) ||
         word.size > last.size * 1.6 ||
         last.size > word.size * 1.6)
@@ -230,6 +242,9 @@ function row(lines: readonly TextLine[], body: number): number | null {
 /** How far a paragraph's first line stands in, in ems. */
 const indentEms = 0.8;
 
+/** A mark and white after it: 3. The next point. A sentence that begins with a number has another sign before it. */
+const beginsPoint = /^(?:\d{1,3}[.．)）]|[(（]\d{1,3}[)）]|[•●○■□◆▪‣\uf0b7])\s/u;
+
 /** A block's paragraphs: a line that fills the measure goes on, unless the next one is indented. Display lines stay lines. */
 export function paragraphsOf({ lines, text = false }: TextBlock): string[] {
   const left = Math.min(...lines.map((l) => l.left));
@@ -237,7 +252,7 @@ export function paragraphsOf({ lines, text = false }: TextBlock): string[] {
   const found: string[] = [];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (before && (text || lines.length > 2) && !standsIn(line, before, left) && fills(before, line, right))
+    if (before && (text || lines.length > 2) && !beginsPoint.test(line.text) && !standsIn(line, before, left) && fills(before, line, right))
       found.push(joined(found.pop() as string, line.text));
     else found.push(line.text);
   }

@@ -104,7 +104,8 @@ function placesOf(styles: readonly XmlNode[]): (id: string | undefined) => Place
 
 class Counter {
   private readonly counts = new Map<string, number[]>();
-  private readonly begun = new Set<List>();
+  /** Levels of lists that have begun: `startOverride` holds for the first point of each. */
+  private readonly begun = new Map<List, Set<number>>();
   private readonly lists: ReadonlyMap<string, List>;
   private readonly styled: (id: string | undefined) => Place;
 
@@ -137,10 +138,11 @@ class Counter {
   private next(list: List, at: number, level: Level): string {
     const counts = this.counts.get(list.kind) ?? [];
     this.counts.set(list.kind, counts);
-    if (!this.begun.has(list)) {
-      this.begun.add(list);
-      for (const [k, start] of list.anew.entries()) if (start !== undefined) counts[k] = start - 1;
-    }
+    const begun = this.begun.get(list) ?? new Set<number>();
+    this.begun.set(list, begun);
+    const anew = list.anew[at];
+    if (anew !== undefined && !begun.has(at)) counts[at] = anew - 1;
+    begun.add(at);
     counts[at] = (counts[at] ?? level.start - 1) + 1;
     counts.length = at + 1;
     return level.text.replace(/%(\d)/gu, (_, n: string) => {

@@ -15,8 +15,8 @@ const silent = new Set('script style head template noscript svg iframe object se
 const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu;
 
 /** Whether an element and all that is in it stays off the screen. */
-const isMute = (tag: string, { hidden, style }: Record<string, string>): boolean =>
-  silent.has(tag) || hidden !== undefined || hiding.test(style ?? '');
+const isMute = (tag: string, { hidden, style, role }: Record<string, string>): boolean =>
+  silent.has(tag) || role === 'doc-backlink' || hidden !== undefined || hiding.test(style ?? '');
 
 /** Class names and the roles they mean, first match; papers' systems name them much alike. */
 const classes: readonly (readonly [RegExp, Hint['role']])[] = [
