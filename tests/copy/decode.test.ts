@@ -69,3 +69,8 @@ it('English with typographer’s quotes in Windows-1252 is not taken for Chinese
   for (const text of [`${sentence.repeat(20)}灰河日报`, '灰河变清了', `A1B2C3 河 ${sentence}`])
     expect(decode(encode(text, 'gb18030'))).toEqual({ encoding: 'gb18030', text });
 });
+
+it('UTF-16 without a mark is told right where 一 has the zero byte of the other side', () => {
+  for (const text of ['业点。镇党委组建了一支骑', '一辆旧自行车在闽北山里跑', '区里把一百二十三个社区划分为'])
+    for (const encoding of ['utf-16le', 'utf-16be'] as const) expect(decode(encode(text, encoding))).toEqual({ encoding, text });
+});

@@ -202,7 +202,8 @@ function wide(bytes: Uint8Array): Decoded | null {
   for (const [encoding, own, other] of sides) {
     if (own > 0 && own > other * 20) {
       const found = strict(bytes, encoding);
-      if (found && plausible(found.text) > 0.5) return found;
+      // 一 (4E 00) has a zero byte on the other side: one alone proves nothing.
+      if (found && plausible(found.text) > 0.9) return found;
     }
   }
   // All Han and not one line break: only the share of plausible characters can tell.
