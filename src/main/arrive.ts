@@ -1,10 +1,10 @@
 /** What comes in from outside: each file looked at by its bytes, decoded as copy or measured as a picture, or refused by name. */
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { CopyError } from '../core/copy/index.ts';
 import type { Arrived } from '../ipc/contract.ts';
+import { passedBy } from '../jobs/leftOut.ts';
 import { importPicture, looksLikePicture, sha256 } from '../node/pictures.ts';
-import { readBytes } from '../node/read.ts';
+import { filesWithin, readBytes } from '../node/read.ts';
 import { copyOf, openCopy } from '../node/sources/open.ts';
 import { Trouble } from '../node/trouble.ts';
 import { type Guest, lend } from './guest.ts';
@@ -22,8 +22,6 @@ export type Incoming = { readonly name: string; readonly path: string } | { read
 
 /** Most bytes taken as one picture: 1 GiB. Copy has its own limit. */
 const MOST_BYTES = 1024 * 1024 * 1024;
-/** Folders are looked through this deep, and no further. */
-const DEEPEST = 4;
 
 /** The bytes of copies that came in, to be decoded again on request: the last of these, by id. */
 const KEPT_COPIES = 64;
@@ -70,23 +68,11 @@ async function takePicture(name: string, bytes: Uint8Array): Promise<Picture> {
   return picture;
 }
 
-/** The files of a folder, by name, hidden ones left out. */
-async function within(path: string, depth: number): Promise<Incoming[]> {
-  const entries = await readdir(path, { withFileTypes: true });
-  const seen = entries.filter((e) => !e.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: Incoming[] = [];
-  for (const entry of seen) {
-    const inner = join(path, entry.name);
-    if (entry.isFile()) found.push({ name: entry.name, path: inner });
-    else if (entry.isDirectory() && depth < DEEPEST) found.push(...(await within(inner, depth + 1)));
-  }
-  return found;
-}
-
-async function unfold(file: Incoming): Promise<Incoming[]> {
-  if (!('path' in file)) return [file];
-  const info = await stat(file.path).catch(() => null);
-  return info?.isDirectory() ? within(file.path, 1) : [file];
+/** A file; of a folder its files, and the sentences of what else it holds. Throws Trouble as `filesWithin`. */
+async function unfold(file: Incoming): Promise<{ files: Incoming[]; passed: string[] }> {
+  const inside = 'path' in file ? await filesWithin(file.path) : null;
+  if (!inside) return { files: [file], passed: [] };
+  return { files: fromDisk(inside.files), passed: inside.passed.map(({ path, why }) => sentence(basename(path), passedBy(why))) };
 }
 
 /** The sentence of what could not be read. What the copy's reader says is about the text; the file's name goes before it. */
@@ -101,8 +87,10 @@ export async function take(guest: Guest, files: readonly Incoming[]): Promise<Ar
   const pictures: Picture[] = [];
   const projects: { file: string; name: string }[] = [];
   const refused: string[] = [];
-  for (const given of files)
-    for (const file of await unfold(given)) {
+  for (const given of files) {
+    const inside = await unfold(given).catch((error: unknown) => ({ files: [], passed: [sentence(given.name, error)] }));
+    refused.push(...inside.passed);
+    for (const file of inside.files) {
       try {
         if ('path' in file && isProject(file.name)) {
           projects.push({ file: lend(guest, file.path), name: nameOf(file.path) });
@@ -124,6 +112,7 @@ export async function take(guest: Guest, files: readonly Incoming[]): Promise<Ar
         refused.push(sentence(file.name, error));
       }
     }
+  }
   return { copies, pictures, projects, refused };
 }
 

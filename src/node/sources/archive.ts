@@ -1,5 +1,5 @@
 /** Zip archives opened with care: names that would leave the folder, bombs and cut files are refused before anything is kept. */
-import { isWhole, readDirectory, readEntry, type Entry as ZipEntry } from '../../core/archive/zip.ts';
+import { isWhole, readDirectory, readEntry, type ZipEntry } from '../../core/archive/index.ts';
 import { CopyError } from '../../core/copy/index.ts';
 
 export interface Entry {

@@ -1,5 +1,5 @@
 /** What a zip really is, whatever it is called: Office's and other documents are zips too. */
-import { readDirectory, readEntry } from '../../core/archive/zip.ts';
+import { readDirectory, readEntry } from '../../core/archive/index.ts';
 import { CopyError } from '../../core/copy/index.ts';
 
 /** Documents that are no Word files, by a part that each has, and what they are called. */
