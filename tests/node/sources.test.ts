@@ -20,6 +20,7 @@ const space = [
   'w:http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'r:http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 ]
+  .concat(['pic:http://schemas.openxmlformats.org/drawingml/2006/picture'])
   .concat(['mc:http://schemas.openxmlformats.org/markup-compatibility/2006', 'v:urn:schemas-microsoft-com:vml'])
   .concat([
     'wp:http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
@@ -142,6 +143,9 @@ describe('Word documents', () => {
         `${run('住')}<w:r><w:ruby><w:rt>${run('zhàn')}</w:rt><w:rubyBase>${run('湛')}</w:rubyBase></w:ruby></w:r>${run('江')}<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>`,
       ),
       para(`<w:r><w:t>上</w:t><w:cr/><w:t>下</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>`),
+      para(
+        `<w:hyperlink r:id="gone">${run('链')}</w:hyperlink><w:r><w:pict><v:shape><v:textpath string="艺术字"/></v:shape></w:pict></w:r>`,
+      ),
       para('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>露</w:t></w:r><w:r><w:sym w:font="F" w:char="4E00"/></w:r>'),
     ];
     const [copy] = (await openCopy('a.docx', docx(body.join('')))).copies;
@@ -155,8 +159,17 @@ describe('Word documents', () => {
       '今日左右',
       '住湛（zhàn）江a/b',
       '上\n下',
+      '链',
+      '艺术字',
       '露一',
     ]);
+  });
+  it('are read where a picture’s file is gone', async () => {
+    const blip =
+      '<w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="gone"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>';
+    const old = '<w:pict><v:shape><v:imagedata r:id="gone"/></v:shape></w:pict>';
+    const [copy] = (await openCopy('a.docx', docx(para(`${run('甲')}<w:r>${blip}</w:r><w:r>${old}</w:r>${run('乙')}`)))).copies;
+    expect(copy?.source).toMatchObject({ text: '甲乙\n', pictures: [] });
   });
   it('set their headers and footers aside, each once', async () => {
     const part = (tag: string, text: string): Uint8Array => utf8(`<w:${tag} ${space}>${para(run(text))}</w:${tag}>`);

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { CopyError, fromHtml, type Sourced } from '../../core/copy/index.ts';
 import { partsOf } from './archive.ts';
 import { withNumbers } from './numbering.ts';
-import { mended, runningHeads, runningStyle } from './wordParts.ts';
+import { mended, runningHeads, runningStyle, withoutGonePictures } from './wordParts.ts';
 import { isElement, parseXml, partText, within, writeXml, type XmlElement, type XmlNode } from './xml.ts';
 
 /** Styles by the names Word and WPS give them, in the languages they come in. Unknown styles are plain paragraphs. */
@@ -104,9 +104,13 @@ function withMendedParts(parts: Map<string, Uint8Array>): Uint8Array {
   };
   const put = (name: string, content: readonly XmlNode[]): void =>
     void parts.set(name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content.map(writeXml).join('')}`));
-  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) if (parts.has(name)) put(name, mended(nodes(name)));
+  const shown = (name: string): XmlNode[] => {
+    const relations = within(nodes(name.replace('word/', 'word/_rels/').concat('.rels')), 'Relationship');
+    return withoutGonePictures(mended(nodes(name)), new Set(relations.map((r) => r.attributes.Id)));
+  };
+  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) if (parts.has(name)) put(name, shown(name));
   if (parts.has(document)) {
-    const own = withNumbers(mended(nodes(document)), { numbering: nodes('word/numbering.xml'), styles: nodes('word/styles.xml') });
+    const own = withNumbers(shown(document), { numbering: nodes('word/numbering.xml'), styles: nodes('word/styles.xml') });
     put(document, withRunningHeads(own, nodes));
   }
   return zipSync(Object.fromEntries(parts), { level: 0 });

@@ -27,12 +27,15 @@ const rules: Readonly<Record<string, (e: XmlElement) => XmlNode[]>> = {
   'w:dir': (e) => mended(e.children),
   'w:bdo': (e) => mended(e.children),
   'w:fldSimple': (e) => mended(e.children),
+  // Where a link leads is no copy, and one that leads nowhere stops mammoth.
+  'w:hyperlink': (e) => mended(e.children),
   'w:cr': () => [element('w:br')],
   'w:ptab': () => [element('w:tab')],
   'w:ruby': (e) => [words(annotated(e))],
   'w:r': (e) => (isOn(child(child(e, 'w:rPr'), 'w:vanish')) ? [] : [{ ...e, children: mended(e.children) }]),
   'w:sym': symbol,
   'w:drawing': (e) => [{ ...e, children: mended(e.children) }, ...boxesOf(e)],
+  'v:textpath': (e) => [element('v:textbox', [element('w:txbxContent', [element('w:p', [run(e.attributes.string ?? '')])])])],
   'm:oMath': (e) => [run(formula(e.children))],
 };
 
@@ -84,6 +87,16 @@ function formula(nodes: readonly XmlNode[]): string {
       return formula(e.children);
     })
     .join('');
+}
+
+/** Without the pictures whose relationship is gone, as damaged documents have them: mammoth would give up the text for one. */
+export function withoutGonePictures(nodes: readonly XmlNode[], relations: ReadonlySet<string | undefined>): XmlNode[] {
+  const isGone = ({ name, attributes }: XmlElement): boolean =>
+    (name === 'a:blip' || name === 'v:imagedata') && !relations.has(attributes['r:embed'] ?? attributes['r:link'] ?? attributes['r:id']);
+  return nodes.flatMap((n): XmlNode[] => {
+    if (!isElement(n)) return [n];
+    return isGone(n) ? [] : [{ ...n, children: withoutGonePictures(n.children, relations) }];
+  });
 }
 
 /** The lines of a header or footer as paragraphs of `runningStyle`. */
