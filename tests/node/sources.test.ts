@@ -459,6 +459,9 @@ describe('runs of text on a PDF page', () => {
     const numbers = [at('&UHZV ZLOO EHJLQ GUHGJLQJ WKH LQQHU KDUERU', 0, 0, 'F')];
     expect(await isUnreadable(page(0), numbers)).toBe(true);
     expect(await isUnreadable(page(undefined), numbers)).toBe(false);
+    // What PostScript's way round makes of letters.
+    expect(await isUnreadable(page(undefined), [at('❵✁✂✄☎✆✝✞✟✠❃☛✌✍✎✏✑✒✓✔✕✑✖✗', 0, 0, 'F')])).toBe(true);
+    expect(await isUnreadable(page(undefined), [at('✔ 河道清淤，三项工程同时推进。如今站在堤上望去。', 0, 0, 'F')])).toBe(false);
     expect(await isUnreadable(page(0), [at('Crews will begin dredging', 0, 0, 'F'), at('河道清淤，三项工程同时推进。', 0, 0, 'F')])).toBe(
       false,
     );

@@ -13,6 +13,15 @@ const usual = /[\p{Script=Latin}\p{Script=Han}\p{N}\p{P}\p{S}\s]/u;
 const odd = 0.01;
 const small = 0.4;
 
+/** Signs that makers of fonts without letters give their glyphs: dingbats, private characters, none at all. */
+const nameless = /[\u2700-\u27bf\ue000-\uf8ff\p{Cn}\p{Cc}]/u;
+const mostNameless = 0.3;
+
+function isNameless(text: string): boolean {
+  const characters = [...text].filter((c) => c.trim() !== '');
+  return characters.length > 20 && characters.filter((c) => nameless.test(c)).length > characters.length * mostNameless;
+}
+
 function isSuspect(text: string): boolean {
   const characters = [...text].filter((c) => c.trim() !== '');
   const strange = characters.filter((c) => !usual.test(c)).length;
@@ -29,7 +38,9 @@ function isMute(font: unknown): boolean {
 
 /** Most of the page's text is in fonts that do not tell. */
 export async function isUnreadable(page: PageOfFonts, runs: readonly Run[]): Promise<boolean> {
-  if (!isSuspect(runs.map((r) => r.str).join(' '))) return false;
+  const text = runs.map((r) => r.str).join(' ');
+  if (isNameless(text)) return true;
+  if (!isSuspect(text)) return false;
   await page.getOperatorList();
   let [mute, all] = [0, 0];
   for (const { str, fontName } of runs) {
