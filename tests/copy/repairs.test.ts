@@ -16,7 +16,11 @@ describe('repairs of letters and marks (guide §4.7)', () => {
     ['groups of three stay', '共1,000元,又12,345,678人', '共1,000元，又12,345,678人'],
     ['times and scores stay', '12:30开始,比分3:1。', '12:30开始，比分3:1。'],
     ['decimals and versions stay', '增长3.5%,版本v1.2.3。', '增长3.5%，版本v1.2.3。'],
-    ['addresses stay', '见http://a.cn/x?y=1,2;邮箱a.b@c.com,谢谢', '见http://a.cn/x?y=1,2;邮箱a.b@c.com，谢谢'],
+    [
+      'addresses stay, the mark behind them is the sentence’s',
+      '见http://a.cn/x?y=1,2;邮箱a.b@c.com,谢谢',
+      '见http://a.cn/x?y=1,2；邮箱a.b@c.com，谢谢',
+    ],
     ['Latin sentences stay', '他说,Hello, world. How are you? 大家笑了', '他说，Hello, world. How are you?大家笑了'],
     ['brackets by pairs', '(记者 张三)说(2022)年(WHO)报告', '（记者张三）说（2022）年（WHO）报告'],
     ['a phone number’s brackets stay', '电话(010)12345678', '电话(010)12345678'],

@@ -3,8 +3,10 @@ import type { Change, Language } from '../../story/index.ts';
 import { isBlank, isBreak, isHan, isInvisible, isWide } from '../lines.ts';
 import { inChinese, isCjk, protectedIn } from './context.ts';
 import { Draft } from './draft.ts';
+import { marks } from './marks.ts';
 import { brackets, quotes } from './pairs.ts';
-import { baseMark, fullWidth, nameDots } from './tables.ts';
+import { stops } from './stops.ts';
+import { widths } from './widths.ts';
 
 export interface Setting {
   readonly language: Language;
@@ -32,6 +34,7 @@ export function normalise(original: string, setting: Setting): { text: string; c
   marks(draft);
   brackets(draft);
   quotes(draft, setting.language, protectedIn(draft.text()));
+  stops(draft);
   strokes(draft);
   if (!setting.display && !setting.fields) spaces(draft);
   return { text: draft.text(), changes: draft.changes() };
@@ -101,67 +104,6 @@ function spaces(draft: Draft): void {
     'space',
     0.85,
   );
-}
-
-/** Full-width letters and digits, compatibility forms. */
-function widths(draft: Draft): void {
-  draft.each(/[Ａ-Ｚａ-ｚ０-９％＠＃]/gu, (m) => String.fromCharCode(m[0].charCodeAt(0) - 0xfee0), 'half-width', 0.95);
-  draft.each(/(?<=\d)．(?=\d)/gu, () => '.', 'half-width', 0.95);
-  draft.each(/[﹐﹑﹔﹕︰﹖﹗﹒﹁﹂﹃﹄︵︶﹙﹚︿﹀︽︾｡､｢｣]/gu, (m) => baseMark[m[0]] ?? null, 'base-mark', 0.97);
-}
-
-/** ASCII marks in Chinese text. */
-function marks(draft: Draft): void {
-  const text = draft.text();
-  if (!/[,;:!?.~<>]/u.test(text) && !/[•・‧･∙]/u.test(text)) return;
-  const kept = protectedIn(text);
-  const free = (i: number): boolean => kept[i] !== 1;
-  draft.each(
-    /[,;:!?]/gu,
-    (m, t) => {
-      const i = m.index;
-      if (!free(i) || !inChinese(t, i)) return null;
-      const digits = /\d/u.test(t[i - 1] ?? '') && /\d/u.test(t[i + 1] ?? '');
-      if (digits && (m[0] === ':' || (m[0] === ',' && grouped(t, i)))) return null;
-      return fullWidth[m[0]] ?? null;
-    },
-    'full-width',
-    0.95,
-  );
-  const stops = /。/u.test(text);
-  draft.each(
-    /(?<![.\w])\.(?![.\w])|(?<=[\p{Script=Han}”’」』）》])\.(?!\.)/gu,
-    (m, t) => {
-      const left = t[m.index - 1];
-      const right = t[m.index + 1];
-      if (!free(m.index) || !isCjk(left)) return null;
-      if (stops && isHan(left?.charCodeAt(0) ?? 0) && right !== undefined && isHan(right.charCodeAt(0))) return '·';
-      return right === undefined || /[\s“‘「『”’」』）]/u.test(right) || isHan(right.charCodeAt(0)) ? '。' : null;
-    },
-    'full-width',
-    0.85,
-  );
-  draft.each(/(?<=[\p{Script=Han}\d%])~(?=[\p{Script=Han}\d])/gu, (m) => (free(m.index) ? '～' : null), 'full-width', 0.8);
-  titles(draft);
-  draft.each(new RegExp(`(?<=\\p{Script=Han})[${nameDots}](?=\\p{Script=Han})`, 'gu'), () => '·', 'name-dot', 0.95);
-}
-
-/** <<书名>> → 《书名》. */
-function titles(draft: Draft): void {
-  const { text } = draft.view();
-  if (!text.includes('<<')) return;
-  const edits: [number, number, string][] = [];
-  for (const m of text.matchAll(/<<([^<>]{1,80})>>/gu)) {
-    const end = m.index + m[0].length;
-    if (/\p{Script=Han}/u.test(m[1] as string)) edits.push([m.index, m.index + 2, '《'], [end - 2, end, '》']);
-  }
-  draft.all(edits, 'full-width', 0.9);
-}
-
-/** 1,000 and 12,345,678: the comma groups three digits. */
-function grouped(text: string, at: number): boolean {
-  const before = /(?<![\d,])\d{1,3}(?:,\d{3})*$/u.test(text.slice(Math.max(0, at - 16), at));
-  return before && /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5));
 }
 
 /** Ellipses and dashes. */
