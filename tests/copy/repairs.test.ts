@@ -96,5 +96,8 @@ describe('repairs of lines', () => {
     expect(reasons('这里有\ue123一个字。')).toEqual(['missing-glyph']);
     expect(reasons('民生事项件有着落、事事有回音。')).toEqual(['repeated-character-lost']);
     expect(reasons('民生事项件件有着落、事事有回音。')).toEqual([]);
+    expect(reasons('党中央阵喜讯传，台下响起阵掌声。')).toEqual(['repeated-character-lost', 'repeated-character-lost']);
+    expect(reasons('明星到场助阵，前阵子首发阵中有三名新人，严阵以待，临阵换将，一阵掌声。')).toEqual([]);
+    expect(reasons('这里是锟斤拷，那里是ä¸­å›½。')).toEqual(['undecodable', 'undecodable']);
   });
 });
