@@ -1,7 +1,8 @@
 export * from './account.ts';
 export * from './changes.ts';
-export { checkCopy, wordList } from './checks/check.ts';
+export { checkCopy } from './checks/check.ts';
 export { type CopyCheckSettings, type CopyFinding, type CopyRule, copyRules, sentenceOf } from './checks/finding.ts';
+export { wordList } from './checks/words.ts';
 export * from './copy.ts';
 export * from './correct/passage.ts';
 export * from './correct/place.ts';
