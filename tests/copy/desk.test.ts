@@ -177,6 +177,24 @@ describe('a newer source', () => {
     expectWhole(kept.copy, kept.stories);
   });
 
+  test('what the editor refused stays refused where the line changes elsewhere, and suspicions are those of the new file', () => {
+    const copy = copyOf(TEXT);
+    const [first, ...rest] = read(copy).stories as [Story, ...Story[]];
+    const comma = (p: Passage): number => p.origin?.changes.findIndex((c) => c.removed === ',') ?? -1;
+    const one = withPassage(first, { field: 'body', block: 0 }, (p) => ({ ...p, ...refuseRepair(p, comma(p)) }));
+    expect(one.body[0]?.text).toContain('近日,青石镇');
+    const newer = next((t) => t.replace('坐满了人', '坐满了乡亲').replace('掌声', '\ufffd声'));
+    const taken = resolve(merge(copy, newer, [one, ...rest]), [one, ...rest], []);
+    expect(taken.stories[0]?.body[0]?.text).toContain('近日,青石镇的田埂上坐满了乡亲。村支书李春生说：');
+    expect(taken.copy.flags?.map((f) => f.reason)).toEqual(['undecodable']);
+    expectWhole(taken.copy, taken.stories);
+
+    const none = withPassage(first, { field: 'body', block: 0 }, (p) => ({ ...p, ...refuseKind(p, 'full-width') }));
+    const far = next((t) => t.replace('近日,青石镇', '昨日,白石镇'));
+    const still = resolve(merge(copy, far, [none, ...rest]), [none, ...rest], []);
+    expect(still.stories[0]?.body[0]?.text).toContain('昨日,白石镇');
+  });
+
   test('a line gone that the editor had changed is asked about; a new one comes into its story or is set aside', () => {
     const copy = copyOf(TEXT);
     const mine = written(read(copy).stories);

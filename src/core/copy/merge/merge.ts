@@ -9,7 +9,9 @@ import { asRead } from '../correct/passage.ts';
 import { putAs, without } from '../correct/place.ts';
 import { passageFrom, setAside } from '../correct/rest.ts';
 import { normalise } from '../normalise/normalise.ts';
+import { read as readCopy } from '../read.ts';
 import { type Alignment, align } from './lines.ts';
+import { refusedAgain } from './refused.ts';
 import { mergeTexts } from './texts.ts';
 
 export type Side = 'mine' | 'theirs';
@@ -49,8 +51,9 @@ function carried(old: Copy, next: Copy, lines: Alignment, story: Story, place: T
   if (original === originalText(old, p)) return { ...p, text: asRead(old, p), origin: { ...p.origin, spans } };
   const fields = place.field === 'byline' || place.field === 'credit' || place.field === 'pictureCredit';
   const read = normalise(original, { language: story.language, display: display(place), fields, spaced: false, joined: 0.9 });
-  const { refused: _gone, ...origin } = p.origin;
-  return { text: read.text, origin: { ...origin, spans, changes: read.changes } };
+  const { refused = [], ...origin } = p.origin;
+  const anew: Passage = { text: read.text, origin: { ...origin, spans, changes: read.changes } };
+  return refusedAgain(anew, original, { refused, made: p.origin.changes, original: originalText(old, p) });
 }
 
 function itemOf(story: Story, place: TextPlace, base: string, mine: string, next: Passage | null): MergeItem | null {
@@ -123,7 +126,8 @@ export function resolve(m: Merge, stories: readonly Story[], choices: readonly (
     return at && at[1] > at[0] ? [{ ...a, span: at }] : [];
   });
   const { asides: _a, flags: _f, ...plain } = next;
-  let taken: Copy = { ...plain, id: copy.id, ...(asides.length > 0 ? { asides } : {}) };
+  const flags = readCopy(next).flags.map((f) => ({ ...f, span: [...f.span] as [number, number] }));
+  let taken: Copy = { ...plain, id: copy.id, ...(asides.length > 0 ? { asides } : {}), ...(flags.length > 0 ? { flags } : {}) };
   const list = stories.map((story) => {
     let now = story;
     // From the last place to the first: what is taken out of the body moves only what was already done.
