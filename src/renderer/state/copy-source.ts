@@ -81,12 +81,26 @@ export function takeMerge(copy: string, choices: readonly (Side | null)[]): void
   tell('done', 'desk.merged', { name: after.copy.name });
 }
 
-/** From now on a source that changes on the disk is said and kept for merging. */
+/**
+ * The newer file in the encoding that the editor has chosen for it: what main guessed is as wrong as it was the first time.
+ * A file that is UTF-8 now was saved as that, and is taken so.
+ */
+async function asChosen(known: Copy, next: Copy): Promise<Copy> {
+  if (next.encoding === known.encoding || next.encoding.startsWith('utf')) return next;
+  return (await decodeAs(known.id, known.encoding)) ?? next;
+}
+
+/** From now on a source that changes on the disk is said and kept for merging; one that is as it was read again is neither. */
 export function followSources(): void {
-  bridge.on('copy-changed', ({ copy, next }) => {
-    const known = desk().project?.copies[copy];
-    if (!known || known.text === next.text) return;
-    setCopyView({ newer: { ...copyView().newer, [copy]: next } });
-    tell('info', 'desk.changed', { name: known.name });
+  bridge.on('copy-changed', ({ copy, next: guessed }) => {
+    const chosen = desk().project?.copies[copy];
+    if (!chosen) return;
+    void asChosen(chosen, guessed).then((next) => {
+      const known = desk().project?.copies[copy];
+      if (!known) return;
+      if (known.text === next.text) return forgetNewer(copy);
+      setCopyView({ newer: { ...copyView().newer, [copy]: next } });
+      tell('info', 'desk.changed', { name: known.name });
+    });
   });
 }

@@ -38,8 +38,9 @@ export const showCopy = (copy: string): void => {
   if (copyView().copy !== copy) setCopyView({ copy, row: null, repair: 0, writing: null });
 };
 
-/** The newer file is dealt with. */
+/** The newer file is dealt with, or no more; a dialog that asks about it has nothing left to ask. */
 export function forgetNewer(copy: string): void {
-  const { [copy]: _done, ...newer } = copyView().newer;
-  setCopyView({ newer });
+  const { newer: all, over, copy: shown } = copyView();
+  const { [copy]: _done, ...newer } = all;
+  setCopyView({ newer, over: over === 'merge' && shown === copy ? null : over });
 }

@@ -84,10 +84,16 @@ function Choices({ copy, close }: { readonly copy: Copy; readonly close: () => v
   const next = useCopyView((s) => s.newer[copy.id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another newer file is another merge
   const m = useMemo(() => mergeOf(copy.id), [copy, next]);
-  const [choices, setChoices] = useState<readonly (Side | null)[]>([]);
+  // Choices are of one newer file: another that arrives meanwhile has other changes under the same numbers.
+  const [made, setMade] = useState<{ readonly of: Copy | undefined; readonly choices: readonly (Side | null)[] }>({
+    of: next,
+    choices: [],
+  });
+  const choices = made.of === next ? made.choices : [];
   if (!m) return null;
   const open = m.items.filter((item, i) => item.conflict && !choices[i]).length;
-  const choose = (i: number, side: Side | null): void => setChoices(m.items.map((_, k) => (k === i ? side : (choices[k] ?? null))));
+  const choose = (i: number, side: Side | null): void =>
+    setMade({ of: next, choices: m.items.map((_, k) => (k === i ? side : (choices[k] ?? null))) });
   return (
     <>
       <p className="merge-lead">{t('desk.mergeLead', { count: m.items.length, open })}</p>
