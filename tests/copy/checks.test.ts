@@ -64,6 +64,18 @@ describe('copy checks', () => {
     const twice = checkCopy([story([text], 'zh-Hans', 'a'), story([`${text}居民都说好。`], 'zh-Hans', 'b')]);
     expect(twice.map((f) => [f.rule, f.story])).toEqual([['story-twice', 'a']]);
   });
+  it('names of many like it the one that a story is most like', () => {
+    const text = '河道清淤、岸坡绿化、雨污分流，三项工程同时推进。如今站在堤上望去，水面开阔，芦苇摇曳，傍晚时分常有市民沿着步道散步。';
+    const like = (id: string, tail: string): Story => ({ ...story([`${text}${tail}`], 'zh-Hans', id), headline: typed(id) });
+    const mine = story([`${text}居民都说好。`], 'zh-Hans', 'a');
+    const all = [
+      mine,
+      like('b', '孩子们在放风筝，老人们在下棋。'),
+      like('d', '居民都说好。他们还说要常来。'),
+      like('e', '孩子们也来了，还有老人。'),
+    ];
+    expect(checkCopy(all).flatMap((f) => (f.story === 'a' ? [f.figures] : []))).toEqual([{ other: 'd', percent: 100 }]);
+  });
   it('looks for a paper’s own words, whole and longest first', () => {
     const words = wordList('# 禁用词\n老年痴呆 → 应为“阿尔茨海默病”\n老年 -> 长者\nran\tsay led\n');
     const all = checkCopy([story(['他患有老年痴呆，属老年病。The bank ran.'])], { words });
