@@ -60,6 +60,17 @@ const startOf = (row: CopyRow, copy: string): number =>
       ? (row.passage.origin.spans[0]?.[0] ?? -1)
       : -1;
 
+/** The rows of stories as they are: a story that has not changed keeps its rows, so that the list need not draw them again. */
+const kept = new WeakMap<Story, readonly (StoryRow | PassageRow)[]>();
+
+function rowsOfStory(story: Story): readonly (StoryRow | PassageRow)[] {
+  const known = kept.get(story);
+  if (known) return known;
+  const rows = [{ kind: 'story' as const, key: `s:${story.id}`, story }, ...passageRows(story)];
+  kept.set(story, rows);
+  return rows;
+}
+
 function passageRows(story: Story): PassageRow[] {
   return passages(story).map(({ place, passage }) => ({
     kind: 'passage',
@@ -75,7 +86,7 @@ function passageRows(story: Story): PassageRow[] {
 /** All rows of a copy. What stands in no story follows the passage it stood behind. */
 export function rowsOf(project: Project, copy: Copy): CopyRow[] {
   const stories = storiesOf(project, copy.id);
-  const rows: CopyRow[] = stories.flatMap((story): CopyRow[] => [{ kind: 'story', key: `s:${story.id}`, story }, ...passageRows(story)]);
+  const rows: CopyRow[] = stories.flatMap((story): readonly CopyRow[] => rowsOfStory(story));
   for (const rest of restOf(copy, stories)) {
     const text = copy.text.slice(...rest.span);
     if (rest.what === 'mark' || text.trim() === '') continue;
@@ -88,6 +99,32 @@ export function rowsOf(project: Project, copy: Copy): CopyRow[] {
     rows.splice(at, 0, row);
   }
   return rows;
+}
+
+/** Where a row's words stand in the copy; nothing of a story's own row, nor of what was typed. */
+const spanOf = (row: CopyRow, copy: string): readonly [number, number] | null =>
+  row.kind === 'rest'
+    ? row.span
+    : row.kind === 'passage' && row.passage.origin?.copy === copy
+      ? (row.passage.origin.spans[0] ?? null)
+      : null;
+
+/** The row that now holds the first character of what a row held; null where that was typed, or is a story's own row. */
+export function holderOf(rows: readonly CopyRow[], was: CopyRow, copy: string): CopyRow | null {
+  const at = spanOf(was, copy)?.[0];
+  if (at === undefined) return null;
+  return (
+    rows.find((row) => {
+      const span = spanOf(row, copy);
+      return span !== null && span[0] <= at && at < span[1];
+    }) ?? null
+  );
+}
+
+/** The row to go to from one that is gone: its story's, else the one in its place. */
+export function successorOf(rows: readonly CopyRow[], gone: CopyRow, place: number): CopyRow | null {
+  const story = gone.kind === 'story' ? gone.story.id : gone.kind === 'passage' ? gone.story : null;
+  return rows.find((r) => r.kind === 'story' && r.story.id === story) ?? rows[Math.min(place, rows.length - 1)] ?? null;
 }
 
 /** Passages in doubt, the least sure first. */

@@ -17,7 +17,7 @@ import {
 } from '../../core/copy/index.ts';
 import type { Edit, Project } from '../../core/document/index.ts';
 import { withPassage } from '../../core/document/index.ts';
-import { emptyStory, type Passage, passageAt, passages, type Story, type TextPlace } from '../../core/story/index.ts';
+import { type Change, emptyStory, type Passage, passageAt, passages, type Story, type TextPlace } from '../../core/story/index.ts';
 import { commit } from './change.ts';
 import { type CopyRow, type PassageRow, placeKey, type RestRow, rowsOf, storiesOf } from './copy-rows.ts';
 import { copyView, setCopyView } from './copy-view.ts';
@@ -227,11 +227,18 @@ export function moveRow(row: CopyRow, by: 1 | -1): void {
   else tell('info', by < 0 ? 'desk.nothingBefore' : 'desk.nothingAfter');
 }
 
-/** The repairs of a passage in the order they are shown: made ones by place, then refused ones. */
-export const repairsOf = (p: Passage): { readonly index: number; readonly refused: boolean; readonly reason: string }[] => [
-  ...(p.origin?.changes ?? []).map((c, index) => ({ index, refused: false, reason: c.reason })),
-  ...(p.origin?.refused ?? []).map((c, index) => ({ index, refused: true, reason: c.reason })),
-];
+export interface Repair extends Change {
+  /** Its number among the made or among the refused. */
+  readonly index: number;
+  readonly refused: boolean;
+}
+
+/** The repairs of a passage as they stand in it, made and refused: refusing one moves none. */
+export const repairsOf = (p: Passage): Repair[] =>
+  [
+    ...(p.origin?.changes ?? []).map((c, index) => ({ ...c, index, refused: false })),
+    ...(p.origin?.refused ?? []).map((c, index) => ({ ...c, index, refused: true })),
+  ].sort((a, b) => a.at - b.at);
 
 /** Refuse a repair, or take a refused one again. */
 export function turnRepair(row: CopyRow, n: number): void {

@@ -8,9 +8,10 @@ import type { Project } from '../../../../core/document/index.ts';
 import { Action } from '../../../shell/Action.tsx';
 import { type CopyRow, copiesOf, rowsOf, tallyOf } from '../../../state/copy-rows.ts';
 import { setCopyView, showCopy, useCopyView } from '../../../state/copy-view.ts';
-import { desk, setDesk, useDesk } from '../../../state/desk.ts';
+import { setDesk, useDesk } from '../../../state/desk.ts';
 import { Doubts } from './Doubts.tsx';
 import { EncodingDialog } from './EncodingDialog.tsx';
+import { useKeptHand } from './hand.ts';
 import { deskKey, roleKeys, runRole, runVerb, verbKeys } from './keys.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { Reading } from './Reading.tsx';
@@ -108,8 +109,8 @@ function Empty() {
   );
 }
 
-/** The hand begins where the reader is least sure, else at the first row. */
-function useStart(rows: readonly CopyRow[], copy: Copy | undefined): void {
+/** The hand begins at the first row. */
+function useStart(copy: Copy | undefined): void {
   const id = copy?.id;
   useEffect(() => {
     if (id === undefined) return;
@@ -123,14 +124,6 @@ function useStart(rows: readonly CopyRow[], copy: Copy | undefined): void {
     look();
     return () => cancelAnimationFrame(frame);
   }, [id]);
-  const row = useCopyView((s) => s.row);
-  useEffect(() => {
-    const found = rows.find((r) => r.key === row);
-    if (row !== null && !found) setCopyView({ row: null, repair: 0 });
-    // The story beside follows the hand.
-    const story = found?.kind === 'passage' ? found.story : found?.kind === 'story' ? found.story.id : null;
-    if (story !== null && desk().story !== story) setDesk({ story });
-  }, [row, rows]);
 }
 
 /** The desk hears its keys before the lists in it do: to them a letter is the beginning of a name. */
@@ -153,7 +146,8 @@ export function DeskView() {
   const copies = useMemo(() => copiesOf(project), [project]);
   const copy = copies.find((c) => c.id === wanted) ?? copies[0];
   const rows = useMemo(() => (copy ? rowsOf(project, copy) : []), [project, copy]);
-  useStart(rows, copy);
+  useStart(copy);
+  useKeptHand(rows, copy);
   useKeys(rows);
   useEffect(() => {
     if (copy && copy.id !== wanted) showCopy(copy.id);

@@ -12,22 +12,21 @@ function RepairLine({ row }: { readonly row: PassageRow }) {
   const at = useCopyView((s) => s.repair);
   const list = repairsOf(row.passage);
   const repair = list[at];
-  const change = repair && (repair.refused ? row.passage.origin?.refused : row.passage.origin?.changes)?.[repair.index];
-  if (!repair || !change) return <p className="strip-repair strip-none">{t('desk.noRepairHere')}</p>;
+  if (!repair) return <p className="strip-repair strip-none">{t('desk.noRepairHere')}</p>;
   return (
     <div className="strip-repair" aria-live="polite">
       <span>
-        {t('desk.repairOf', { n: at + 1, of: list.length })} <del>{shown(change.removed) || '∅'}</del> →{' '}
-        <ins>{shown(change.inserted) || '∅'}</ins>
+        {t('desk.repairOf', { n: at + 1, of: list.length })} <del>{shown(repair.removed) || '∅'}</del> →{' '}
+        <ins>{shown(repair.inserted) || '∅'}</ins>
       </span>
       <span>
-        {t(`desk.reason.${change.reason}`)} · {t('desk.sure', { percent: Math.round(change.confidence * 100) })}
+        {t(`desk.reason.${repair.reason}`)} · {t('desk.sure', { percent: Math.round(repair.confidence * 100) })}
       </span>
       <Button className="chip" onPress={() => turnRepair(row, at)}>
         {repair.refused ? t('desk.take') : t('desk.refuse')} <kbd>T</kbd>
       </Button>
       {!repair.refused && (
-        <Button className="chip" onPress={() => refuseAll(change.reason)}>
+        <Button className="chip" onPress={() => refuseAll(repair.reason)}>
           {t('desk.refuseAll')} <kbd>Shift+T</kbd>
         </Button>
       )}

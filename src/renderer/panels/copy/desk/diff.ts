@@ -3,6 +3,7 @@
 import type { Copy } from '../../../../core/copy/index.ts';
 import { asRead, originalText } from '../../../../core/copy/index.ts';
 import type { Passage } from '../../../../core/story/index.ts';
+import { repairsOf } from '../../../state/copy-verbs.ts';
 
 export interface DiffPiece {
   /** Where it begins in the original. */
@@ -22,14 +23,12 @@ export function diffOf(copy: Copy, p: Passage): DiffPiece[] {
   const plain = (at: number, text: string): DiffPiece => ({ at, text, repair: null, removed: '', inserted: '', refused: false });
   if (!p.origin || p.origin.copy !== copy.id) return [plain(0, p.text)];
   const original = originalText(copy, p);
-  const made = p.origin.changes.map((c, i) => ({ ...c, repair: i, refused: false }));
-  const not = (p.origin.refused ?? []).map((c, i) => ({ ...c, repair: made.length + i, refused: true }));
   const pieces: DiffPiece[] = [];
   let done = 0;
-  for (const c of [...made, ...not].sort((a, b) => a.at - b.at)) {
+  for (const [repair, c] of repairsOf(p).entries()) {
     if (c.at < done) continue;
     if (c.at > done) pieces.push(plain(done, original.slice(done, c.at)));
-    pieces.push({ at: c.at, text: '', repair: c.repair, removed: c.removed, inserted: c.inserted, refused: c.refused });
+    pieces.push({ at: c.at, text: '', repair, removed: c.removed, inserted: c.inserted, refused: c.refused });
     done = c.at + c.removed.length;
   }
   if (done < original.length) pieces.push(plain(done, original.slice(done)));
