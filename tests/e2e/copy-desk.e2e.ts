@@ -185,3 +185,95 @@ test('a source that changed on the disk is merged: mine is kept, a conflict is c
   expect(readFileSync(path).equals(Buffer.from(encode(changed, 'gb18030')))).toBe(true);
   expectQuiet(running);
 });
+
+test('undo leads the hand back to its words, and T refuses and takes one and the same repair', async () => {
+  const { window, folder } = running;
+  const path = join(folder, '来稿.txt');
+  writeFileSync(path, COPY);
+  await expect(window.locator('button').first()).toBeVisible();
+  await dropFiles(window, [path]);
+  await expect(window.locator('[data-story]')).toHaveCount(1);
+  await window.keyboard.press('F4');
+  const subhead = row(window, 'subhead', '课讲到田里');
+  await subhead.click();
+  await window.keyboard.press('4');
+  await expect(row(window, 'deck', '课讲到田里')).toBeFocused();
+  await window.keyboard.press('Control+z');
+  await expect(subhead).toBeFocused();
+  await expect(subhead).toHaveAttribute('aria-selected', 'true');
+  // A row moved and moved back: the hand is on the words, not on whatever stands in their place.
+  await window.keyboard.press('Alt+ArrowDown');
+  await window.keyboard.press('Control+z');
+  await expect(subhead).toBeFocused();
+
+  // The repairs of the next paragraph: the second is refused, and taken again by the same key.
+  await window.keyboard.press('r');
+  await window.keyboard.press('r');
+  const strip = window.locator('.strip-repair');
+  const field = window.locator('.desk-strip textarea');
+  await expect(strip).toContainText('修正 2/');
+  const text = await field.inputValue();
+  await window.keyboard.press('t');
+  await expect(field).toHaveValue(text.replace('技员，', '技员,'));
+  await expect(strip).toContainText('修正 2/');
+  await expect(strip).toContainText('恢复');
+  await window.keyboard.press('t');
+  await expect(field).toHaveValue(text);
+  await expect(strip).toContainText('退回');
+  expectQuiet(running);
+});
+
+test('a source is followed in the encoding that was chosen, and offered no more once it is as it was', async () => {
+  const { app, window, folder } = running;
+  const path = join(folder, '来稿.txt');
+  writeFileSync(path, encode(COPY, 'gb18030'));
+  await answerDialogs(app, { open: [path] });
+  await expect(window.locator('button').first()).toBeVisible();
+  await window.keyboard.press('Control+Shift+o');
+  await expect(window.locator('[data-story]')).toHaveCount(1);
+  await window.keyboard.press('F4');
+  await window.getByRole('button', { name: '编码' }).click();
+  await window.getByRole('option', { name: 'big5' }).click();
+  await expect(window.locator('.encoding-preview')).not.toContainText('青石镇');
+  await window.getByRole('button', { name: '按这个编码重读' }).click();
+  await expect(window.locator('.desk-encoding').first()).toHaveText('big5');
+
+  // One line of the file changes; in the encoding first guessed every line would.
+  const newer = window.getByRole('button', { name: '原稿有改动' });
+  writeFileSync(path, encode(COPY.replace('坐满了人', '坐满了乡亲'), 'gb18030'));
+  await newer.click();
+  await expect(window.locator('.merge-item')).toHaveCount(1);
+  await window.keyboard.press('Escape');
+  writeFileSync(path, encode(COPY, 'gb18030'));
+  await expect(newer).toHaveCount(0);
+  expectQuiet(running);
+});
+
+test('three hundred stories are a list like any other: its end comes into sight, and a row far off is brought', async () => {
+  const { window, folder } = running;
+  const path = join(folder, '三百篇.txt');
+  const places = ['青石', '白沙', '柳河', '东岭', '西坪', '南湾', '北山', '新桥', '古渡', '长滩'];
+  const story = (i: number): string =>
+    `${places[i % 10]}第${i}回夜校开课\n\n本报讯（记者 周明远）11月${(i % 28) + 1}日,${places[i % 10]}镇第${i}组的田埂上坐满了人,大家都说听得进去。\n\n农技站${i}离村远,老人走一趟要半天,很多人索性不去。去年冬天,镇党委决定把课搬到地头。\n\n\n\n`;
+  writeFileSync(path, Array.from({ length: 300 }, (_, i) => story(i + 1)).join(''));
+  await expect(window.locator('button').first()).toBeVisible();
+  await dropFiles(window, [path]);
+  await expect(window.locator('[data-story]').first()).toBeVisible();
+  await window.keyboard.press('F4');
+  await expect(window.locator('.desk-row').first()).toBeFocused();
+  // Only what is seen is made.
+  expect(await window.locator('.desk-row').count()).toBeLessThan(100);
+  await window.keyboard.press('End');
+  const last = row(window, 'paragraph', '农技站300离村远');
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await window.keyboard.press('x');
+  await expect(row(window, 'aside', '农技站300离村远')).toBeFocused();
+  await window.keyboard.press('Home');
+  await expect(window.locator('.desk-row').first()).toBeFocused();
+  await window.keyboard.press('Control+z');
+  // A place far off in the source is gone to by the pointer.
+  await window.locator('.source-part', { hasText: '农技站200离村远' }).click();
+  await expect(row(window, 'paragraph', '农技站200离村远')).toBeInViewport();
+  expectQuiet(running);
+});

@@ -1,7 +1,18 @@
 /** 存疑: what wants the editor's eye first: lines the reader is least sure of, suspected garbles, and what the copy checks say. */
 import { FileText } from 'lucide-react';
-import { useEffect } from 'react';
-import { Button, Checkbox, CheckboxGroup, Disclosure, DisclosurePanel, GridList, GridListItem, Heading } from 'react-aria-components';
+import { useEffect, useMemo } from 'react';
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  Disclosure,
+  DisclosurePanel,
+  GridList,
+  GridListItem,
+  Heading,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Copy, type CopyFinding, type CopyRule, copyRules, sentenceOf } from '../../../../core/copy/index.ts';
 import type { Project } from '../../../../core/document/index.ts';
@@ -11,6 +22,7 @@ import { setCopyView, useCopyView } from '../../../state/copy-view.ts';
 import { desk, useDesk } from '../../../state/desk.ts';
 import { loadWords } from '../../../state/words.ts';
 import { ask } from '../../../worker/client.ts';
+import { focusRow } from './hand.ts';
 
 const ruleId = (rule: CopyRule): string => `copy.${rule}`;
 const offIn = (project: Project | null): CopyRule[] => copyRules.filter((r) => project?.checks?.[ruleId(r)] === 'off');
@@ -64,38 +76,41 @@ function useItems(copy: Copy, rows: readonly CopyRow[]): Item[] {
   const { t, i18n } = useTranslation();
   const findings = useCopyView((s) => s.findings);
   const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
-  const mine = (f: CopyFinding): boolean => rows.some((r) => r.key === placeKey(f.story, f.place));
-  return [
-    ...doubts(rows).map(
-      (r, i): Item => ({
-        id: `d${i}`,
-        sort: 'doubt',
-        row: r.key,
-        head: `${Math.round(r.confidence * 100)}% ${t(`desk.role.${r.role}`)}`,
-        text: r.passage.text,
-      }),
-    ),
-    ...(copy.flags ?? []).map(
-      (f, i): Item => ({
-        id: `f${i}`,
-        sort: 'flag',
-        row: rowAt(rows, copy, f.span[0]),
-        head: t(`desk.flag.${f.reason}`),
-        text: copy.text.slice(Math.max(0, f.span[0] - 6), Math.min(f.span[0] + 24, f.span[1] + 8)).trim(),
-      }),
-    ),
-    ...findings.filter(mine).map(
-      (f, i): Item => ({
-        id: `c${i}`,
-        sort: 'check',
-        row: placeKey(f.story, f.place),
-        head: t(`desk.rule.${f.rule}`),
-        text: sentenceOf(f, language),
-        rule: f.rule,
-        at: [f.from, f.to],
-      }),
-    ),
-  ];
+  return useMemo(() => {
+    const keys = new Set(rows.map((r) => r.key));
+    const mine = (f: CopyFinding): boolean => keys.has(placeKey(f.story, f.place));
+    return [
+      ...doubts(rows).map(
+        (r, i): Item => ({
+          id: `d${i}`,
+          sort: 'doubt',
+          row: r.key,
+          head: `${Math.round(r.confidence * 100)}% ${t(`desk.role.${r.role}`)}`,
+          text: r.passage.text,
+        }),
+      ),
+      ...(copy.flags ?? []).map(
+        (f, i): Item => ({
+          id: `f${i}`,
+          sort: 'flag',
+          row: rowAt(rows, copy, f.span[0]),
+          head: t(`desk.flag.${f.reason}`),
+          text: copy.text.slice(Math.max(0, f.span[0] - 6), Math.min(f.span[0] + 24, f.span[1] + 8)).trim(),
+        }),
+      ),
+      ...findings.filter(mine).map(
+        (f, i): Item => ({
+          id: `c${i}`,
+          sort: 'check',
+          row: placeKey(f.story, f.place),
+          head: t(`desk.rule.${f.rule}`),
+          text: sentenceOf(f, language),
+          rule: f.rule,
+          at: [f.from, f.to],
+        }),
+      ),
+    ];
+  }, [copy, rows, findings, t, language]);
 }
 
 /** Go to the row, and put the caret round the words it is about. */
@@ -108,7 +123,7 @@ function go(item: Item): void {
     if (at && field) {
       field.focus();
       field.setSelectionRange(...at);
-    } else document.querySelector<HTMLElement>(`[data-row="${CSS.escape(item.row ?? '')}"]`)?.focus();
+    } else if (item.row) focusRow(item.row);
   });
 }
 
@@ -141,44 +156,57 @@ function Rules() {
   );
 }
 
+/** A list of more makes only those in sight, each taken to be so high until it has been seen. */
+const MANY = 150;
+const LAYOUT = { estimatedRowHeight: 44 };
+
 export function Doubts({ copy, rows }: { readonly copy: Copy; readonly rows: readonly CopyRow[] }) {
   const { t } = useTranslation();
   useFindings();
   const items = useItems(copy, rows);
   const project = useDesk((s) => s.project);
+  const list = (
+    <GridList
+      aria-label={t('desk.doubts')}
+      className="desk-doubt-list"
+      items={items}
+      dependencies={[t]}
+      selectionMode="none"
+      onAction={(id) => {
+        const item = items.find((x) => x.id === id);
+        if (item) go(item);
+      }}
+      renderEmptyState={() => <p className="desk-empty">{t('desk.nothingDoubtful')}</p>}
+    >
+      {(item) => (
+        <GridListItem id={item.id} textValue={`${item.head} ${item.text}`} className="doubt" data-sort={item.sort}>
+          <span className="doubt-head">{item.head}</span>
+          <span className="doubt-text">{item.text}</span>
+          {item.rule && (
+            <Button
+              className="chip"
+              aria-label={t('desk.switchOff', { rule: t(`desk.rule.${item.rule}`) })}
+              onPress={() => switchRules(copyRules.filter((r) => r !== item.rule && !offIn(project).includes(r)))}
+            >
+              {t('desk.off')}
+            </Button>
+          )}
+        </GridListItem>
+      )}
+    </GridList>
+  );
   return (
     <section className="desk-pane desk-doubts" aria-label={t('desk.doubts')}>
       <h3>
         {t('desk.doubts')} <span className="desk-encoding">{items.length}</span>
       </h3>
-      <GridList
-        aria-label={t('desk.doubts')}
-        className="desk-doubt-list"
-        items={items}
-        dependencies={[t]}
-        selectionMode="none"
-        onAction={(id) => {
-          const item = items.find((x) => x.id === id);
-          if (item) go(item);
-        }}
-        renderEmptyState={() => <p className="desk-empty">{t('desk.nothingDoubtful')}</p>}
-      >
-        {(item) => (
-          <GridListItem id={item.id} textValue={`${item.head} ${item.text}`} className="doubt" data-sort={item.sort}>
-            <span className="doubt-head">{item.head}</span>
-            <span className="doubt-text">{item.text}</span>
-            {item.rule && (
-              <Button
-                className="chip"
-                aria-label={t('desk.switchOff', { rule: t(`desk.rule.${item.rule}`) })}
-                onPress={() => switchRules(copyRules.filter((r) => r !== item.rule && !offIn(project).includes(r)))}
-              >
-                {t('desk.off')}
-              </Button>
-            )}
-          </GridListItem>
-        )}
-      </GridList>
+      {items.length > MANY ? (
+        <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+          {list}
+        </Virtualizer>
+      ) : (
+        list
+      )}
       <Rules />
     </section>
   );

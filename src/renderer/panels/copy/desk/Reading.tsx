@@ -1,6 +1,6 @@
 /** 读样: how the copy was read, line by line: role, words with their repairs, and how sure the reader is. */
-import { memo, useEffect, useRef } from 'react';
-import { GridList, GridListItem } from 'react-aria-components';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Copy } from '../../../../core/copy/index.ts';
 import { type CopyRow, DOUBT, type PassageRow } from '../../../state/copy-rows.ts';
@@ -101,56 +101,79 @@ function Item({ copy, row }: { readonly copy: Copy; readonly row: CopyRow }) {
   );
 }
 
+/** A list of more rows makes only those in sight. */
+const MANY = 150;
+/** What a row is taken to be high, in CSS pixels, until it has been seen. */
+const ROW = 60;
+
+/** Frames of the screen that a row is waited for, and for which one that is there is kept in sight. */
+const PATIENCE = 60;
+const SETTLED = 6;
+
+function show(row: HTMLElement, list: HTMLElement | null, first: boolean): void {
+  row.scrollIntoView({ block: 'nearest' });
+  const at = document.activeElement;
+  if (first && (at === document.body || at === null || list?.contains(at))) row.focus({ preventScroll: true });
+}
+
+/** A row that the list has not made yet comes into sight by where it is reckoned to be. */
+function bring(row: string, list: HTMLElement | null, layout: ListLayout<CopyRow>): void {
+  const place = layout.getLayoutInfo(row)?.rect;
+  if (place && list) list.scrollTop = place.y - list.clientHeight / 3;
+}
+
 /** Keeps the keyboard on the row that a verb led to, and the row in sight. */
-function useHand(rows: readonly CopyRow[], list: React.RefObject<HTMLDivElement | null>): void {
+function useHand(rows: readonly CopyRow[], list: React.RefObject<HTMLDivElement | null>, layout: ListLayout<CopyRow>): void {
   const current = useCopyView((s) => s.row);
   useEffect(() => {
     if (!current || !rows.some((r) => r.key === current)) return;
-    let [frame, tries] = [0, 0];
-    // The list makes the row a moment after the project has it, and first puts the keyboard where it thinks best.
+    let [frame, tries, seen] = [0, 0, 0];
+    // The list makes the row a moment after the project has it, first puts the keyboard where it thinks best, and of a long list
+    // learns only then how high its rows are.
     const look = (): void => {
       const el = list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current)}"]`);
-      if (!el || tries++ < 2) {
-        if (tries++ < 60) frame = requestAnimationFrame(look);
-        return;
-      }
-      el.scrollIntoView({ block: 'nearest' });
-      const at = document.activeElement;
-      if (at === document.body || at === null || list.current?.contains(at)) el.focus({ preventScroll: true });
+      if (el && tries >= 2) show(el, list.current, seen++ === 0);
+      else if (!el) bring(current, list.current, layout);
+      if (tries++ < PATIENCE && seen < SETTLED) frame = requestAnimationFrame(look);
     };
     look();
     return () => cancelAnimationFrame(frame);
-  }, [current, rows, list]);
+  }, [current, rows, list, layout]);
 }
 
 export function Reading({ copy, rows }: { readonly copy: Copy; readonly rows: readonly CopyRow[] }) {
   const { t } = useTranslation();
   const current = useCopyView((s) => s.row);
   const list = useRef<HTMLDivElement>(null);
-  useHand(rows, list);
+  const layout = useMemo(() => new ListLayout<CopyRow>({ estimatedRowHeight: ROW }), []);
+  useHand(rows, list, layout);
+  const made = (
+    <GridList
+      ref={list}
+      aria-label={t('desk.reading')}
+      className="desk-rows"
+      data-many={rows.length > MANY ? '' : undefined}
+      items={rows}
+      dependencies={[copy, t]}
+      disallowTypeAhead
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={current ? [current] : []}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys];
+        const row = rows.find((r) => r.key === key);
+        if (!row || row.key === current) return;
+        setCopyView({ row: row.key, repair: 0 });
+        if (row.kind !== 'rest') setDesk({ story: row.kind === 'story' ? row.story.id : row.story });
+      }}
+    >
+      {(row) => <Item copy={copy} row={row} />}
+    </GridList>
+  );
   return (
     <section className="desk-pane desk-reading" aria-label={t('desk.reading')}>
       <h3>{t('desk.reading')}</h3>
-      <GridList
-        ref={list}
-        aria-label={t('desk.reading')}
-        className="desk-rows"
-        items={rows.map((row) => ({ id: row.key, row }))}
-        dependencies={[copy, t]}
-        disallowTypeAhead
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={current ? [current] : []}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          const row = rows.find((r) => r.key === key);
-          if (!row || row.key === current) return;
-          setCopyView({ row: row.key, repair: 0 });
-          if (row.kind !== 'rest') setDesk({ story: row.kind === 'story' ? row.story.id : row.story });
-        }}
-      >
-        {({ row }) => <Item copy={copy} row={row} />}
-      </GridList>
+      {rows.length > MANY ? <Virtualizer layout={layout}>{made}</Virtualizer> : made}
     </section>
   );
 }

@@ -38,6 +38,10 @@ function piecesOf(copy: Copy, rows: readonly CopyRow[]): Piece[] {
   });
 }
 
+const samePiece = ({ piece: a }: { piece: Piece }, { piece: b }: { piece: Piece }): boolean =>
+  a.row === b.row && a.role === b.role && a.flag === b.flag && a.text === b.text;
+
+/** Cut anew at every change of the text, and nearly all of it the same as before. */
 const Part = memo(function Part({ piece }: { readonly piece: Piece }) {
   const { t } = useTranslation();
   const on = useCopyView((s) => s.row !== null && s.row === piece.row);
@@ -55,7 +59,7 @@ const Part = memo(function Part({ piece }: { readonly piece: Piece }) {
       {piece.text}
     </span>
   );
-});
+}, samePiece);
 
 export function Source({ copy, rows }: { readonly copy: Copy; readonly rows: readonly CopyRow[] }) {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import { copyView, setCopyView } from '../../../state/copy-view.ts';
 import { setDesk } from '../../../state/desk.ts';
 import { tell } from '../../../state/notices.ts';
 import { composing, editing } from '../../../typing.ts';
+import { focusRow } from './hand.ts';
 
 /** The key of each role, by its place on the keyboard and as it is written. */
 export const roleKeys: readonly (readonly [role: DeskRole, key: string])[] = deskRoles.map((role, i) => [role, String((i + 1) % 10)]);
@@ -125,7 +126,7 @@ export function deskKey(n: KeyboardEvent, rows: readonly CopyRow[]): boolean {
   if (composing(n) || n.ctrlKey || n.metaKey) return false;
   if (editing(n)) {
     if (n.code !== 'Escape') return false;
-    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(copyView().row ?? '')}"]`)?.focus();
+    focusRow(copyView().row ?? '');
     return true;
   }
   if (n.code === 'Escape') {
