@@ -213,6 +213,10 @@ const cases: readonly Case[] = [
   ["Let's go,我们出发", "Let's go，我们出发"],
   ["O'Neal与C'estbon(怡宝)的合作", "O'Neal与C'estbon（怡宝）的合作"],
   ["Men's Health杂志说Women's World停刊", "Men's Health杂志说Women's World停刊"],
+  ['本报讯(记者 李明 王芳 通讯员 赵强)昨日', '本报讯（记者李明 王芳 通讯员赵强）昨日'],
+  ['（见习记者 周 婷）报道', '（见习记者周 婷）报道'],
+  ['床前明月光 疑是地上霜', '床前明月光 疑是地上霜'],
+  ['昨天上午 今天下午都来', '昨天上午今天下午都来'],
 ];
 
 describe('what a sub-editor demands of a sentence', () => {

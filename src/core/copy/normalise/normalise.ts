@@ -1,10 +1,11 @@
 /** The repairs of a passage's letters and marks, in the order of guide §4.7. Never NFKC: it would take … apart. */
 import type { Change, Language } from '../../story/index.ts';
 import { isBlank, isBreak, isHan, isInvisible, isWide } from '../lines.ts';
-import { inChinese, isCjk, protectedIn } from './context.ts';
+import { inChinese, protectedIn } from './context.ts';
 import { Draft } from './draft.ts';
 import { marks } from './marks.ts';
 import { brackets, quotes } from './pairs.ts';
+import { spaces } from './spaces.ts';
 import { stops } from './stops.ts';
 import { widths } from './widths.ts';
 
@@ -89,21 +90,6 @@ function clean(draft: Draft, from: number, to: number, blank: boolean): void {
     if (isInvisible(c)) draft.replace(i, i + 1, '', 'invisible', 1);
     else if (blank && c !== 32 && c !== 0x3000) draft.replace(i, i + 1, ' ', 'space', 1);
   }
-}
-
-/** Spaces beside Han in running text mean nothing, once the marks are right (guide §4.7); in display text they are kept. */
-function spaces(draft: Draft): void {
-  draft.each(
-    /[ \u3000]+/gu,
-    (m, text) => {
-      const left = text[m.index - 1];
-      const right = text[m.index + m[0].length];
-      if (left === undefined || right === undefined) return '';
-      return isCjk(left) || isCjk(right) ? '' : null;
-    },
-    'space',
-    0.85,
-  );
 }
 
 /** Ellipses and dashes. */
