@@ -217,6 +217,13 @@ const cases: readonly Case[] = [
   ['（见习记者 周 婷）报道', '（见习记者周 婷）报道'],
   ['床前明月光 疑是地上霜', '床前明月光 疑是地上霜'],
   ['昨天上午 今天下午都来', '昨天上午今天下午都来'],
+  ['（新华社发　王伟　摄）', '（新华社发 王伟 摄）'],
+  ['报名方式:1.现场报名;2.网上报名(www.bm.gov.cn);3.电话报名', '报名方式：1.现场报名；2.网上报名（www.bm.gov.cn）；3.电话报名'],
+  ['邮编310000;E-mail:abc@def.com;QQ:12345678.', '邮编310000；E-mail:abc@def.com；QQ:12345678。'],
+  ['中国队3:0(25:20,25:18,25:22)胜日本队.', '中国队3:0（25:20，25:18，25:22）胜日本队。'],
+  ['求f(x)的值', '求f(x)的值'],
+  ['成交额达$1.2 billion.', '成交额达$1.2 billion。'],
+  ['见https://en.wikipedia.org/wiki/China_(region),下同', '见https://en.wikipedia.org/wiki/China_(region)，下同'],
 ];
 
 describe('what a sub-editor demands of a sentence', () => {

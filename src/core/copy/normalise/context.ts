@@ -13,7 +13,7 @@ export function inChinese(text: string, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && transparent.test(text[i] as string)) i--;
   if (i >= 0 && isCjk(text[i])) return true;
-  if (i >= 0 && /[)\]}>]/u.test(text[i] as string)) return hanBefore(text, i);
+  if (i >= 0 && /[)\]}>]/u.test(text[i] as string) && hanBefore(text, i)) return true;
   let j = at + 1;
   while (j < text.length && transparent.test(text[j] as string)) j++;
   return isCjk(text[j]);
@@ -28,11 +28,19 @@ const addresses =
   /(?:https?:\/\/|www\.)[^\s\u2010-\u2027\u3000-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\[^\s,;，。；：！？“”]+|\b[\w-]+\.(?:com|cn|net|org|gov|edu)(?:\.[a-z]{2})?\b(?:\/[\w./?=&%-]*)?/gu;
 
 /** A mark at an address's end is the sentence's: 登录www.12306.cn,点击… */
-const endOfAddress = /[,.;:!?'"]+$|\)+$/u;
+const endOfAddress = /[,.;:!?'"]+$/u;
 
+/** Up to the bracket that was open before it, or the ; that begins no parameter. */
 function lengthOfAddress(found: string): number {
-  const tail = endOfAddress.exec(found)?.[0] ?? '';
-  return tail.startsWith(')') && found.includes('(') ? found.length : found.length - tail.length;
+  let depth = 0;
+  let end = 0;
+  for (; end < found.length; end++) {
+    const c = found[end];
+    if (c === '(') depth++;
+    if (c === ')' && depth-- === 0) break;
+    if (c === ';' && !/^;\w+=/u.test(found.slice(end))) break;
+  }
+  return found.slice(0, end).replace(endOfAddress, '').length;
 }
 
 /** A run without Han, from its first Latin letter to its last, with the stop that ends it. A comma without a space is no Latin one. */
@@ -55,7 +63,7 @@ export function protectedIn(text: string): Uint8Array {
 }
 
 /** What a foreign word in a Chinese sentence is written with; more than one space makes it a phrase of its own. */
-const foreignWord = /[A-Za-z\d.+%/&'!?,;:-]/u;
+const foreignWord = /[A-Za-z\d.+%/&@$￥€£μ°'!?,;:-]/u;
 
 /** The mark after a foreign word or a figure belongs to the Chinese sentence that holds it: 什么是PM2.5? */
 export function afterForeignWord(text: string, at: number): boolean {

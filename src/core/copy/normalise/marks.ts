@@ -10,6 +10,8 @@ export function marks(draft: Draft): void {
   const free = (i: number): boolean => kept[i] !== 1;
   draft.each(/[,;:!?]/gu, (m, t) => (free(m.index) && inChinese(t, m.index) ? wide(m[0], t, m.index) : null), 'full-width', 0.95);
   draft.each(/[,;!?]/gu, (m, t) => (free(m.index) && afterForeignWord(t, m.index) ? wide(m[0], t, m.index) : null), 'full-width', 0.75);
+  // 25:20,25:18: what a set was won by, one after the other.
+  draft.each(/(?<=\d:\d{1,2}),(?=\d{1,2}:\d)/gu, (m) => (free(m.index) ? '，' : null), 'full-width', 0.8);
   draft.each(/(?<=[\p{Script=Han}\d%℃°])~(?=-?[\p{Script=Han}\d])/gu, (m) => (free(m.index) ? '～' : null), 'full-width', 0.8);
   titles(draft);
   draft.each(new RegExp(`(?<=\\p{Script=Han})[${nameDots}](?=\\p{Script=Han})`, 'gu'), () => '·', 'name-dot', 0.95);

@@ -1,7 +1,7 @@
 /** Brackets and quotation marks: both halves or neither (guide §4.7). */
 import type { Language } from '../../story/index.ts';
 
-import { inChinese, isCjk, protectedIn } from './context.ts';
+import { afterForeignWord, inChinese, isCjk, protectedIn } from './context.ts';
 import type { Draft } from './draft.ts';
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
@@ -22,7 +22,7 @@ export function brackets(draft: Draft): void {
     const inner = text.slice(from + 1, i);
     const mixed = (text[from] === '（') !== (c === '）');
     const phone = /^[\d+-]+$/u.test(inner) && /\d/u.test(text[i + 1] ?? '');
-    if (!mixed && (phone || !(hasHan(inner) || isCjk(beside(text, from, i))))) continue;
+    if (!mixed && (phone || !(hasHan(inner) || isCjk(beside(text, from, i)) || glosses(text, from, i)))) continue;
     if (text[from] === '(') edits.push([from, from + 1, '（']);
     if (c === ')') edits.push([i, i + 1, '）']);
   }
@@ -32,6 +32,10 @@ export function brackets(draft: Draft): void {
 
 /** What says whether a bracket is Chinese: what it follows; at the very beginning, what follows it. */
 const beside = (text: string, from: number, to: number): string | undefined => text.slice(0, from).trimEnd().at(-1) ?? text[to + 1];
+
+/** Behind a figure or a foreign word of a Chinese sentence that goes on in Chinese: 3:0(25:20)胜. f(x)的值 is a formula. */
+const glosses = (text: string, from: number, to: number): boolean =>
+  isCjk(text[to + 1]) && afterForeignWord(text, from) && !/^[a-z](?:[,+*/-][a-z\d])*$/u.test(text.slice(from + 1, to));
 
 const quoteMarks: Readonly<Record<Language, readonly [string, string]>> = {
   'zh-Hans': ['“', '”'],

@@ -2,8 +2,9 @@
 import { isCjk } from './context.ts';
 import type { Draft } from './draft.ts';
 
-/** （记者 李明 王芳 通讯员 赵强）: a by-line within the text. */
-const byline = /[（(]\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員|实习生|實習生)[^（）()，。]{2,60}[）)]/gu;
+/** （记者 李明 王芳 通讯员 赵强）, （新华社发 王伟 摄）: a by-line or a credit within the text. */
+const byline =
+  /[（(]\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員|实习生|實習生)[^（）()，。]{2,60}[）)]|[（(][\p{Script=Han}· \u3000]{2,30}(?:摄|攝|摄影|攝影|供图|供圖|提供)[）)]/gu;
 const role = /(?:记者|記者|通讯员|通訊員|实习生|實習生|[（(])$/u;
 
 export function spaces(draft: Draft): void {
