@@ -9,7 +9,7 @@ const role = /(?:记者|記者|通讯员|通訊員|实习生|實習生|[（(])$/
 
 export function spaces(draft: Draft): void {
   const text = draft.text();
-  if (isVerse(text)) return;
+  if (!/[ \u3000]/u.test(text) || isVerse(text)) return;
   const bylines = [...text.matchAll(byline)].map((m) => [m.index, m.index + m[0].length] as const);
   // Between a role and its name it means nothing; between two names it is all that parts them.
   const parts = (at: number): boolean => bylines.some(([from, to]) => from < at && at < to) && !role.test(text.slice(0, at));
