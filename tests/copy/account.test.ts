@@ -124,17 +124,14 @@ describe('the account', () => {
       expect({ seed, faults: faults({ id: 'c', name: 'c.txt', encoding: 'utf-8', text }) }).toEqual({ seed, faults: [] });
     }
   });
-  it('holds on every page of the corpus under every damage to the whole of it', () => {
-    for (const page of pages)
-      for (const name of damageNames) {
+  for (const name of damageNames)
+    it(`holds on every page of the corpus with this done to the whole of it: ${name}`, () => {
+      for (const page of pages) {
         const text = damages[name]!(page.text, random(page.text.length));
-        expect({ page: page.name, name, faults: faults({ id: 'c', name: 'c.txt', encoding: 'utf-8', text }) }).toEqual({
-          page: page.name,
-          name,
-          faults: [],
-        });
+        const found = faults({ id: 'c', name: 'c.txt', encoding: 'utf-8', text });
+        expect({ page: page.name, faults: found }).toEqual({ page: page.name, faults: [] });
       }
-  });
+    });
   it('holds on texts that are hardly texts', () => {
     for (const text of [
       '',
