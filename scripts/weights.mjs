@@ -47,7 +47,10 @@ export function samples() {
 /** Characters that a string between single quotes cannot hold stand as two others. */
 const letter = (v) => (v === -41 ? '!' : v === 12 ? '~' : String.fromCharCode(80 + v));
 
-/** Writes src/core/copy/lexicon/NAME.ts: the lines of its head, the step and the weights, a character each. Says how many. */
+/**
+ * Writes src/core/copy/lexicon/NAME.ts: the lines of its head, the step and the weights, a character each. Says how many. With
+ * --check it writes nothing, and fails where the file holds others.
+ */
 export function writeWeights(name, weights, head) {
   const steps = Array.from(weights, (w) => Math.max(-MOST, Math.min(MOST, Math.round(w / STEP))));
   const text = steps.map(letter).join('');
@@ -59,6 +62,14 @@ export function writeWeights(name, weights, head) {
     'export const WEIGHTS =',
     `  '${text}';`,
   ];
-  writeFileSync(join(root, `src/core/copy/lexicon/${name}.ts`), `${lines.join('\n')}\n`);
+  const file = join(root, `src/core/copy/lexicon/${name}.ts`);
+  const whole = `${lines.join('\n')}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(file, whole);
+  else if (readFileSync(file, 'utf8') !== whole) {
+    console.error(
+      `${name}.ts is not what its pages and heads give: run node scripts/head-weights.mjs, then node scripts/page-weights.mjs.`,
+    );
+    process.exitCode = 1;
+  }
   return `${steps.filter((v) => v !== 0).length} weights, ${text.length} characters`;
 }

@@ -1,6 +1,7 @@
 /** Who signed what: by-lines and picture credits, read token by token (a chain of optional groups would backtrack for ever). */
 import { attends, bareNote, briefLabel, columnName, labels, labelsLatin, noticeLabel, sourceLine, whoIsWho } from './lexicon/lines.ts';
 import {
+  bureau,
   byLine,
   capitalCredit,
   deeds,
@@ -115,7 +116,7 @@ export function bylineScore(raw: string): number {
     .replace(/[／/]\p{Script=Han}{2,6}(報導|報道|报道)$/u, '$1');
   if (text.length < 2 || text.length > 70) return 0;
   if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
-  if (namedPost.test(text) || eachBy.test(text)) return 0.8;
+  if (namedPost.test(text) || eachBy.test(text) || bureau.test(text)) return 0.8;
   if (nameStrokeHouse.test(text)) return 0.7;
   if (sourceLine.test(text)) return 0.7;
   if (staffTitle.test(text) || staffTitleCased.test(text)) return 0.7;
@@ -243,6 +244,9 @@ export function creditScore(raw: string): number {
   if (!/\p{Script=Han}/u.test(text) && /^(?:story|words|text|by)\b/iu.test(text)) return 0;
   if (eachBy.test(text)) return 0;
   if (photoFor.test(text) || capitalCredit.test(text)) return 0.6;
+  // last week Photograph: …: the sentence before it is none of it.
+  if (/^(?!photo|picture|image|illustration|graphic|courtesy|credit|file|staff|hand|contributed|submitted|provided)\p{Ll}/u.test(text))
+    return 0;
   if (!/\p{Script=Han}/u.test(text))
     return photoBy.test(text) ? (/photo|courtesy|credit|^(?:picture|image|illustration|graphic)s?(?: by|:)/iu.test(text) ? 0.95 : 0.6) : 0;
   if (/[。！？；!?“”《》]/u.test(text)) return 0;

@@ -72,10 +72,13 @@ export const phrasal = /[的了在是和与為为走进進出到把被让讓向�
 
 /** English by-lines: a whole line. */
 export const byLine =
-  /^(?:by|story by|words by|text by|reporting by|compiled by|as told to)[:]? +[A-Z][\p{L}.'’-]*(?:[ ,&]+(?:and |with |of the |of )?[\p{L}.'’-]+){0,12}(?:[ ]?[|,/–—-]+ ?[\p{L}\d. ,&@’'_-]+)?$/iu;
+  /^(?:by|story by|words by|text by|(?:text|words|story) (?:and|&) (?:photos?|pictures?|photographs|photography) by|(?:photos?|pictures?|photographs|photography) (?:and|&) (?:text|words|story) by|reporting by|compiled by|as told to)[:]? +[A-Z][\p{L}.'’-]*(?:[ ,&]+(?:and |with |of the |of )?[\p{L}.'’-]+){0,12}(?:[ ]?[|,/–—-]+ ?[\p{L}\d. ,&@’'_-]+)?$/iu;
 /** Sanika Deodhar | DSN: a name, a stroke and the agency or the paper. */
 export const nameStrokeHouse =
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3} ?\| ?(?:\p{Lu}{2,6}|(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})$/u;
+/** Our Bureau, Special Correspondent: how Indian papers sign without a name, and where. */
+export const bureau =
+  /^(?:(?:Our|Special|Staff|Express|City) (?:Bureau|Correspondent|Reporter)|(?:OUR|SPECIAL|STAFF) (?:BUREAU|CORRESPONDENT|REPORTER))(?:[ ,|]+\p{Lu}[\p{L} ]{2,24})?$/u;
 /** Photos by NYIMA Text by QIN SHUO: who did what, one after the other. */
 export const eachBy =
   /^(?:photos?|pictures?|photography|text|words|story|reporting|graphics?)(?: and \p{L}+)? by .{3,44}[ ,|/;]+(?:photos?|pictures?|photography|text|words|story|reporting|graphics?) by .{3,44}$/iu;
