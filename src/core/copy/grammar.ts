@@ -385,6 +385,7 @@ function resumes({ piece: p, text }: Context): number {
   // A short line that neither ends nor breaks off is hardly a third of a sentence: a heading stands in it.
   if (!p.ended && !p.open && !p.latin && !/[，,；;]/u.test(p.text) && p.width >= 4 && text.width > p.width * 1.8 && p.width <= 22)
     cost -= 1.8;
+  if (p.latin && !p.ended && !p.open && /^\p{Lu}/u.test(p.text) && p.width >= 6 && p.width <= 30 && text.width > p.width * 1.8) cost -= 1.8;
   if (text.open) cost += 1.2;
   if (text.halved && /^\p{Ll}/u.test(p.text)) cost += 2.5;
   if (/^\p{Lu}/u.test(p.text) && p.latin) cost -= 0.8;

@@ -256,7 +256,9 @@ class Builder {
   /** A story that begins without a headline takes the one that strayed into the story before. */
   private claim(): void {
     const { strayed } = this;
-    if (!strayed || strayed.item !== this.items[this.items.length - 2]) return;
+    // Pictures that stood between do not count.
+    const before = this.items.slice(0, -1).findLast((i) => !i.photo || i === strayed?.item);
+    if (!strayed || strayed.item !== before) return;
     strayed.giveBack();
     const item = this.item as Item;
     item.headline = [strayed.part];
