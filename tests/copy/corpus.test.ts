@@ -35,7 +35,8 @@ const floors: Readonly<Record<Half, { mean: number; worst: number }>> = {
   K: { mean: 93, worst: 78 },
   L: { mean: 95, worst: 77 },
   M: { mean: 93, worst: 75 },
-  N: { mean: 95, worst: 80 },
+  N: { mean: 97, worst: 83 },
+  O: { mean: 96, worst: 85 },
 };
 
 describe('the corpus', () => {
@@ -56,7 +57,7 @@ describe('the corpus', () => {
     it(`${r.page.name} (${r.page.encoding}) is decoded as it was written and read at ${floors[r.page.half].worst} or better`, () => {
       expect(r.encoding).toBe(r.page.encoding);
       expect(r.text).toBe(r.page.text);
-      expect(r.overall, 'A C1 D1 E1 F G H I J K L M N'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
+      expect(r.overall, 'A C1 D1 E1 F G H I J K L M N O'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
         floors[r.page.half].worst,
       );
     });

@@ -40,13 +40,13 @@ function tokenOf(raw: string): Token {
 export function folioScore(line: string): number {
   if (line.length > 90) return 0;
   // 第A11版：视点: the section is named by its number.
-  const text = setClose(line).replace(/^(第?[ \u3000]?[A-D]?\d{1,3}[ \u3000]?版)[:：](?=\S)/u, '$1 ');
+  const text = setClose(line.replace(/\u00a0/gu, ' ')).replace(/^(第?[ \u3000]?[A-D]?\d{1,3}[ \u3000]?版)[:：](?=\S)/u, '$1 ');
   const wide = text
     .split(/[ \u3000]*[|｜•‧／]+[ \u3000]*|[ \u3000]+[-—–·/][ \u3000]+|[,，][ \u3000]*|[ \u3000]{2,}|\u3000/u)
     .filter(Boolean);
   // What the way here took the spaces from: 第A11版视点2023年5月11日星期四.
   const close = text.replace(
-    /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|^第?[A-D]?\d{1,3}(?:版|(?=[^版\d年]\p{Script=Han}))|第?[A-D]\d{1,3}版|(?:本版编辑|责任编辑|责编|编辑|美编|版面设计|版式|组版|校对|制图|视觉|(?:爆料|新闻|报料)?(?:电话|热线))[:：]?)/gu,
+    /(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:星期|周)[一二三四五六日天]|^第?[A-D]?\d{1,3}(?:版|(?=[^版\d年]\p{Script=Han}))|第?[A-D]\d{1,3}版|(?<=[ \u3000])[A-D]\d{1,2}(?=\p{Script=Han})|(?:本版编辑|责任编辑|责编|编辑|美编|版面设计|版式|组版|校对|制图|视觉|(?:爆料|新闻|报料)?(?:电话|热线))[:：]?)/gu,
     ' $& ',
   );
   return Math.max(

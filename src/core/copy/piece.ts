@@ -392,6 +392,8 @@ function isJump(text: string): boolean {
 function furnitureScore(text: string): number {
   // 连载·17 is no page's number.
   if (/^(?:小说|长篇|長篇)?(?:连载|連載)/u.test(text)) return 0;
+  // A page in an old ledger: words, whatever paper the last one names.
+  if (/^\p{Lu}[\p{Ll}’']*(?: [\p{Ll}’']+){3,}$/u.test(text)) return 0;
   // A date and a comma begin a sentence.
   if (/[，,]$/u.test(text)) return 0;
   if (staffLine.test(text) && widthOf(text) < 60) return 1;

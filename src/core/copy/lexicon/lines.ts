@@ -40,7 +40,7 @@ export const furniture: readonly RegExp[] = [
   /^(?:广告|廣告|廣 告|广 告|advertisement|paid advertisement)$/iu,
   /^(?:新闻|新聞|健康|读者|讀者|爆料|报料|報料|投稿|广告|廣告|发行|發行|订阅|訂閱|投诉|投訴|维权|记者|本报|\p{Script=Han}{0,4}[报報刊])(?:热线|熱線|专线|專線)[:： ]?[\d（）() -]{5,}.{0,40}$/u,
   /^本版(?:信息|資訊|资讯|内容|內容|稿件|图文).{0,20}(?:为准|為準|恕不.{2,6}|不得转载|不得轉載|版权所有|版權所有)。?$/u,
-  /^(?:index|inside):?(?:[\s•|]+\p{L}[\p{L} &]*? [A-F]\d{1,2}){3,}$/iu,
+  /^(?:index|inside):?(?:[\s•|]+\p{L}[\p{L} &]*? (?:[A-F]\d{1,2}|\d{1,2}[A-F]))(?:[\s•|]+\p{L}[\p{L} &]*? (?:[A-F]\d{1,2}|\d{1,2}[A-F])){2,}$/iu,
   /^lottery\b.*\d-\d.{0,60}$/iu,
   /^weather:? (?=.*(?:\bhigh\b|\blow\b|°)).{5,70}$/iu,
   // MARIAN HOLT, Publisher | JAMES ADEYEMI, Executive Editor
