@@ -54,3 +54,31 @@ export function cutCaptions(pieces: readonly Piece[]): void {
     p.says = { ...p.says, caption: 1 };
   }
 }
+
+/** A picture story's captions are so many at least, and none is longer, in ems. */
+const ESSAY = { captions: 3, han: 30, latin: 60 } as const;
+
+/** Short sentences in a row below the long text of a story whose writer also took pictures: their captions. */
+export function essays(pieces: readonly Piece[]): void {
+  const took = pieces.some((p) => p.says.byline > 0.4 && /[图圖摄攝]|photo|picture/iu.test(p.text));
+  if (!took) return;
+  const caption = (p: Piece | undefined): boolean =>
+    p?.ended === true &&
+    p.mark === '' &&
+    p.turn === 0 &&
+    p.row === 0 &&
+    p.verse === 0 &&
+    p.width > 6 &&
+    p.width <= (p.latin ? ESSAY.latin : ESSAY.han) &&
+    p.says.dateline === 0 &&
+    !/[“”"「」：:]/u.test(p.text);
+  for (let i = 2; i < pieces.length; ) {
+    let end = i;
+    while (caption(pieces[end])) end++;
+    const over = pieces.slice(i - 2, i).every((p) => p.ended && p.width > 45);
+    const under = pieces[end];
+    if (end - i >= ESSAY.captions && over && (!under?.ended || under.says.furniture > 0))
+      for (const p of pieces.slice(i, end)) p.says = { ...p.says, caption: 0.9 };
+    i = Math.max(end, i + 1);
+  }
+}

@@ -29,7 +29,7 @@ const datesPage = ({ text, width }: Piece): boolean =>
 /** 健康热线：…, under everything else. */
 const isHotline = ({ text, width }: Piece): boolean =>
   width < 50 &&
-  !/[。！？]/u.test(text) &&
+  (!/[。！？]/u.test(text) || /。(?:热线|熱線|电话|電話)[:：][\d -]{7,}$/u.test(text)) &&
   /(?:电话|電話|热线|熱線|专线|專線|咨询|諮詢)[:： ]?[ \u3000]*[\d（()） －—-]{5,}|^\p{Script=Han}{2,4}(?:热线|熱線|专线|信箱|邮箱)[:：]/u.test(
     text,
   );
@@ -93,6 +93,9 @@ type Rule = (at: Place, text: string, p: Piece) => boolean;
 const sectionLatin =
   /^(?:(?:THE )?(?:WORLD|NATION(?:AL)?|CITY|METRO|LOCAL|HOME|STATE|REGION(?:AL)?|COUNTY|BUSINESS|MONEY|MARKETS|SPORTS?|CULTURE|LIFE|LIVING|ARTS|FEATURES|COMMENT|LETTERS|OPINION|TRAVEL|CHINA|ASIA|INTERNATIONAL|INDIA|PICTURES?|NEWS|REPORT ON)(?: (?:& |AND )?)?){2,3}$|^(?:WORLD|NATION|CITY|METRO|BUSINESS|SPORTS?|CULTURE|LIVING|PICTURES?)$/u;
 
+const columnNotPaper =
+  /^(?:\p{Script=Han}{2}(?:快报|快報)|\p{Script=Han}{1,3}[问問找帮幫拍说說请請给給告](?:晚报|日报|早报|都市报|晚報|日報|早報))$/u;
+
 /** Short lines that are the page's own, each by what it says and where it stands. */
 const pageOwn: readonly Rule[] = [
   // 副刊 河畔, and a section's name that comes again and again, beside other furniture.
@@ -100,6 +103,8 @@ const pageOwn: readonly Rule[] = [
     if (at.besideAny === 0 && !(p.line.newPage && at.i > 0)) return false;
     const parts = text.split(/[ \u3000·|｜/]+/u);
     const two = parts.length === 2 && parts.every((t) => /^\p{Script=Han}{2,5}$/u.test(t)) && parts.some((t) => labels.test(t));
+    const between = at.i < 3 && at.beside(-1) > 0.7 && at.beside(1) > 0.7;
+    if (between && parts.length === 2 && parts.every((t) => /^\p{Script=Han}{2,4}$/u.test(t))) return true;
     return (at.atEdge && two) || ((at.count.get(text) ?? 0) > 1 && !labels.test(text));
   },
   // The paper's own name over the folio, or under it: 淮右财经报.
@@ -144,9 +149,8 @@ export function running(pieces: readonly Piece[]): void {
     const at = new Place(pieces, i, count);
     if ((at.atEdge && datesPage(p)) || (p.latin && lettersRules.test(p.text))) p.says = { ...p.says, furniture: 1 };
     if (speaksForPaper(at)) for (const q of p.sameLine ? [pieces[i - 1] as Piece, p] : [p]) q.says = { ...q.says, furniture: 1, label: 0 };
-    // 田间快报 in the middle of a page is a column's name, not the paper's.
-    if (i > 3 && i < pieces.length - 2 && /^\p{Script=Han}{2}(?:快报|快報)$/u.test(p.text))
-      p.says = { ...p.says, furniture: 0, label: 0.8 };
+    // 田间快报, 有话问晚报 in the middle of a page are columns' names, not the paper's.
+    if (i > 3 && i < pieces.length - 2 && columnNotPaper.test(p.text)) p.says = { ...p.says, furniture: 0, label: 0.8 };
     // D01 楼市 每周五出版: the page's number on its first line, whatever else stands there.
     if (i === 0 && p.width < 80 && pageNumbered.test(p.text) && !/[。！？，；]/u.test(p.text)) p.says = { ...p.says, furniture: 0.9 };
     if (p.mark !== '' || p.width > 16 || p.says.furniture > 0 || p.says.credit > 0.5) continue;

@@ -3,7 +3,7 @@
 import { setClose } from './people.ts';
 
 const page =
-  /^(?:第?[ \u3000]?[A-Z]?\d{1,3}[ \u3000]?[版页頁]?|第?[〇零一二三四五六七八九十百]{1,4}版|第[〇零一二三四五六七八九十百]{1,4}[页頁]|page [A-Z]?\d{1,3})$/iu;
+  /^(?:第?[ \u3000]?[A-Z]?\d{1,3}[ \u3000]?[版页頁]?|[A-Z]?\d{1,3}[—–-]+[A-Z]?\d{1,3}版?|第?[〇零一二三四五六七八九十百]{1,4}版|第[〇零一二三四五六七八九十百]{1,4}[页頁]|page [A-Z]?\d{1,3})$/iu;
 const date =
   /^(?:(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d年?|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿卅]{1,3}日|(?:中華)?民國[\d一二三四五六七八九十○〇]{2,5}年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|1\d\d\.\d{1,2}\.\d{1,2})(?:星期|周|週)?[一二三四五六日天]?$/u;
 const weekday = /^(?:(?:星期|周|週|禮拜)[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
@@ -73,7 +73,7 @@ function scoreOf(parts: readonly string[]): number {
 
 /** A section's name and the page's number, and nothing else: 要闻 3, NEWS 7. Only a page's edge makes it a folio. */
 export const sectionAndPage = (text: string): boolean => {
-  const m = /^(?:([A-D]?\d{1,3})[ \u3000|·]+(\D{2,24})|(\D{2,24}?)[ \u3000|·]+([A-D]?\d{1,3}))$/u.exec(text);
+  const m = /^(?:([A-D]?\d{1,3})[ \u3000|·]+(\D{2,24})|(\D{2,24}?)[ \u3000|·]+([A-Z]?\d{1,3}(?:[—–-]+[A-Z]?\d{1,3})?))$/u.exec(text);
   if (!m) return false;
   const name = (m[2] ?? m[3]) as string;
   return (

@@ -1,5 +1,5 @@
 /** What the lines beside a line say of it: columns, tables, verse, running heads. Evidence that is added before the page is read. */
-import { artworks, creditedCaptions, cutCaptions, numbered } from './captions.ts';
+import { artworks, creditedCaptions, cutCaptions, essays, numbered } from './captions.ts';
 import { columns, entries, heads, lists, pairs, sections } from './columns.ts';
 import { contents, running } from './edges.ts';
 import { closesMore, leftOpen } from './ended.ts';
@@ -44,6 +44,7 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   entries(pieces);
   creditedCaptions(pieces);
   cutCaptions(pieces);
+  essays(pieces);
   artworks(pieces);
   lists(pieces);
 }

@@ -193,7 +193,7 @@ const anonymous = /(?:读者|讀者|市民|居民|网友|網友|家长|家長|�
 /** 江东二中八一届学生: a class signs. */
 const classOf = /^\p{Script=Han}{4,14}[届級级屆](?:学生|學生|校友|毕业生|畢業生|同学|同學)$/u;
 /** （禾田）: a pen name in brackets, alone under the text. */
-const penName = /^[（(](?!.*[完续續选選图圖讯訊文节節])\p{Script=Han}{2,3}[）)]$/u;
+const penName = /^[（(](?!.*[完续續选選图圖讯訊文节節略笑注按未掌])\p{Script=Han}{2,3}[）)]$/u;
 const letterLatin = /^(?:[—–-]+ ?)?(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}){1,2}$/u;
 
 /** How surely a line signs a letter: where the writer lives, and a name or what stands for one. */
@@ -256,7 +256,8 @@ export function creditScore(raw: string): number {
   if (head) return namesIn((head[1] as string).replace(who, '').replace(new RegExp(`(?:${pictureDeeds})$`, 'u'), '')) > 0 ? 0.85 : 0.4;
   const first = madeBy.exec(text);
   if (first) return 0.35 + namesIn(first[1] as string) * 0.5;
-  const m = madeAtEnd.exec(text);
+  // 摄于人民桥: where it was taken.
+  const m = madeAtEnd.exec(text.replace(/(?<=[摄攝])[于於]\p{Script=Han}{2,8}$/u, ''));
   if (!m) return 0;
   const person = (m[1] as string).trim();
   const bare = person.replace(who, '').trim();
@@ -328,7 +329,8 @@ export function bylineAtEnd(text: string): { from: number; to: number; cut: numb
     const inner = boxed[1] as string;
     const signed = Math.max(bylineScore(inner), signatureScore(inner));
     const wide = /^\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}$/u.test(inner);
-    const score = signed > 0 ? signed : namesIn(inner) === 1 || wide ? 0.75 : 0;
+    const pen = penName.test(boxed[0]) && /[。！？”]$/u.test(text.slice(0, tail + boxed.index)) ? 0.6 : 0;
+    const score = signed > 0 ? signed : namesIn(inner) === 1 || wide ? 0.75 : pen;
     const from = tail + boxed.index + 1;
     if (score > 0.5) return { from, to: from + inner.length, cut: from - 1, score };
   }

@@ -34,7 +34,8 @@ const fault = (place: TextPlace, m: RegExpExecArray, key: 'doubled' | 'marks-tog
 function isMeant(text: string, m: RegExpExecArray): boolean {
   const [found, , word] = m;
   const end = m.index + found.length;
-  if (word) return word[0] === word[1];
+  // 一个难题一个难题攻克, 一户一户走: one after the other.
+  if (word) return word[0] === word[1] || /^[一两兩]\p{Script=Han}/u.test(word);
   if (/\s/u.test(found)) return isPlace(found);
   // 和和气气.
   if (text[end] !== undefined && text[end] === text[end + 1]) return true;
