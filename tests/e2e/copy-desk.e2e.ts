@@ -63,6 +63,7 @@ test('a dropped GB 18030 page is corrected by key, a repair refused, all of it u
   await expect(window.locator('.desk-encoding').first()).toHaveText('gb18030');
   await expect(row(window, 'furniture', '责任编辑')).toBeVisible();
   await expectWhole(window);
+  await window.screenshot({ path: 'out/shots/copy-desk.png' });
 
   // A role by one key, from the keyboard alone.
   await expect(window.locator('.desk-row').first()).toBeFocused();
