@@ -47,6 +47,19 @@ async function expectWhole(window: Page): Promise<void> {
   expect(parts.reduce((a, b) => a + b, 0)).toBe(all);
 }
 
+/** The copy in GB 18030, opened by the dialog and shown on the desk; where it lies. */
+async function openOnDesk(): Promise<string> {
+  const { app, window, folder } = running;
+  const path = join(folder, '来稿.txt');
+  writeFileSync(path, encode(COPY, 'gb18030'));
+  await answerDialogs(app, { open: [path] });
+  await expect(window.locator('button').first()).toBeVisible();
+  await window.keyboard.press('Control+Shift+o');
+  await expect(window.locator('[data-story]')).toHaveCount(1);
+  await window.keyboard.press('F4');
+  return path;
+}
+
 test('a dropped GB 18030 page is corrected by key, a repair refused, all of it undone, and its story placed', async () => {
   const { window, folder } = running;
   const path = join(folder, '来稿.txt');
@@ -132,14 +145,8 @@ test('a dropped GB 18030 page is corrected by key, a repair refused, all of it u
 });
 
 test('a source that changed on the disk is merged: mine is kept, a conflict is chosen, one undo', async () => {
-  const { app, window, folder } = running;
-  const path = join(folder, '来稿.txt');
-  writeFileSync(path, encode(COPY, 'gb18030'));
-  await answerDialogs(app, { open: [path] });
-  await expect(window.locator('button').first()).toBeVisible();
-  await window.keyboard.press('Control+Shift+o');
-  await expect(window.locator('[data-story]')).toHaveCount(1);
-  await window.keyboard.press('F4');
+  const { window } = running;
+  const path = await openOnDesk();
   const field = window.locator('.desk-strip textarea');
 
   // The editor changes the headline and a figure; the source changes the same figure, another line, and adds one.
@@ -225,14 +232,8 @@ test('undo leads the hand back to its words, and T refuses and takes one and the
 });
 
 test('a source is followed in the encoding that was chosen, and offered no more once it is as it was', async () => {
-  const { app, window, folder } = running;
-  const path = join(folder, '来稿.txt');
-  writeFileSync(path, encode(COPY, 'gb18030'));
-  await answerDialogs(app, { open: [path] });
-  await expect(window.locator('button').first()).toBeVisible();
-  await window.keyboard.press('Control+Shift+o');
-  await expect(window.locator('[data-story]')).toHaveCount(1);
-  await window.keyboard.press('F4');
+  const { window } = running;
+  const path = await openOnDesk();
   await window.getByRole('button', { name: '编码' }).click();
   await window.getByRole('option', { name: 'big5' }).click();
   await expect(window.locator('.encoding-preview')).not.toContainText('青石镇');

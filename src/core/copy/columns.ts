@@ -15,6 +15,28 @@ export function heads(pieces: readonly Piece[]): void {
 const runInLatin =
   /^(?:\p{Lu}[\p{Lu}\d’'&.-]+(?: \p{Lu}[\p{Lu}\d’'&.-]*){0,4}(?::| \(\p{Lu}{1,6}\)| [—–-] )|\p{Lu}[^.:!?“”]{5,48}: (?=[\p{Lu}“"]))/u;
 
+/** Every piece from here on that has the form is an item of a column. */
+function itemise(pieces: readonly Piece[], from: number, form: (p: Piece | undefined) => boolean): void {
+  for (let k = from; form(pieces[k]); k++) {
+    const p = pieces[k] as Piece;
+    p.says = { ...p.says, entry: 1 };
+    p.listed = 1;
+  }
+}
+
+/** ROWING: …, Two held for ATM fraud: …, HALIBURTON FOODS (HFI) …: English items with a head run in, under the name of their column. */
+export function runIns(pieces: readonly Piece[]): void {
+  const headed = (p: Piece | undefined): boolean =>
+    p?.latin === true && p.width > 24 && p.turn === 0 && p.says.caption === 0 && runInLatin.test(p.text);
+  for (const [i, p] of pieces.entries()) {
+    const names = p.width <= 14 && !p.ended && p.latin && p.says.byline < 0.4;
+    if (!names || !headed(pieces[i + 1]) || !headed(pieces[i + 2])) continue;
+    if (!briefLabel.test(p.text) && !headed(pieces[i + 3])) continue;
+    p.says = { ...p.says, label: Math.max(0.8, p.says.label), name: 0 };
+    itemise(pieces, i + 1, headed);
+  }
+}
+
 /** Bank robbed on Main Street. A man in a gray …: English items of a column, each with a short first sentence for its head. */
 export function entries(pieces: readonly Piece[]): void {
   const opens = (p: Piece | undefined): boolean =>
@@ -22,21 +44,10 @@ export function entries(pieces: readonly Piece[]): void {
   // 云汀重工：中标…, 嘉禾种业：拟回购…: who, and what of them.
   const names = (p: Piece | undefined): boolean =>
     p !== undefined && !p.latin && p.width > 12 && /^[\p{Script=Han}\w·]{2,10}[:：]\S/u.test(p.text) && p.turn === 0;
-  // ROWING: …, Two held for ATM fraud: …, HALIBURTON FOODS (HFI) …: the same in English.
-  const headed = (p: Piece | undefined): boolean =>
-    p?.latin === true && p.width > 24 && p.turn === 0 && p.says.caption === 0 && runInLatin.test(p.text);
-  for (const [i, p] of pieces.entries())
-    if (p.width <= 14 && !p.ended && p.latin && p.says.byline < 0.4 && headed(pieces[i + 1]) && headed(pieces[i + 2])) {
-      if (!briefLabel.test(p.text) && !headed(pieces[i + 3])) continue;
-      p.says = { ...p.says, label: Math.max(0.8, p.says.label), name: 0 };
-      for (let k = i + 1; headed(pieces[k]); k++)
-        Object.assign(pieces[k] as Piece, { says: { ...(pieces[k] as Piece).says, entry: 1 }, listed: 1 });
-    }
   const short = (p: Piece): boolean => !p.ended && p.mark === '' && p.width <= 6 && p.says.byline < 0.4 && p.says.name < 0.6;
   for (const [i, p] of pieces.entries())
     if (p.width <= 12 && (briefLabel.test(p.text) || (short(p) && names(pieces[i + 3]))) && names(pieces[i + 1]) && names(pieces[i + 2]))
-      for (let k = i + 1; names(pieces[k]); k++)
-        Object.assign(pieces[k] as Piece, { says: { ...(pieces[k] as Piece).says, entry: 1 }, listed: 1 });
+      itemise(pieces, i + 1, names);
   for (let i = 0; i < pieces.length; ) {
     let end = i;
     while (opens(pieces[end])) end++;

@@ -5,6 +5,7 @@
 import { COUPLES, type Couple, type Evidence, looksLike } from './couples.ts';
 import { features, type Scale } from './features.ts';
 import { LOOKS, STEP, WEIGHTS } from './lexicon/head-weights.ts';
+import { weightsFrom } from './lexicon/written.ts';
 import type { Piece } from './piece.ts';
 import { soundOf } from './wording.ts';
 
@@ -22,12 +23,6 @@ export const SILENCE: Heard = {
 
 let weights: Int8Array | null = null;
 
-/** The weights as they were written, a character each: `P` is 0, those that a string cannot hold stand as others. */
-function table(): Int8Array {
-  weights ??= Int8Array.from(WEIGHTS, (c) => (c === '!' ? -41 : c === '~' ? 12 : c.charCodeAt(0) - 80));
-  return weights;
-}
-
 const N = COUPLES.length;
 
 /** Wider than this, in ems, no label is. */
@@ -41,7 +36,8 @@ const MOST = { han: 0.75, latin: 2 } as const;
 
 /** What the words say, about their mean. */
 function wordsOf(a: Piece, b: Piece, scale: Scale): number[] {
-  const w = table();
+  weights ??= weightsFrom(WEIGHTS);
+  const w = weights;
   const sums = new Array<number>(N).fill(0);
   for (const [box, value] of soundOf(a, b, scale))
     for (let k = 0; k < N; k++) sums[k] = (sums[k] as number) + (w[box * N + k] as number) * STEP * value;

@@ -1,6 +1,6 @@
 /** What the lines beside a line say of it: columns, tables, verse, running heads. Evidence that is added before the page is read. */
 import { artworks, creditedCaptions, cutCaptions, essays, numbered } from './captions.ts';
-import { columns, entries, heads, lists, pairs, sections } from './columns.ts';
+import { columns, entries, heads, lists, pairs, runIns, sections } from './columns.ts';
 import { contents, running } from './edges.ts';
 import { closesMore, leftOpen } from './ended.ts';
 import { tailNote, turn } from './lexicon/lines.ts';
@@ -41,6 +41,7 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   addresses(pieces);
   moreNames(pieces);
   unsigned(pieces);
+  runIns(pieces);
   entries(pieces);
   creditedCaptions(pieces);
   cutCaptions(pieces);

@@ -3,6 +3,7 @@
  * Each is a word, hashed; what they weigh was taught by pages with their truths (taught.ts), not thought out.
  */
 import { type Feature, features, type Scale } from './features.ts';
+import { hashOf } from './hash.ts';
 import type { Piece } from './piece.ts';
 
 /** A sign's hash, and how much of it there is. */
@@ -12,13 +13,6 @@ export type Sign = readonly [hash: number, value: number];
 export interface Signs {
   readonly signs: readonly (readonly Sign[])[];
   readonly stepSigns: readonly (readonly number[])[];
-}
-
-/** FNV-1a, 32 bits. */
-export function hashOf(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }
 
 const newsy = (p: Piece): boolean => features.newsy(p) > 0;
@@ -130,10 +124,11 @@ function hanWords(put: Put, p: Piece): void {
 
 export function signsOf(pieces: readonly Piece[], scale: Scale): Signs {
   const see = glances(pieces);
-  return { signs: ownSigns(pieces, scale, see), stepSigns: stepSigns(pieces, see) };
+  const echoes = pieces.map((_, i) => echo(pieces, i));
+  return { signs: ownSigns(pieces, scale, see, echoes), stepSigns: stepSigns(pieces, see, echoes) };
 }
 
-function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => string): Sign[][] {
+function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => string, echoes: readonly string[]): Sign[][] {
   return pieces.map((p, i) => {
     const signs: Sign[] = [];
     for (const name of names) {
@@ -143,7 +138,7 @@ function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => st
     const put: Put = (sign, value = 1) => signs.push([hashOf(sign), value]);
     put(p.latin ? 'L' : 'H');
     around(put, pieces, i, see);
-    const again = echo(pieces, i);
+    const again = echoes[i];
     if (again !== '') put(`${again}${p.latin ? 'L' : 'H'}`);
     if (p.latin) latinWords(put, p);
     else hanWords(put, p);
@@ -183,15 +178,15 @@ function echo(pieces: readonly Piece[], i: number): string {
 
 const spaced = (p: Piece): boolean => !p.latin && /\S[ \u3000]+\S/u.test(p.text);
 
-function stepSigns(pieces: readonly Piece[], see: (i: number) => string): number[][] {
+function stepSigns(pieces: readonly Piece[], see: (i: number) => string, echoes: readonly string[]): number[][] {
   return pieces.map((p, i) => {
     const a = pieces[i - 1];
     const script = p.latin ? 'L' : 'H';
     const size = !a ? '' : p.width > a.width * 1.3 ? 'wider' : p.width * 1.3 < a.width ? 'narrower' : 'even';
     const signs = ['*', `*${script}`, `me ${see(i)}`, `down ${see(i + 1)}`, `size ${size}${script}`, `gap ${p.gap}${p.glued}`];
-    const again = echo(pieces, i);
+    const again = echoes[i];
     if (again !== '') signs.push(`${again}${script}`);
-    if (a && again !== '') signs.push(`${echo(pieces, i - 1)}/${again}${script}`);
+    if (a && again !== '') signs.push(`${echoes[i - 1]}/${again}${script}`);
     if (a) signs.push(`spaced ${spaced(a)}${spaced(p)}${script}`, `over ${a.open}${a.ended}${p.ended}`);
     return signs.map((s) => hashOf(`step ${s}`));
   });

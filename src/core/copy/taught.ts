@@ -5,6 +5,7 @@
 import type { Scale } from './features.ts';
 import type { Phase, State, Step } from './grammar.ts';
 import { STEP, WEIGHTS } from './lexicon/page-weights.ts';
+import { weightsFrom } from './lexicon/written.ts';
 import type { Piece } from './piece.ts';
 import { type Sign, type Signs, signsOf } from './signs.ts';
 import { ROLES, type Role } from './weights.ts';
@@ -72,11 +73,8 @@ function sumOf(signs: readonly Sign[], role: number, weights: ArrayLike<number>)
 
 let table: Int8Array | null = null;
 
-/** The weights as they were written, a character each: `P` is 0, those that a string cannot hold stand as others. */
-function taughtWeights(): Int8Array {
-  table ??= Int8Array.from(WEIGHTS, (c) => (c === '!' ? -41 : c === '~' ? 12 : c.charCodeAt(0) - 80));
-  return table;
-}
-
 /** What the pages taught says of this one. */
-export const taught = (pieces: readonly Piece[], scale: Scale): Bias => biasOf(signsOf(pieces, scale), taughtWeights(), STEP);
+export function taught(pieces: readonly Piece[], scale: Scale): Bias {
+  table ??= weightsFrom(WEIGHTS);
+  return biasOf(signsOf(pieces, scale), table, STEP);
+}

@@ -3,6 +3,7 @@
  * newspapers hears which is the kicker, which the headline, which the deck. Features only; what they weigh was measured.
  */
 import { type Feature, features, type Scale } from './features.ts';
+import { hashOf } from './hash.ts';
 import { acts, answers, asks, functionWord, told, wantsMore, whole } from './lexicon/heads.ts';
 import type { Piece } from './piece.ts';
 
@@ -11,10 +12,9 @@ const HAN_BOXES = 1 << 13;
 const LATIN_BOXES = 1 << 12;
 export const BOXES = HAN_BOXES + LATIN_BOXES;
 
-/** FNV-1a, folded to a box. */
+/** A hash folded to a box. */
 function boxOf(text: string, latin: boolean): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  const h = hashOf(text);
   const folded = (h >>> 13) ^ h;
   return latin ? HAN_BOXES + (folded & (LATIN_BOXES - 1)) : folded & (HAN_BOXES - 1);
 }
