@@ -19,7 +19,7 @@ const examples = readdirSync(folder)
   .flatMap((f) =>
     readFileSync(join(folder, f), 'utf8')
       .split('\n')
-      .filter((row) => row.split('\t').length === 5)
+      .filter((row) => row.split('\t').length >= 5)
       .flatMap((row) => examplesOf(row, f)),
   );
 const pages = pagesWorkedOn().flatMap(([name, source]) => examplesOfPage(source, name));

@@ -10,17 +10,18 @@ import { bundled, corpus, pagesWorkedOn, samples, writeWeights } from './weights
 const TRUST = 0.8;
 
 const { lessonAsRead, lessonOf, train } = await bundled(join(corpus, 'teach/train.ts'));
-/** Forms that our own pages hold on purpose and strangers' pages hardly have: they are read so many times. */
-const TIMES = 5;
+/** Forms that our own pages and the samples hold on purpose and strangers' pages hardly have: they are read so many times. */
+const TIMES = 8;
 const onPurpose = ({ page: { name } }) => Number.parseInt(name, 10) <= 36 || name.includes('unsigned');
 
 const marked = pagesWorkedOn()
   .map(([name, source]) => lessonOf(name, source))
   .filter((l) => l !== null);
 const again = Array.from({ length: TIMES - 1 }, () => marked.filter(onPurpose)).flat();
-const lessons = [...marked, ...again, ...samples().map(([name, bytes]) => lessonAsRead(name, bytes))];
+const ours = samples().map(([name, bytes]) => lessonAsRead(name, bytes));
+const lessons = [...marked, ...again, ...Array.from({ length: TIMES }, () => ours).flat()];
 const learnt = lessons.filter((l) => l.gold !== null).length;
-const weights = train(lessons, { rounds: 8, rate: 0.2, margin: 3, runs: 3 }).map((w) => w * TRUST);
+const weights = train(lessons, { rounds: 8, rate: 0.2, margin: 3, runs: 1 }).map((w) => w * TRUST);
 const written = writeWeights('page-weights', weights, [
   `/** What the signs of lines weigh beside the reader's own weights. Written by scripts/page-weights.mjs from ${learnt} pages; not by hand. */`,
   '',

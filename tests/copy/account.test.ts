@@ -124,9 +124,9 @@ describe('the account', () => {
       expect({ seed, faults: faults({ id: 'c', name: 'c.txt', encoding: 'utf-8', text }) }).toEqual({ seed, faults: [] });
     }
   });
-  for (const name of damageNames)
-    it(`holds on every page of the corpus with this done to the whole of it: ${name}`, () => {
-      for (const page of pages) {
+  for (const [k, name] of damageNames.entries())
+    it(`holds on every page of the corpus (of sets P and Q every third) with this done to the whole of it: ${name}`, () => {
+      for (const page of pages.filter(({ half }, i) => (half !== 'P' && half !== 'Q') || i % 3 === k % 3)) {
         const text = damages[name]!(page.text, random(page.text.length));
         const found = faults({ id: 'c', name: 'c.txt', encoding: 'utf-8', text });
         expect({ page: page.name, faults: found }).toEqual({ page: page.name, faults: [] });

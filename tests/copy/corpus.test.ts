@@ -37,6 +37,18 @@ const floors: Readonly<Record<Half, { mean: number; worst: number }>> = {
   M: { mean: 96, worst: 80 },
   N: { mean: 97, worst: 83 },
   O: { mean: 98, worst: 88 },
+  P: { mean: 96, worst: 72 },
+  Q: { mean: 90, worst: 78 },
+};
+
+/**
+ * Sets whose furniture is as wild as what papers print: slogans, mottoes, tides, “Scan the code”. All characters are accounted for
+ * there as elsewhere; where they went is a judgement, and how many went to the wrong place is measured, in thousandths.
+ */
+const wild = ['P', 'Q'] as const satisfies readonly Half[];
+const strayed: Readonly<Record<(typeof wild)[number], { lost: number; invented: number }>> = {
+  P: { lost: 0.6, invented: 3.5 },
+  Q: { lost: 1.2, invented: 4 },
 };
 
 describe('the corpus', () => {
@@ -57,7 +69,7 @@ describe('the corpus', () => {
     it(`${r.page.name} (${r.page.encoding}) is decoded as it was written and read at ${floors[r.page.half].worst} or better`, () => {
       expect(r.encoding).toBe(r.page.encoding);
       expect(r.text).toBe(r.page.text);
-      expect(r.overall, 'A C1 D1 E1 F G H I J K L M N O'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
+      expect(r.overall, 'A C1 D1 E1 F G H I J K L M N O P Q'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
         floors[r.page.half].worst,
       );
     });
@@ -65,9 +77,18 @@ describe('the corpus', () => {
       const { placed, aside, lost, doubled } = account(r.reading);
       expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
       expect(placed + aside).toBe(r.text.length);
-      expect({ lost: r.lost, invented: r.invented }).toEqual({ lost: 0, invented: 0 });
+      if (!wild.some((half) => half === r.page.half)) expect({ lost: r.lost, invented: r.invented }).toEqual({ lost: 0, invented: 0 });
     });
   }
+  for (const half of wild)
+    it(`sets aside hardly any text, and leaves hardly any furniture in stories, in set ${half}`, () => {
+      const own = results.filter((r) => r.page.half === half);
+      const share = (what: 'lost' | 'invented'): number =>
+        (1000 * own.reduce((s, r) => s + r[what], 0)) / own.reduce((s, r) => s + r.text.length, 0);
+      console.log(`set ${half}: set aside ${share('lost').toFixed(2)} ‰, left in stories ${share('invented').toFixed(2)} ‰`);
+      expect(share('lost')).toBeLessThanOrEqual(strayed[half].lost);
+      expect(share('invented')).toBeLessThanOrEqual(strayed[half].invented);
+    });
 });
 
 /** A real page, where it lies beside the project; its text is not ours to ship. */

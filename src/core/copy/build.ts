@@ -1,8 +1,8 @@
 /** Items → stories with their origins, and the account of every other character. */
-import { type Block, emptyStory, type Language, type Passage, passages, type Story } from '../story/index.ts';
+import { type Block, emptyStory, type Language, type Passage, passages, type Story, type StoryKind } from '../story/index.ts';
 import type { Aside, Copy } from './copy.ts';
 import type { Item, Items, Part } from './items.ts';
-import { kindOf } from './kind.ts';
+import { kindsOf } from './kinds.ts';
 import { languageOf } from './language.ts';
 import { isBlank, isBreak, isInvisible } from './lines.ts';
 import { normalise } from './normalise/normalise.ts';
@@ -15,10 +15,11 @@ export interface Manner {
 }
 
 export function storiesOf(copy: Copy, { items }: Items, manner: Manner): Story[] {
-  return items.map((item, i) => storyOf(copy, item, i, manner));
+  const kinds = kindsOf(items, manner.opinion);
+  return items.map((item, i) => storyOf(copy, item, i, kinds[i] as StoryKind, manner));
 }
 
-function storyOf(copy: Copy, item: Item, index: number, manner: Manner): Story {
+function storyOf(copy: Copy, item: Item, index: number, kind: StoryKind, manner: Manner): Story {
   const language = languageOf(textOf(copy, item));
   const field = (parts: readonly Part[], fields = false): Passage | null =>
     parts.length === 0 ? null : passageOf(copy, parts, language, { display: true, fields, spaced: manner.spaced });
@@ -28,7 +29,7 @@ function storyOf(copy: Copy, item: Item, index: number, manner: Manner): Story {
   }));
   return {
     ...emptyStory(`${copy.id}-${index + 1}`, language),
-    kind: kindOf(item, manner.opinion),
+    kind,
     label: field(item.label),
     kicker: field(item.kicker),
     headline: field(item.headline),

@@ -7,6 +7,7 @@ import { afterHeadline, afterKicker, moreDeck, twoLines } from './heads.ts';
 import type { Heard } from './hear.ts';
 import { briefLabel, commentaryLabel, ofColumn } from './lexicon/lines.ts';
 import type { Piece } from './piece.ts';
+import { sizesSay, tooLarge } from './sizes.ts';
 import type { Role } from './weights.ts';
 
 export type Phase = 'start' | 'label' | 'kicker' | 'headline' | 'headline2' | 'deck' | 'byline' | 'note' | 'body' | 'subhead';
@@ -165,6 +166,21 @@ const fresh = (s: State, phase: Phase, more: Partial<State> = {}): State => ({
 /** What begins here begins in the middle of a sentence. */
 export const breaksInto = (s: State): boolean => s.phase === 'body' && s.open;
 
+/** Wider than this, in ems, is no line at a page's edge that nothing marks as one. */
+const EDGE = { han: 36, latin: 64 } as const;
+
+/** What it costs that nothing says so. */
+const UNMARKED = -4;
+
+/** A line that may be the page's and no story's, though nothing in it says so: a slogan, a motto, what a section is called. */
+const marginal = (s: State, p: Piece): boolean =>
+  p.hint === null &&
+  !(p.latin && /^\p{Lu}\p{Ll}+$/u.test(p.text)) &&
+  p.width <= (p.latin ? EDGE.latin : EDGE.han) &&
+  !(s.phase === 'body' && s.open) &&
+  p.row === 0 &&
+  p.verse === 0;
+
 /** Every role the piece may take after this state. */
 export function steps(s: State, c: Context): Step[] {
   const list: Step[] = [];
@@ -176,8 +192,9 @@ export function steps(s: State, c: Context): Step[] {
     add('separator', false, 0, () => s);
     return list;
   }
-  if (p.says.furniture > 0 || p.hint?.role === 'furniture')
-    add('furniture', false, s.notice && s.body > 0 && p.says.signOff > 0 ? -9 : 0, () =>
+  const known = p.says.furniture > 0 || p.hint?.role === 'furniture';
+  if (known || marginal(s, p))
+    add('furniture', false, s.notice && s.body > 0 && p.says.signOff > 0 ? -9 : known ? 0 : UNMARKED, () =>
       // 本栏目由…协办 stands under the last line of what it speaks of.
       s.phase === 'body' && !s.open && ofColumn.test(p.text) ? { ...s, cap: 0, closed: true } : { ...s, cap: 0 },
     );
@@ -223,7 +240,11 @@ function openings(s: State, { piece: p, before, text, heard }: Context, add: Add
     }));
   }
   if (s.phase === 'kicker' && before)
-    add('headline', false, afterKicker(before, p) + heard['kicker-headline'], () => ({ ...s, phase: 'headline', ...head }));
+    add('headline', false, afterKicker(before, p) + heard['kicker-headline'] + sizesSay(before, p, 'kicker-headline'), () => ({
+      ...s,
+      phase: 'headline',
+      ...head,
+    }));
   // 她在殡仪馆对面开了二十一年花店， | 只卖一种颜色的花
   if (s.phase === 'kicker' && before?.open) add('kicker', false, 0.5, () => s);
   if (s.phase === 'byline' && !s.head && s.body === 0) add('headline', false, -0.5, () => ({ ...s, phase: 'headline', head: true }));
@@ -254,12 +275,23 @@ const unnamed = /^(?:本报|本報|本刊)(?:特约|特約)?(?:评论员|評論�
 /** Second headline line, deck, by-line: what stands between an item's headline and its text. */
 function heads(s: State, { piece: p, before, heard }: Context, add: Add): void {
   if ((s.phase === 'headline' || s.phase === 'headline2') && before)
-    add('headline2', false, twoLines(before, p) + heard['headline-headline2'] - (s.phase === 'headline2' && !p.latin ? 1.5 : 0), () => ({
-      ...s,
-      phase: 'headline2',
-    }));
+    add(
+      'headline2',
+      false,
+      twoLines(before, p) +
+        heard['headline-headline2'] +
+        sizesSay(before, p, 'headline-headline2') -
+        (s.phase === 'headline2' && !p.latin ? 1.5 : 0),
+      () => ({
+        ...s,
+        phase: 'headline2',
+      }),
+    );
   if ((s.phase === 'headline' || s.phase === 'headline2') && before)
-    add('deck', false, afterHeadline(before, p) + heard['headline-deck'], () => ({ ...s, phase: 'deck' }));
+    add('deck', false, afterHeadline(before, p) + heard['headline-deck'] + sizesSay(before, p, 'headline-deck'), () => ({
+      ...s,
+      phase: 'deck',
+    }));
   if (s.phase === 'deck' && before) add('deck', false, moreDeck(before, p), () => ({ ...s, phase: 'deck' }));
   const signable = s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck' || s.phase === 'note';
   if (signable && !s.by) add('byline', false, 0.5, () => ({ ...s, phase: 'byline', by: true }));
@@ -334,7 +366,8 @@ function bodies(s: State, c: Context, add: Add): void {
       'subhead',
       false,
       (s.closed ? -5 : s.by || s.body > 1 ? -0.4 : -0.8) -
-        (underTable(p, c.text) ? 3 : 0) -
+        (underTable(p, c.text) ? 3 : 0) +
+        tooLarge(p) -
         p.gap * 0.9 -
         (s.brief ? 3 : s.notice ? 3.5 : s.plain ? 1.2 : 0),
       () => ({

@@ -3,6 +3,7 @@
  * heads written for it, not thought out: `scripts/head-weights.mjs` says how.
  */
 import { COUPLES, type Couple, type Evidence, looksLike } from './couples.ts';
+import type { Lead } from './echo.ts';
 import { features, type Scale } from './features.ts';
 import { LOOKS, STEP, WEIGHTS } from './lexicon/head-weights.ts';
 import { weightsFrom } from './lexicon/written.ts';
@@ -32,14 +33,14 @@ const LABEL = 9;
  * The most that words may say for or against a couple, in nats before `LOOKS`: what gives itself away to the eye stands.
  * English heads give less away.
  */
-const MOST = { han: 0.75, latin: 2 } as const;
+const MOST = { han: 1.5, latin: 2 } as const;
 
 /** What the words say, about their mean. */
-function wordsOf(a: Piece, b: Piece, scale: Scale): number[] {
+function saidOf(a: Piece, b: Piece, scale: Scale, lead: Lead | null): number[] {
   weights ??= weightsFrom(WEIGHTS);
   const w = weights;
   const sums = new Array<number>(N).fill(0);
-  for (const [box, value] of soundOf(a, b, scale))
+  for (const [box, value] of soundOf(a, b, scale, lead))
     for (let k = 0; k < N; k++) sums[k] = (sums[k] as number) + (w[box * N + k] as number) * STEP * value;
   const mean = sums.reduce((x, y) => x + y) / N;
   const most = a.latin ? MOST.latin : MOST.han;
@@ -50,8 +51,8 @@ function wordsOf(a: Piece, b: Piece, scale: Scale): number[] {
  * The best couple keeps the log-odds that the best-looking one had, so that a head as a whole is neither likelier nor less
  * likely than before: it is only told otherwise what its lines are. Both lines are of one script.
  */
-export function hear(a: Piece, b: Piece, ea: Evidence, eb: Evidence, scale: Scale): Heard {
-  const says = wordsOf(a, b, scale);
+export function hear(a: Piece, b: Piece, ea: Evidence, eb: Evidence, scale: Scale, lead: Lead | null): Heard {
+  const says = saidOf(a, b, scale, lead);
   const looks = looksLike(a, b, ea, eb).map((x) => x * LOOKS);
   const shift = Math.max(...looks) - Math.max(...looks.map((x, k) => x + (says[k] as number)));
   const heard = (k: number): number => ((says[k] as number) + shift) / LOOKS;

@@ -64,6 +64,12 @@ export function itemsOf(read: readonly Assigned[]): Items {
   return builder.done();
 }
 
+/** What the source sets smaller than the item's headline stands in the sentence and is no headline. */
+const noHead = (item: Item, piece: Piece): boolean => {
+  const size = item.headline[0]?.piece.hint?.size;
+  return size !== undefined && (piece.hint?.size ?? 1) < size;
+};
+
 /** A picture's title is no longer than this. */
 const TITLE_EMS = 14;
 
@@ -185,9 +191,9 @@ class Builder {
     if (role === 'label' || role === 'kicker' || role === 'headline' || role === 'deck' || role === 'byline') item[role].push(part);
     else if (role === 'headline2') item.headline.push(part);
     else if (role === 'endByline') item.byline.push(item.byline.length > 0 ? unboxed(part) : part);
-    else if (role === 'lifted') {
+    else if (role === 'lifted' && !noHead(item, part.piece)) {
       this.lift(item, part);
-    } else if (role === 'cont') {
+    } else if (role === 'lifted' || role === 'cont') {
       // A heading that strayed may stand between; it may be taken away again, and nothing with it.
       const last = item.body.findLast((b) => b.type === 'paragraph') ?? item.body.at(-1);
       if (last) last.parts.push(part);

@@ -1,4 +1,5 @@
 /** The best reading of a whole page: every line keeps all the roles it may have until the page's end decides. */
+import { leadOf } from './echo.ts';
 import type { Scale } from './features.ts';
 import { breaksInto, type Context, ending, initial, keyOf, type State, steps } from './grammar.ts';
 import { type Heard, hear, SILENCE } from './hear.ts';
@@ -122,7 +123,7 @@ const shows = (p: Piece): boolean => p.mark === '' && !p.sameLine && p.width <= 
 function heardAt(pieces: readonly Piece[], evidence: readonly Record<Role, number>[], i: number, scale: Scale): Heard {
   const [a, b] = [pieces[i - 1], pieces[i] as Piece];
   if (!a || a.latin !== b.latin || !shows(a) || !shows(b)) return SILENCE;
-  return hear(a, b, evidence[i - 1] as Record<Role, number>, evidence[i] as Record<Role, number>, scale);
+  return hear(a, b, evidence[i - 1] as Record<Role, number>, evidence[i] as Record<Role, number>, scale, leadOf(pieces, i));
 }
 
 function advance(front: readonly Node[], known: Known, i: number, breadth: number): Node[] {

@@ -108,12 +108,19 @@ export const unbox = (text: string): string => text.replace(/^[（(【〔［[]([
 /** 中共楚陵市委党校课题组: who wrote, without a name. */
 const team = /^\p{Script=Han}{4,20}(?:课题组|調研組|调研组|编写组|写作组|課題組)$/u;
 
+/** 通讯员 戚文, 记者 文 莉: part of a name, and not what somebody did; for the score it stands as another name's character. */
+const nameNotDeed = (text: string): string =>
+  text
+    .replace(/(?<=[ \u3000])(\p{Script=Han})文$/u, (all, a: string) => (surnames.has(a) ? `${a}雯` : all))
+    .replace(/(?<=[ \u3000])文[ \u3000]{1,2}(?![图圖摄攝])(\p{Script=Han})$/u, '闻$1');
+
 /** How surely the whole text is a by-line: 0…1. */
 export function bylineScore(raw: string): number {
   // ／長野縣報導: where it was written says nothing of who did.
-  const text = unbox(raw.replace(/[（(](?:文[、／/]?[图圖]|[图圖][、／/]?文)[）)]$/u, ''))
-    .trim()
-    .replace(/[／/]\p{Script=Han}{2,6}(報導|報道|报道)$/u, '$1');
+  const text = nameNotDeed(unbox(raw.replace(/[（(](?:文[、／/]?[图圖]|[图圖][、／/]?文)[）)]$/u, '')).trim()).replace(
+    /[／/]\p{Script=Han}{2,6}(報導|報道|报道)$/u,
+    '$1',
+  );
   if (text.length < 2 || text.length > 70) return 0;
   if (byLine.test(text)) return /^(?:by|BY|By) /u.test(text) ? 1 : 0.8;
   if (namedPost.test(text) || eachBy.test(text) || bureau.test(text)) return 0.8;
@@ -251,6 +258,14 @@ export function creditScore(raw: string): number {
     return photoBy.test(text) ? (/photo|courtesy|credit|^(?:picture|image|illustration|graphic)s?(?: by|:)/iu.test(text) ? 0.95 : 0.6) : 0;
   if (/[。！？；!?“”《》]/u.test(text)) return 0;
   if (stock.test(text)) return 0.9;
+  // 本報攝影組 攝, 網上圖片: nobody by name.
+  if (/^(?:本报|本報)?(?:摄影组|攝影組|摄影部|攝影部|美术组|美術組)[ \u3000]*(?:摄|攝|图|圖|制图|製圖)?$/u.test(text)) return 0.9;
+  if (/^(?:网上|網上|网络|網絡|網路|大会|大會|受访者|受訪者|读者|讀者|警方|校方|院方)(?:图片|圖片|照片)$/u.test(text)) return 0.9;
+  // 制图 高阳, 作者：卢放: the deed first, with white behind it.
+  const drawn = /^(?:制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|作者)[ \u3000:：/／]+(\p{Script=Han}[\p{Script=Han} \u3000]{1,5})$/u.exec(
+    text,
+  );
+  if (drawn) return 0.3 + namesIn(drawn[1] as string) * 0.5;
   const head = madeFirst.exec(text);
   if (head && /(?:提供|供图|供圖)$/u.test(text)) return 0.9;
   if (head) return namesIn((head[1] as string).replace(who, '').replace(new RegExp(`(?:${pictureDeeds})$`, 'u'), '')) > 0 ? 0.85 : 0.4;
@@ -304,7 +319,15 @@ export function creditAtEnd(text: string): { from: number; to: number; cut: numb
     const score = base === 0 ? 0 : base + (stop ? 0.05 : -0.15) + (text.length - start) / 1000;
     if (score > 0.5 && score > (best?.score ?? 0)) best = { from: start, to: text.length, cut: start, score };
   }
-  return best ?? wroteAndTook(text);
+  return best ?? capitalsAtEnd(text) ?? wroteAndTook(text);
+}
+
+/** K. SUBRAMANYA, ASSOCIATED PRESS: a name in capitals behind the last full stop. */
+function capitalsAtEnd(text: string): { from: number; to: number; cut: number; score: number } | null {
+  const m = /[.?!]["”’')]?\s+(?:[—–-]\s*)?(\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]+){1,3})$/u.exec(text.slice(-60));
+  if (!m || (m[1] as string).replace(/[^\p{Lu}]/gu, '').length < 6) return null;
+  const from = text.length - (m[1] as string).length;
+  return { from, to: text.length, cut: text.length - m[0].length + (/^[.?!]["”’')]?/u.exec(m[0])?.[0].length ?? 0), score: 0.6 };
 }
 
 /** 12月13日，…乘车。 吕思源 文/图: under a picture with its day, who wrote also took it. */
@@ -330,7 +353,8 @@ export function bylineAtEnd(text: string): { from: number; to: number; cut: numb
     const signed = Math.max(bylineScore(inner), signatureScore(inner));
     const wide = /^\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}$/u.test(inner);
     const pen = penName.test(boxed[0]) && /[。！？”]$/u.test(text.slice(0, tail + boxed.index)) ? 0.6 : 0;
-    const score = signed > 0 ? signed : namesIn(inner) === 1 || wide ? 0.75 : pen;
+    const behind = signsBehind(inner, text.slice(0, tail + boxed.index)) ? 0.6 : 0;
+    const score = signed > 0 ? signed : namesIn(inner) === 1 || wide ? 0.75 : Math.max(pen, behind);
     const from = tail + boxed.index + 1;
     if (score > 0.5) return { from, to: from + inner.length, cut: from - 1, score };
   }
@@ -340,5 +364,35 @@ export function bylineAtEnd(text: string): { from: number; to: number; cut: numb
     const from = text.length - (bare[1] as string).length;
     if (score > 0.7) return { from, to: text.length, cut: from, score };
   }
-  return null;
+  return houseAtEnd(text);
+}
+
+/**
+ * （市家电协会）, （屯门 Kelvin Yau）, （通讯员 戚文）: whatever stands in brackets behind a text's last full stop and is no remark
+ * says who sent it.
+ */
+const signsBehind = (inner: string, before: string): boolean =>
+  /[。！？”」…]$/u.test(before) &&
+  inner.length <= 18 &&
+  /^[\p{Script=Han}\p{L}·• \u3000/／、.]+$/u.test(inner) &&
+  /\p{Script=Han}/u.test(inner) &&
+  (/[ \u3000/／·]/u.test(inner) || office.test(inner) || sender.test(inner)) &&
+  !remark.test(inner);
+
+const sender =
+  /(?:协会|協會|委员会|委員會|办|辦|站|队|隊|集团|集團|医院|醫院|银行|銀行|学会|工会|妇联|团委|總會|总会|[市县区縣區]民|读者|讀者|网友|網友|来信|供稿|[太姐叔伯婆嫂姨]|先生|小姐|女士)$/u;
+const remark =
+  /^(?:完|续|續|未完|待续|待續|上|中|下|全文|有删|本文|本版|本报有删|注|註|附|见|見|据|據|图|圖|上图|下图|左图|右图|如图|单位|單位|摘自|选自|原载|节选|节录|[一二三四五六七八九十]+$)|(?:笑|掌声|掌聲|鼓掌|略|待续|待續|化名|同上|除外|为准|為準|有误|续)$/u;
+
+const agencies =
+  '(?:AFP|AP|AAP|ANI|IANS|PTI|UPI|PA|APP|PTI|EPA|DPA|Reuters|Xinhua|Bernama|Bloomberg|Agencies|Staff|(?:The )?Canadian Press)';
+const houseEnd = new RegExp(`[.?!]["”’')]?\\s+(?:[—–-]\\s*)?(${agencies}(?:[,/]? (?:\\p{Lu}\\p{L}+|staff))?)$`, 'u');
+const dashEnd = /[.?!]["”’')]?\s+[—–]\s*(\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*)){0,3})$/u;
+
+/** AFP, — Staff, Reuters Copenhagen: behind the last full stop of an English text. */
+function houseAtEnd(text: string): { from: number; to: number; cut: number; score: number } | null {
+  const m = houseEnd.exec(text.slice(-70)) ?? dashEnd.exec(text.slice(-70));
+  if (!m) return null;
+  const from = text.length - (m[1] as string).length;
+  return { from, to: text.length, cut: text.length - m[0].length + (/^[.?!]["”’')]?/u.exec(m[0])?.[0].length ?? 0), score: 0.75 };
 }

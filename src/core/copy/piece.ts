@@ -188,18 +188,25 @@ function signedAt(text: string, from: number): number {
 /** MAN HURT IN FALL FROM LADDER — A man was…: four words in capitals and more are a heading, fewer a dateline's place. */
 const capitalHead = /^\p{Lu}[\p{Lu}\d’'$,.-]*(?: [\p{Lu}\d’'$,.&-]+){3,} [—–-] (?=\S.{20})/u;
 
+/** ●國道三號竹東段 今起夜間封閉　高公局公告…, ◆航運　…: a mark before the head, and a full space behind it, which may hold a half one. */
+const markedHead =
+  /^[◎○●□■◇◆▲△▼▽★☆※▶►＊*][ \u3000]?([^ \u3000，。；、,;.（(）)]{2,14}(?: [^ \u3000，。；、,;.（(）)]{2,14})?)\u3000(?=\S{10})/u;
+
 /** Where a heading ends that is run into its text with a space: 口袋公园开放 公园位于…。 0: there is none. */
 function headingIn(text: string, from: number): number {
   const dashed = capitalHead.exec(text.slice(from));
   if (dashed && !datelineLatin.test(text.slice(from).replace(capitalHead, ''))) return from + dashed[0].length;
-  const m = /^[◎○●□■◇◆▲△▼▽★☆※▶►]?[ \u3000]*([^ \u3000，。：；、,;:.（(）)]{5,22})[ \u3000]+(?=\S{10})/u.exec(text.slice(from));
+  const m =
+    markedHead.exec(text.slice(from)) ??
+    /^[◎○●□■◇◆▲△▼▽★☆※▶►]?[ \u3000]*([^ \u3000，。：；、,;:.（(）)]{5,22})[ \u3000]+(?=\S{10})/u.exec(text.slice(from));
   if (!m) return 0;
+  const least = markedHead.test(text.slice(from)) ? 2 : 5;
   const head = m[1] as string;
   const rest = text.slice(from + m[0].length);
   if (
     !hasHan(head) ||
     leftOpen(head) ||
-    widthOf(head) < 5 ||
+    widthOf(head) < least ||
     widthOf(rest) < (/^[◎○●□■◇◆▲△▼▽★☆※▶►]/u.test(text) ? 12 : 20) ||
     !/[。！？]/u.test(rest) ||
     !ended(rest)

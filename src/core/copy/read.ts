@@ -3,7 +3,7 @@ import { asidesOf, storiesOf } from './build.ts';
 import type { Copy, Hint, Reading } from './copy.ts';
 import type { Scale } from './features.ts';
 import { flagsOf } from './flags.ts';
-import { itemsOf } from './items.ts';
+import { type Items, itemsOf } from './items.ts';
 import { opinionPage } from './lexicon/lines.ts';
 import { type Line, linesOf } from './lines.ts';
 import { heedNeighbours } from './neighbours.ts';
@@ -45,11 +45,14 @@ export function lookAt(copy: Copy, options: ReadOptions = {}): Looked {
 /** The reading that the roles of a copy's pieces make. */
 export function told(copy: Copy, { lines, pieces, spaced }: Looked, roles: readonly Assigned[]): Reading {
   const items = itemsOf(roles);
-  const opinion = items.furniture.some(({ piece }) => pieces.indexOf(piece) < 4 && opinionPage.test(piece.text));
-  const stories = storiesOf(copy, items, { spaced, opinion });
+  const stories = storiesOf(copy, items, { spaced, opinion: opinionOf(items, pieces) });
   const open = pieces.filter((p) => !p.ended && p.width > 25).length;
   return { copy, stories, asides: asidesOf(copy, stories, items), flags: flagsOf(copy.text, lines, open) };
 }
+
+/** Whether the page's head says that it argues. */
+export const opinionOf = ({ furniture }: Items, pieces: readonly Piece[]): boolean =>
+  furniture.some(({ piece }) => pieces.indexOf(piece) < 4 && opinionPage.test(piece.text));
 
 /** The source says itself where items begin: they hardly begin elsewhere. */
 function divide(pieces: readonly Piece[]): void {

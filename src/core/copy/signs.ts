@@ -2,8 +2,10 @@
  * Signs of a line and of its surroundings: what a reader sees of it besides the features that the reader's own weights name.
  * Each is a word, hashed; what they weigh was taught by pages with their truths (taught.ts), not thought out.
  */
+import { DISPLAY, LATIN, leadOf, shareIn, wordsOf } from './echo.ts';
 import { type Feature, features, type Scale } from './features.ts';
 import { hashOf } from './hash.ts';
+import { surnames } from './lexicon/people.ts';
 import type { Piece } from './piece.ts';
 
 /** A sign's hash, and how much of it there is. */
@@ -22,10 +24,6 @@ const hashes = new Map(names.map((n) => [n, hashOf(n)]));
 /** A pattern of two or three lines beside a single line's sign, and a word. */
 const PATTERN = 0.7;
 const WORD = 0.4;
-/** Latin letters are this much narrower than what a Han line of the same weight on the page measures. */
-const LATIN = 1.8;
-/** Wider than this, in ems, a line is no display type. */
-const DISPLAY = 25;
 
 /** What a line looks like at a glance. */
 function glance(p: Piece | undefined): string {
@@ -94,6 +92,38 @@ function around(put: Put, pieces: readonly Piece[], i: number, see: (i: number) 
   put(`begins ${/^[\p{P}\d]/u.exec(p.text)?.[0] ?? ''}`);
 }
 
+/** A Latin word as a shape: CAPS, Capital, small, a figure, or the mark that it is. */
+function shapeOf(word: string): string {
+  if (/^\p{N}/u.test(word)) return '#';
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  if (letters === '') return word.slice(0, 1);
+  if (letters.length > 1 && letters === letters.toUpperCase()) return 'C';
+  return /^\p{Lu}/u.test(letters) ? 'X' : /^(?:at|by|in|of|for|the|and|on|to)$/u.test(letters) ? letters : 'x';
+}
+
+/** A line is drawn word by word where it has no more. */
+const DRAWN = 9;
+
+function latinShape(put: Put, text: string): void {
+  const words = text.split(/\s+/u).filter(Boolean);
+  const shape = words.map(shapeOf);
+  const runs = shape.filter((c, i) => c !== shape[i - 1]).join('');
+  put(`runs ${runs.length > DRAWN ? `${runs.slice(0, DRAWN)}…` : runs}`);
+  if (words.length <= DRAWN) put(`shape ${shape.join('')}`);
+  put(`marks ${[...new Set(text.match(/[|/•@–—:;]/gu) ?? [])].join('')}`);
+}
+
+/** What stands between white in a Han line: how long each part is, and whether the last may be a name. */
+function hanShape(put: Put, text: string): void {
+  const parts = text.split(/[ \u3000/／|｜·]+/u).filter(Boolean);
+  if (parts.length === 1 && text.length > 12) return;
+  const sizes = parts.map((w) => (w.length > 4 ? (w.length > 8 ? 'L' : 'M') : String(w.length)));
+  if (sizes.length <= 6) put(`parts ${sizes.join('')}`);
+  const last = parts.at(-1) as string;
+  put(`tail ${surnames.has(last[0] as string) && last.length >= 2 && last.length <= 3 ? 'name' : last.length}`);
+  put(`brackets ${/^[（(【〔[]/u.test(text)}${/[）)】〕\]]$/u.test(text)}`);
+}
+
 /** A line's words are counted where it is no wider than this, in ems; of a wider one only its ends. */
 const WORDY = { han: 26, latin: 45 } as const;
 
@@ -128,6 +158,39 @@ export function signsOf(pieces: readonly Piece[], scale: Scale): Signs {
   return { signs: ownSigns(pieces, scale, see, echoes), stepSigns: stepSigns(pieces, see, echoes) };
 }
 
+/** A text is counted no further than so many pieces. */
+const FAR = 8;
+
+/** How many pieces of text follow each other from `i` on, going `by`, and how wide they are together. */
+function textFrom(pieces: readonly Piece[], i: number, by: 1 | -1, see: (i: number) => string): [count: number, ems: number] {
+  let [count, ems] = [0, 0];
+  for (let k = i; count < FAR && pieces[k]; k += by) {
+    const glanced = see(k);
+    if (!glanced.startsWith('text') && !glanced.startsWith('place') && !glanced.endsWith('.')) break;
+    count++;
+    ems += (pieces[k] as Piece).width / ((pieces[k] as Piece).latin ? LATIN : 1);
+  }
+  return [count, ems];
+}
+
+const sized = (ems: number): string => (ems === 0 ? '0' : ems < 60 ? 's' : ems < 130 ? 'm' : ems < 300 ? 'l' : 'xl');
+const few = (n: number): number => Math.min(3, n);
+
+/** Between which texts a line of display type stands: one short paragraph under each of several heads is a column of briefs. */
+function sections(put: Put, pieces: readonly Piece[], i: number, see: (i: number) => string): void {
+  const p = pieces[i] as Piece;
+  if (see(i).startsWith('text')) return;
+  const script = p.latin ? 'L' : 'H';
+  const [under, emsUnder] = textFrom(pieces, i + 1, 1, see);
+  const [over, emsOver] = textFrom(pieces, i - 1, -1, see);
+  put(`under ${few(under)}${sized(emsUnder)}${script}`);
+  put(`over ${few(over)}${sized(emsOver)}${script}`);
+  put(`between ${few(over)}/${few(under)}${script}`);
+  if (under === 0) return;
+  const [next] = textFrom(pieces, i + under + 2, 1, see);
+  put(`then ${few(under)}/${see(i + under + 1)}/${few(next)}${script}`, PATTERN);
+}
+
 function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => string, echoes: readonly string[]): Sign[][] {
   return pieces.map((p, i) => {
     const signs: Sign[] = [];
@@ -140,40 +203,30 @@ function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => st
     around(put, pieces, i, see);
     const again = echoes[i];
     if (again !== '') put(`${again}${p.latin ? 'L' : 'H'}`);
-    if (p.latin) latinWords(put, p);
-    else hanWords(put, p);
+    if (p.latin) {
+      latinWords(put, p);
+      if (p.width < 2 * WORDY.latin) latinShape(put, p.text);
+    } else {
+      hanWords(put, p);
+      if (p.width < WORDY.han) hanShape(put, p.text);
+    }
+    sections(put, pieces, i, see);
     return signs;
   });
 }
 
-/** A text is looked for no further below a line than so many pieces. */
-const NEAR = 5;
-/** And its beginning is as much of it, in characters. */
+/** The text's beginning is as much of it, in characters. */
 const LEAD = { han: 70, latin: 160 } as const;
 
-/** Words that say something: four letters and more, by their beginnings; two Han that follow each other. */
-function wordsOf(text: string, latin: boolean): Set<string> {
-  if (latin)
-    return new Set(
-      (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-        .map((w) => w.slice(0, 5))
-        .filter((w) => !/^(?:with|from|that|this|their|have|after|over)$/u.test(w)),
-    );
-  const han = text.replace(/[^\p{Script=Han}\d]+/gu, ' ');
-  return new Set([...han].map((c, i) => c + (han[i + 1] ?? '')).filter((w) => !w.includes(' ')));
-}
-
-/** How much of a line of display type comes again where the next text begins: a headline's words do, a subhead's hardly. */
+/** How much of a line of display type comes again where the next text begins. */
 function echo(pieces: readonly Piece[], i: number): string {
   const p = pieces[i] as Piece;
   if ((p.latin ? p.width / LATIN : p.width) > DISPLAY) return '';
-  const text = pieces.slice(i + 1, i + 1 + NEAR).find((q) => q.width > 2 * DISPLAY || (q.width > DISPLAY && q.ended));
-  if (!text || text.latin !== p.latin) return '';
+  const lead = leadOf(pieces, i);
+  if (!lead) return '';
   const own = wordsOf(p.text, p.latin);
-  const lead = wordsOf(text.text.slice(0, p.latin ? LEAD.latin : LEAD.han), p.latin);
-  const again = [...own].filter((w) => lead.has(w)).length;
-  const share = own.size === 0 ? 0 : again / own.size;
-  return again === 0 ? 'echo none' : share < 0.2 ? 'echo little' : share < 0.45 ? 'echo some' : 'echo much';
+  const share = shareIn(own, wordsOf((lead.sentence + lead.rest).slice(0, p.latin ? LEAD.latin : LEAD.han), p.latin));
+  return share === 0 ? 'echo none' : share < 0.2 ? 'echo little' : share < 0.45 ? 'echo some' : 'echo much';
 }
 
 const spaced = (p: Piece): boolean => !p.latin && /\S[ \u3000]+\S/u.test(p.text);

@@ -2,13 +2,14 @@
  * How two lines of display type sound, one over the other: the words, the lengths and the marks from which a reader who knows
  * newspapers hears which is the kicker, which the headline, which the deck. Features only; what they weigh was measured.
  */
+import { type Lead, shareIn, wordsOf } from './echo.ts';
 import { type Feature, features, type Scale } from './features.ts';
 import { hashOf } from './hash.ts';
 import { acts, answers, asks, functionWord, told, wantsMore, whole } from './lexicon/heads.ts';
 import type { Piece } from './piece.ts';
 
 /** Features fall into so many boxes, Chinese ones first; where two share one, both weigh what they weigh together. */
-const HAN_BOXES = 1 << 13;
+const HAN_BOXES = 1 << 14;
 const LATIN_BOXES = 1 << 12;
 export const BOXES = HAN_BOXES + LATIN_BOXES;
 
@@ -166,8 +167,24 @@ function sideBySide(s: Sounding, a: Piece, b: Piece, p: string, q: string): void
   } else s.put(`shared${Math.min(3, [...new Set(p)].filter((c) => q.includes(c) && /\p{Script=Han}/u.test(c)).length)}`);
 }
 
-/** The sound of a line over another; both in one script. */
-export function soundOf(a: Piece, b: Piece, scale: Scale): Sound {
+const level = (share: number): number => (share === 0 ? 0 : share < 0.2 ? 1 : share < 0.4 ? 2 : share < 0.65 ? 3 : 4);
+
+/** Which of the two lines the text takes up, and where. */
+function underneath(s: Sounding, a: Piece, b: Piece, lead: Lead): void {
+  const [upper, lower] = [wordsOf(a.text, a.latin), wordsOf(b.text, b.latin)];
+  for (const [where, text] of Object.entries(lead)) {
+    const said = wordsOf(text, a.latin);
+    const [x, y] = [shareIn(upper, said), shareIn(lower, said)];
+    s.put(`${where}a`, x);
+    s.put(`${where}b`, y);
+    s.put(`${where}by`, x - y);
+    s.put(`${where}${level(x)}${level(y)}`);
+  }
+  s.put('text');
+}
+
+/** The sound of a line over another, and over the text whose beginning is known; all in one script. */
+export function soundOf(a: Piece, b: Piece, scale: Scale, lead: Lead | null): Sound {
   const s = new Sounding(a.latin);
   const plain = (p: Piece): string => (p.latin ? p.text.replace(/[‘“]/gu, '“') : plainHan(p.text));
   for (const [where, piece] of [
@@ -183,5 +200,6 @@ export function soundOf(a: Piece, b: Piece, scale: Scale): Sound {
     else lineHan(s, piece.text, plain(piece));
   }
   sideBySide(s.at('ab'), a, b, plain(a), plain(b));
+  if (lead) underneath(s.at('lead'), a, b, lead);
   return s.boxes;
 }

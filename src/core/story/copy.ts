@@ -21,6 +21,8 @@ const hint = z.strictObject({
   ]),
   /** A new item begins here, by the source's own division. */
   starts: z.boolean().optional(),
+  /** How many times the text's size it is set. */
+  size: z.number().positive().optional(),
 });
 export type Hint = z.infer<typeof hint>;
 

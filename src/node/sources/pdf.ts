@@ -154,10 +154,10 @@ function textOf(pages: readonly Page[]): Sourced {
   const isRunning = running(pages);
   const hints: Hint[] = [];
   let text = '';
-  const put = (line: string, role: Hint['role'] | null): void => {
+  const put = (line: string, role: Hint['role'] | null, size?: number): void => {
     const from = text.length;
     text += `${line}\n`;
-    if (role) hints.push({ span: [from, from + line.length], role });
+    if (role) hints.push({ span: [from, from + line.length], role, ...(size === undefined ? {} : { size }) });
   };
   for (const [i, page] of pages.entries()) {
     if (i > 0) text += '\f\n';
@@ -169,7 +169,8 @@ function textOf(pages: readonly Page[]): Sourced {
       const own = group.filter((l) => !isRunning(l, page));
       for (const block of newspaperBlocks(own) ?? blocksOf(own)) {
         if (text !== '') text += '\n';
-        for (const paragraph of paragraphsOf(block)) put(paragraph, block.size > body * 1.25 ? 'strong' : null);
+        const times = block.size / body;
+        for (const paragraph of paragraphsOf(block)) times > 1.25 ? put(paragraph, 'strong', times) : put(paragraph, null);
       }
     }
   }

@@ -4,6 +4,7 @@
  * The same heads give the same weights.
  */
 import { COUPLES, type Couple, looksLike } from '../../../src/core/copy/couples.ts';
+import { leadFrom } from '../../../src/core/copy/echo.ts';
 import { linesOf } from '../../../src/core/copy/lines.ts';
 import { type Piece, piecesOf } from '../../../src/core/copy/piece.ts';
 import { emissions } from '../../../src/core/copy/weights.ts';
@@ -26,24 +27,25 @@ function pieceOf(text: string): Piece | null {
   return piece && piece.mark === '' ? piece : null;
 }
 
-export function exampleOf(couple: Couple, upper: string, lower: string, from: string): Example | null {
+export function exampleOf(couple: Couple, upper: string, lower: string, from: string, text: readonly string[] = []): Example | null {
   const [a, b] = [pieceOf(upper), pieceOf(lower)];
   if (!a || !b || a.latin !== b.latin) return null;
   const looks = looksLike(a, b, emissions(a, SCALE), emissions(b, SCALE));
-  return { couple: COUPLES.indexOf(couple), looks, sound: soundOf(a, b, SCALE), from };
+  return { couple: COUPLES.indexOf(couple), looks, sound: soundOf(a, b, SCALE, leadFrom(text, a.latin)), from };
 }
 
-/** The couples of one head: each line with the one under it. */
+/** The couples of one head: each line with the one under it. A sixth column is the text's beginning, // between paragraphs. */
 export function examplesOf(row: string, from: string): Example[] {
-  const [label = '', kicker = '', headline = '', deck = ''] = row.split('\t').map((t) => t.trim());
+  const [label = '', kicker = '', headline = '', deck = '', , text = ''] = row.split('\t').map((t) => t.trim());
   const lines = headline.split('//').map((t) => t.trim());
+  const under = text === '' ? [] : text.split('//').map((t) => t.trim());
   const first = lines[0] as string;
   const found: (Example | null)[] = [];
-  if (label !== '') found.push(exampleOf(kicker === '' ? 'label-headline' : 'label-kicker', label, kicker || first, from));
-  if (kicker !== '') found.push(exampleOf('kicker-headline', kicker, first, from));
-  for (const [i, line] of lines.slice(1).entries()) found.push(exampleOf('headline-headline2', lines[i] as string, line, from));
+  if (label !== '') found.push(exampleOf(kicker === '' ? 'label-headline' : 'label-kicker', label, kicker || first, from, under));
+  if (kicker !== '') found.push(exampleOf('kicker-headline', kicker, first, from, under));
+  for (const [i, line] of lines.slice(1).entries()) found.push(exampleOf('headline-headline2', lines[i] as string, line, from, under));
   // A dash says by itself that it is a deck.
-  if (deck !== '' && !/^[—–－-]/u.test(deck)) found.push(exampleOf('headline-deck', lines.at(-1) as string, deck, from));
+  if (deck !== '' && !/^[—–－-]/u.test(deck)) found.push(exampleOf('headline-deck', lines.at(-1) as string, deck, from, under));
   return found.filter((e) => e !== null);
 }
 
@@ -55,18 +57,30 @@ const COUPLE: Readonly<Record<string, Couple>> = {
   LK: 'label-kicker',
 };
 
+/** So many paragraphs under a head are read. */
+const PARAGRAPHS = 6;
+
+/** The paragraphs that follow line `i` before another item begins. */
+function textUnder(lines: readonly string[], i: number): string[] {
+  const end = lines.findIndex((l, k) => k > i && /\{I /u.test(l));
+  return lines
+    .slice(i + 1, end < 0 ? undefined : end)
+    .flatMap((l) => [...l.matchAll(/\{P ([^}]*)\}/gu)].map((m) => m[1] as string))
+    .slice(0, PARAGRAPHS);
+}
+
 /** The couples of a marked page: display lines that follow each other, each alone on its line. */
 export function examplesOfPage(source: string, from: string): Example[] {
   const lines = source.split('\n').filter((l) => l.trim() !== '' && !l.startsWith('@'));
   const found: (Example | null)[] = [];
   let before: { tag: string; text: string } | null = null;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const tags = [...line.matchAll(/\{([LKHD]) ([^}]*)\}/gu)].map((m) => ({ tag: m[1] as string, text: m[2] as string }));
     const bare = line.replace(/\{I [^}]*\}|\{=\d+\}|\{G \d+\}/gu, '').replace(/\{[LKHD] [^}]*\}/gu, '');
     if (/\{I /u.test(line)) before = null;
     const tag = tags.length === 1 && bare.trim() === '' ? (tags[0] as (typeof tags)[number]) : null;
     const couple: Couple | undefined = before && tag ? COUPLE[before.tag + tag.tag] : undefined;
-    if (before && tag && couple && !/^[—–－-]/u.test(tag.text)) found.push(exampleOf(couple, before.text, tag.text, from));
+    if (before && tag && couple && !/^[—–－-]/u.test(tag.text)) found.push(exampleOf(couple, before.text, tag.text, from, textUnder(lines, i)));
     before = tag;
   }
   return found.filter((e) => e !== null);

@@ -4,7 +4,7 @@
  * faults; what only the latter has weighs more from then on. The same pages give the same weights.
  */
 import { decode } from '../../../src/core/copy/decode.ts';
-import { storiesToJson } from '../../../src/core/copy/json.ts';
+import { type StoryJson, storiesToJson } from '../../../src/core/copy/json.ts';
 import { assigned, bestPath, knownOf, type Node, type Seen, seenOf } from '../../../src/core/copy/parse.ts';
 import { type Looked, lookAt, told } from '../../../src/core/copy/read.ts';
 import { type Signs, signsOf } from '../../../src/core/copy/signs.ts';
@@ -42,9 +42,10 @@ const BREADTH = 3;
 /** Readings that do not give their page such a score are not learnt from: the truth is beyond the grammar. */
 const LEAST = 85;
 
-const none: Bias = { roles: () => new Float32Array(ROLES.length), step: () => 0 };
+/** Nothing was taught. */
+export const none: Bias = { roles: () => new Float32Array(ROLES.length), step: () => 0 };
 
-const copyOf = ({ name, bytes }: CorpusPage): { id: string; name: string; encoding: string; text: string } => ({
+export const copyOf = ({ name, bytes }: CorpusPage): { id: string; name: string; encoding: string; text: string } => ({
   id: name,
   name: `${name}.txt`,
   ...decode(bytes),
@@ -90,10 +91,11 @@ const priced = (bias: Bias, faults: Faults, price: number): Bias => ({
   step: (i, from, step) => bias.step(i, from, step) + price * faults(i, step.role, step.fresh),
 });
 
-/** The judge's score of the page, 0…100, read so. */
+/** The judge's score of the page, 0…100, read so; kinds are measured by themselves (kinds.ts). */
 export function scoreOf({ page, looked, seen }: Lesson, path: readonly Node[]): number {
   const known = knownOf(seen, none);
-  return score(page.truth, storiesToJson(told(copyOf(page), looked, assigned(known, path)).stories)).overall;
+  const alike = (stories: readonly StoryJson[]): StoryJson[] => stories.map((s) => ({ ...s, kind: 'article' }));
+  return score(alike(page.truth), alike(storiesToJson(told(copyOf(page), looked, assigned(known, path)).stories))).overall;
 }
 
 /** The page read with the weights. */

@@ -4,8 +4,8 @@ import type { Check, Fault } from './finding.ts';
 import { beginsWith, endsWith, mayDouble, neverTwice, notDoubled } from './tables.ts';
 
 const doubledHan = new RegExp(`([${notDoubled}])\\1+|(${neverTwice}|\\p{Script=Han}{3,4})\\2`, 'gu');
-// Máirín Ní …: a letter with a mark is a letter too.
-const doubledLatin = /(?<!\p{L})(\p{Script=Latin}+)\s+\1(?!\p{L})/giu;
+// Máirín Ní …: a letter with a mark is a letter too. A sit-in in the rain: half of a word in two halves is none.
+const doubledLatin = /(?<![\p{L}]|\p{L}[-‐])(\p{Script=Latin}+)\s+\1(?!\p{L})/giu;
 /** Two stops may be half of what stands for an ellipsis; three are one. */
 const marksTogether = /[，、；：][，。、；：！？]+|[。！？][，、；：]+|(?<!。)。。(?!。)/gu;
 const marksTogetherLatin = /,[,;:]|;[,;:]|(?<!\.)\.\.(?!\.)/gu;
@@ -35,7 +35,8 @@ function isMeant(text: string, m: RegExpExecArray): boolean {
   const [found, , word] = m;
   const end = m.index + found.length;
   // 一个难题一个难题攻克, 一户一户走: one after the other.
-  if (word) return word[0] === word[1] || /^[一两兩]\p{Script=Han}/u.test(word);
+  // 想说什么说什么, 有多少要多少: whatever it is.
+  if (word) return word[0] === word[1] || /^[一两兩]\p{Script=Han}|\p{Script=Han}(?:什么|什麼|多少|哪里|哪儿|怎么|啥|谁|誰)$/u.test(word);
   if (/\s/u.test(found)) return isPlace(found);
   // 和和气气.
   if (text[end] !== undefined && text[end] === text[end + 1]) return true;

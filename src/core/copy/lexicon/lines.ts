@@ -121,7 +121,7 @@ export const contentsHead =
 export const separator = /^[-—–―─━_=*＊※~～·•.…□■◇◆○●▲△☆★#+\s]{1,}$/u;
 
 /** Marks that open a label, a by-line or a brief. */
-export const listMark = /^(?:[◎○●□■◇◆▲△▼▽★☆※▶►◀⊙◢◣◤◥▁▂▃▄▅▆▇▌▍▎▏❖✦♦♢◈☉※•▪◦▓▒█][ \u3000]*|·[ \u3000]*(?=\p{Script=Han}))/u;
+export const listMark = /^(?:[◎○●□■◇◆▲△▼▽★☆※▶►◀＊⊙◢◣◤◥▁▂▃▄▅▆▇▌▍▎▏❖✦♦♢◈☉※•▪◦▓▒█][ \u3000]*|·[ \u3000]*(?=\p{Script=Han}))/u;
 /** 【…】 and its kin around a whole line. */
 export const boxed = /^[【〖［[［｛「『<＜〔](.{1,16}?)[】〗］\]］｝」』>＞〕]$/u;
 
