@@ -74,18 +74,17 @@ function sumOf(signs: readonly Sign[], role: number, weights: ArrayLike<number>)
 let table: Int8Array | null = null;
 
 /**
- * In nats: what is asked of a role beyond what was learnt. A text set aside is worse than a page's edge left in a story, and a
- * headline lost among subheads than a subhead too few.
+ * In nats: what is asked of a role beyond what was learnt. A headline lost among subheads is worse than a subhead too few, and
+ * two lines are one headline less often than learnt.
  */
 const CAUTION: Readonly<Partial<Record<Role, { readonly han: number; readonly latin: number }>>> = {
-  furniture: { han: 0.5, latin: 0.5 },
   headline2: { han: 0.4, latin: 0 },
   subhead: { han: 0, latin: 1 },
 };
 
 const cautions = { han: ROLES.map((r) => CAUTION[r]?.han ?? 0), latin: ROLES.map((r) => CAUTION[r]?.latin ?? 0) };
 
-/** Less is set aside, and made a line among others, than was learnt. */
+/** Less is made a line among others than was learnt. */
 const cautious = (bias: Bias, pieces: readonly Piece[]): Bias => ({
   ...bias,
   roles: (i) => {
