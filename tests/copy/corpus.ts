@@ -9,7 +9,7 @@ export type Half = (typeof halves)[number];
 
 export interface CorpusPage {
   readonly name: string;
-  /** Which set: A, C1, D1, E1, F, G, H to Q are worked on, of B, C2, D2 and E2 only the score is looked at. */
+  /** Which set: A, C1, D1, E1, F, G, H to P are worked on, of B, C2, D2, E2 and Q only the score is looked at. */
   readonly half: Half;
   readonly encoding: Encoding;
   readonly text: string;

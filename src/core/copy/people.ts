@@ -324,10 +324,18 @@ export function creditAtEnd(text: string): { from: number; to: number; cut: numb
 
 /** K. SUBRAMANYA, ASSOCIATED PRESS: a name in capitals behind the last full stop. */
 function capitalsAtEnd(text: string): { from: number; to: number; cut: number; score: number } | null {
-  const m = /[.?!]["”’')]?\s+(?:[—–-]\s*)?(\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]+){1,3})$/u.exec(text.slice(-60));
-  if (!m || (m[1] as string).replace(/[^\p{Lu}]/gu, '').length < 6) return null;
-  const from = text.length - (m[1] as string).length;
-  return { from, to: text.length, cut: text.length - m[0].length + (/^[.?!]["”’')]?/u.exec(m[0])?.[0].length ?? 0), score: 0.6 };
+  const found = behindStop(text, capitalsEnd, 0.6);
+  return found && text.slice(found.from).replace(/[^\p{Lu}]/gu, '').length >= 6 ? found : null;
+}
+
+const capitalsEnd = /[.?!]["”’')]?\s+(?:[—–-]\s*)?(\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]+){1,3})$/u;
+
+/** What the pattern's group holds at the end of a Latin text; the pattern begins with the last full stop, which stays. */
+function behindStop(text: string, pattern: RegExp, score: number): { from: number; to: number; cut: number; score: number } | null {
+  const m = pattern.exec(text.slice(-70));
+  if (!m) return null;
+  const stop = /^[.?!]["”’')]?/u.exec(m[0])?.[0].length ?? 0;
+  return { from: text.length - (m[1] as string).length, to: text.length, cut: text.length - m[0].length + stop, score };
 }
 
 /** 12月13日，…乘车。 吕思源 文/图: under a picture with its day, who wrote also took it. */
@@ -384,15 +392,10 @@ const sender =
 const remark =
   /^(?:完|续|續|未完|待续|待續|上|中|下|全文|有删|本文|本版|本报有删|注|註|附|见|見|据|據|图|圖|上图|下图|左图|右图|如图|单位|單位|摘自|选自|原载|节选|节录|[一二三四五六七八九十]+$)|(?:笑|掌声|掌聲|鼓掌|略|待续|待續|化名|同上|除外|为准|為準|有误|续)$/u;
 
-const agencies =
-  '(?:AFP|AP|AAP|ANI|IANS|PTI|UPI|PA|APP|PTI|EPA|DPA|Reuters|Xinhua|Bernama|Bloomberg|Agencies|Staff|(?:The )?Canadian Press)';
+const agencies = '(?:AFP|AP|AAP|ANI|IANS|PTI|UPI|PA|APP|EPA|DPA|Reuters|Xinhua|Bernama|Bloomberg|Agencies|Staff|(?:The )?Canadian Press)';
 const houseEnd = new RegExp(`[.?!]["”’')]?\\s+(?:[—–-]\\s*)?(${agencies}(?:[,/]? (?:\\p{Lu}\\p{L}+|staff))?)$`, 'u');
 const dashEnd = /[.?!]["”’')]?\s+[—–]\s*(\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*)){0,3})$/u;
 
 /** AFP, — Staff, Reuters Copenhagen: behind the last full stop of an English text. */
-function houseAtEnd(text: string): { from: number; to: number; cut: number; score: number } | null {
-  const m = houseEnd.exec(text.slice(-70)) ?? dashEnd.exec(text.slice(-70));
-  if (!m) return null;
-  const from = text.length - (m[1] as string).length;
-  return { from, to: text.length, cut: text.length - m[0].length + (/^[.?!]["”’')]?/u.exec(m[0])?.[0].length ?? 0), score: 0.75 };
-}
+const houseAtEnd = (text: string): { from: number; to: number; cut: number; score: number } | null =>
+  behindStop(text, houseEnd, 0.75) ?? behindStop(text, dashEnd, 0.75);

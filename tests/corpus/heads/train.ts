@@ -9,6 +9,7 @@ import { linesOf } from '../../../src/core/copy/lines.ts';
 import { type Piece, piecesOf } from '../../../src/core/copy/piece.ts';
 import { emissions } from '../../../src/core/copy/weights.ts';
 import { BOXES, type Sound, soundOf } from '../../../src/core/copy/wording.ts';
+import { regress } from '../regression.ts';
 
 /** The page's measure where none is known: that of `read`. */
 const SCALE = { display: 25, displayLatin: 44 };
@@ -86,42 +87,10 @@ export function examplesOfPage(source: string, from: string): Example[] {
   return found.filter((e) => e !== null);
 }
 
-const N = COUPLES.length;
-
-export function sharesOf(weights: Float32Array, { looks, sound }: Pick<Example, 'looks' | 'sound'>, beside: number): number[] {
-  const sums = looks.map((x) => x * beside);
-  for (const [box, value] of sound) for (let k = 0; k < N; k++) (sums[k] as number) += (weights[box * N + k] as number) * value;
-  const most = Math.max(...sums);
-  const powers = sums.map((x) => Math.exp(x - most));
-  const all = powers.reduce((a, b) => a + b, 0);
-  return powers.map((x) => x / all);
-}
-
-/** AdaGrad with a little decay; `beside` is what the reader's own log-odds count. */
-export function train(examples: readonly Example[], beside: number, rounds = 8, decay = 3e-3, rate = 0.1): Float32Array {
-  const weights = new Float32Array(BOXES * N);
-  const squares = new Float32Array(BOXES * N).fill(0.5);
-  let seed = 7;
-  const random = (): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
-  };
-  const order = [...examples];
-  for (let round = 0; round < rounds; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as Example, order[i] as Example];
-    }
-    for (const e of order) {
-      const shares = sharesOf(weights, e, beside);
-      for (const [box, value] of e.sound)
-        for (let k = 0; k < N; k++) {
-          const at = box * N + k;
-          const slope = ((shares[k] as number) - (k === e.couple ? 1 : 0)) * value + decay * (weights[at] as number);
-          (squares[at] as number) += slope * slope;
-          (weights[at] as number) -= (rate * slope) / Math.sqrt(squares[at] as number);
-        }
-    }
-  }
-  return weights;
-}
+/** `beside` is what the reader's own log-odds count. */
+export const train = (examples: readonly Example[], beside: number): Float32Array =>
+  regress(
+    examples.map(({ couple, looks, sound }) => ({ is: couple, before: looks.map((x) => x * beside), boxes: sound })),
+    COUPLES.length,
+    { boxes: BOXES, rounds: 8, decay: 3e-3, rate: 0.1 },
+  );

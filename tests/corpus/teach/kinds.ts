@@ -4,10 +4,11 @@
  */
 import { itemsOf } from '../../../src/core/copy/items.ts';
 import { storiesToJson } from '../../../src/core/copy/json.ts';
-import { KIND_BOXES, KINDS, type KindSigns, kindSigns, kindSums } from '../../../src/core/copy/kinds.ts';
+import { KIND_BOXES, KINDS, type KindSigns, kindSigns } from '../../../src/core/copy/kinds.ts';
 import { assigned, knownOf } from '../../../src/core/copy/parse.ts';
 import { opinionOf, told } from '../../../src/core/copy/read.ts';
 import { norm } from '../../copy/score.ts';
+import { regress } from '../regression.ts';
 import { copyOf, type Lesson, none } from './train.ts';
 
 export { lessonOf } from './train.ts';
@@ -34,35 +35,9 @@ export function kindExamples({ page, looked, seen, gold }: Lesson): KindExample[
   });
 }
 
-/** AdaGrad with a little decay. */
-export function trainKinds(examples: readonly KindExample[], rounds = 8, decay = 2e-3, rate = 0.1): Float32Array {
-  const n = KINDS.length;
-  const weights = new Float32Array(KIND_BOXES * n);
-  const squares = new Float32Array(KIND_BOXES * n).fill(0.5);
-  let seed = 7;
-  const random = (): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
-  };
-  const order = [...examples];
-  for (let round = 0; round < rounds; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as KindExample, order[i] as KindExample];
-    }
-    for (const { kind, signs } of order) {
-      const sums = kindSums(signs, weights);
-      const most = Math.max(...sums);
-      const powers = sums.map((x) => Math.exp(x - most));
-      const all = powers.reduce((a, b) => a + b, 0);
-      for (const [box, value] of signs)
-        for (let k = 0; k < n; k++) {
-          const at = box * n + k;
-          const slope = ((powers[k] as number) / all - (k === kind ? 1 : 0)) * value + decay * (weights[at] as number);
-          squares[at] = (squares[at] as number) + slope * slope;
-          weights[at] = (weights[at] as number) - (rate * slope) / Math.sqrt(squares[at] as number);
-        }
-    }
-  }
-  return weights;
-}
+export const trainKinds = (examples: readonly KindExample[]): Float32Array =>
+  regress(
+    examples.map(({ kind, signs }) => ({ is: kind, before: KINDS.map(() => 0), boxes: signs })),
+    KINDS.length,
+    { boxes: KIND_BOXES, rounds: 8, decay: 2e-3, rate: 0.1 },
+  );

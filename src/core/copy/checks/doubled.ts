@@ -5,7 +5,7 @@ import { beginsWith, endsWith, mayDouble, neverTwice, notDoubled } from './table
 
 const doubledHan = new RegExp(`([${notDoubled}])\\1+|(${neverTwice}|\\p{Script=Han}{3,4})\\2`, 'gu');
 // Máirín Ní …: a letter with a mark is a letter too. A sit-in in the rain: half of a word in two halves is none.
-const doubledLatin = /(?<![\p{L}]|\p{L}[-‐])(\p{Script=Latin}+)\s+\1(?!\p{L})/giu;
+const doubledLatin = /(?<!\p{L}[-‐]?)(\p{Script=Latin}+)\s+\1(?!\p{L})/giu;
 /** Two stops may be half of what stands for an ellipsis; three are one. */
 const marksTogether = /[，、；：][，。、；：！？]+|[。！？][，、；：]+|(?<!。)。。(?!。)/gu;
 const marksTogetherLatin = /,[,;:]|;[,;:]|(?<!\.)\.\.(?!\.)/gu;
