@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { StoryJson } from '../../src/core/copy/index.ts';
 import { type Encoding, encode } from './encode.ts';
 
-export const halves = ['A', 'B', 'C1', 'C2', 'D1', 'D2', 'E1', 'E2', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q'] as const;
+export const halves = ['A', 'B', 'C1', 'C2', 'D1', 'D2', 'E1', 'E2', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S'] as const;
 export type Half = (typeof halves)[number];
 
 export interface CorpusPage {
   readonly name: string;
-  /** Which set: A, C1, D1, E1, F, G, H to P are worked on, of B, C2, D2, E2 and Q only the score is looked at. */
+  /** Which set: A, C1, D1, E1, F, G, H to P and R are worked on, of B, C2, D2, E2, Q and S only the score is looked at. */
   readonly half: Half;
   readonly encoding: Encoding;
   readonly text: string;
@@ -52,6 +52,8 @@ export function pageOf(name: string, source: string): CorpusPage {
 }
 
 const halfOf = (n: number): Half => {
+  if (n > 2000) return 'S';
+  if (n > 1600) return 'R';
   if (n > 1500) return 'Q';
   if (n > 1000) return 'P';
   if (n > 900) return 'O';
@@ -134,7 +136,7 @@ function cut(text: string, n: number, set: Record<string, string>): string {
 
 function setText(text: string, set: Record<string, string>): string[] {
   const indent = Number(set.indent ?? 0);
-  const latin = /^[\x20-\x7e“”‘’—…]+$/u.test(text.replaceAll('¶', ''));
+  const latin = !/\p{Script=Han}/u.test(text);
   const head = set.tabs ? '\t' : latin ? '  '.repeat(indent) : '\u3000'.repeat(indent);
   const parts = text.split('¶');
   return parts.flatMap((part, i) => {

@@ -1,4 +1,4 @@
-/** The measured weights are those that the heads and pages give which lie beside them: all are measured anew. */
+/** The measured weights are those of the heads and pages beside them: heads' and kinds' are measured anew, of the pages' that nothing they are measured from has changed. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -166,17 +166,22 @@ const fresh = (s: State, phase: Phase, more: Partial<State> = {}): State => ({
 /** What begins here begins in the middle of a sentence. */
 export const breaksInto = (s: State): boolean => s.phase === 'body' && s.open;
 
-/** Wider than this, in ems, is no line at a page's edge that nothing marks as one. */
-const EDGE = { han: 36, latin: 64 } as const;
+/** Wider than this, in ems, is no line of the page that nothing marks as one; at its head and foot stand wider ones. */
+const OWN = { han: 36, latin: 64 } as const;
+const OWN_AT_EDGE = { han: 60, latin: 150 } as const;
 
 /** What it costs that nothing says so. */
 const UNMARKED = -4;
 
-/** A line that may be the page's and no story's, though nothing in it says so: a slogan, a motto, what a section is called. */
+/**
+ * A line that may be the page's and no story's, though nothing in it says so: a slogan, a motto, what a section is called. The only
+ * line over the first text is that one's headline.
+ */
 const marginal = (s: State, p: Piece): boolean =>
   p.hint === null &&
+  !(s.phase === 'start' && p.overText) &&
   !(p.latin && /^\p{Lu}\p{Ll}+$/u.test(p.text)) &&
-  p.width <= (p.latin ? EDGE.latin : EDGE.han) &&
+  p.width <= (p.atEdge ? OWN_AT_EDGE : OWN)[p.latin ? 'latin' : 'han'] &&
   !(s.phase === 'body' && s.open) &&
   p.row === 0 &&
   p.verse === 0;

@@ -12,6 +12,8 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   for (const [i, p] of pieces.entries()) {
     const next = pieces[i + 1]?.says;
     p.beforeByline = next !== undefined && next.byline > 0.7 && next.credit < 0.5;
+    p.overText = isText(pieces[i + 1]);
+    p.atEdge = i < HEAD_LINES || i >= pieces.length - FOOT_LINES;
   }
   // And so do the lines of a block of heads over it.
   for (let i = pieces.length - 2; i > 0; i--) {
@@ -49,6 +51,16 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
   artworks(pieces);
   lists(pieces);
 }
+
+/** As many lines may stand at a page's head and at its foot: its name, the day, a motto; who made it, where to ring. */
+const HEAD_LINES = 4;
+const FOOT_LINES = 5;
+
+/** Wider than this, in ems, no line of display type is. */
+const WIDEST = 44;
+
+/** A sentence with its full stop, or more than a line of display type holds; or the page's end. */
+const isText = (p: Piece | undefined): boolean => p === undefined || p.width > WIDEST || /[。.]$/u.test(p.text);
 
 /** Small letters begin no line of text but one that goes on, nor does one close what it has not opened: the line before was cut. */
 function halves(pieces: readonly Piece[]): void {

@@ -240,7 +240,7 @@ const madeFirst = new RegExp(`^(?:${pictureHeads})[ \\u3000]*[:：/／|｜][ \\u
 const madeBy = /^(?:特约|本报|见习|首席|特約|本報)(?:摄影|攝影)(?:记者|師|师|記者)?[ \u3000]+(.{2,12})$/u;
 const weak = new RegExp(`^(?:${weakPictureDeeds})$`, 'u');
 const who = new RegExp(
-  `^(?:(?:${prefixes}|记者|記者|通讯员|通訊員|特派员|特派員|实习生|特约|摄影|攝影|图片由|圖片由|照片由|由)[ \\u3000]*[:：/／]?)+`,
+  `^(?:(?:${prefixes}|记者|記者|通讯员|通訊員|特派员|特派員|实习生|\\p{Script=Han}{0,4}记者团|市民|村民|居民|读者|讀者|网友|網友|爱好者|特约|摄影|攝影|图片由|圖片由|照片由|由)[ \\u3000]*[:：/／]?)+`,
   'u',
 );
 
@@ -262,7 +262,7 @@ export function creditScore(raw: string): number {
   if (/^(?:本报|本報)?(?:摄影组|攝影組|摄影部|攝影部|美术组|美術組)[ \u3000]*(?:摄|攝|图|圖|制图|製圖)?$/u.test(text)) return 0.9;
   if (/^(?:网上|網上|网络|網絡|網路|大会|大會|受访者|受訪者|读者|讀者|警方|校方|院方)(?:图片|圖片|照片)$/u.test(text)) return 0.9;
   // 制图 高阳, 作者：卢放: the deed first, with white behind it.
-  const drawn = /^(?:制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|作者)[ \u3000:：/／]+(\p{Script=Han}[\p{Script=Han} \u3000]{1,5})$/u.exec(
+  const drawn = /^(?:制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|作者|摄影|攝影)[ \u3000:：/／]+(\p{Script=Han}[\p{Script=Han} \u3000]{1,5})$/u.exec(
     text,
   );
   if (drawn) return 0.3 + namesIn(drawn[1] as string) * 0.5;
@@ -316,19 +316,24 @@ export function creditAtEnd(text: string): { from: number; to: number; cut: numb
     if (text.length - start < 2 || start === 0) continue;
     const base = creditScore(text.slice(start));
     const stop = /[。！？”）)…!?.]/u.test(m[0]) || /[。！？”）)…!?.][ \u3000]*$/u.test(text.slice(0, start));
-    const score = base === 0 ? 0 : base + (stop ? 0.05 : -0.15) + (text.length - start) / 1000;
+    // Jakub Rell/EastPix, OLIVER STREET FOR THE COURANT: no sentence ends so, though none has a stop before it.
+    const own = stop || (!/[:：]\s*$/u.test(text.slice(0, start)) && ownForm.test(text.slice(start)));
+    const score = base === 0 ? 0 : base + (own ? 0.05 : -0.15) + (text.length - start) / 1000;
     if (score > 0.5 && score > (best?.score ?? 0)) best = { from: start, to: text.length, cut: start, score };
   }
   return best ?? capitalsAtEnd(text) ?? wroteAndTook(text);
 }
 
+const ownForm = /^\p{Lu}[\p{L}.’'-]+ [\p{L}.’'-]+(?: ?\/ ?\p{Lu}[\p{L} ]+| FOR THE \p{Lu}[\p{Lu} ]+)$/u;
+
 /** K. SUBRAMANYA, ASSOCIATED PRESS: a name in capitals behind the last full stop. */
 function capitalsAtEnd(text: string): { from: number; to: number; cut: number; score: number } | null {
   const found = behindStop(text, capitalsEnd, 0.6);
-  return found && text.slice(found.from).replace(/[^\p{Lu}]/gu, '').length >= 6 ? found : null;
+  return found && (/\p{Ll}/u.test(text.slice(found.from)) || text.slice(found.from).replace(/[^\p{Lu}]/gu, '').length >= 6) ? found : null;
 }
 
-const capitalsEnd = /[.?!]["”’')]?\s+(?:[—–-]\s*)?(\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]+){1,3})$/u;
+const capitalsEnd =
+  /[.?!]["”’')]?\s+(?:[—–|-]\s*)?(\p{Lu}[\p{Lu}.’'-]*(?:,? (?:[•|] )?\p{Lu}[\p{Lu}.’'-]+){1,5}(?: \p{Lu}\p{Ll}+ (?:Pictures|Photos|Images))?|\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]+, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Obtained by|Courtesy of|Contributed by|Submitted by|Provided by) [\p{L} .’'-]{4,30})$/u;
 
 /** What the pattern's group holds at the end of a Latin text; the pattern begins with the last full stop, which stays. */
 function behindStop(text: string, pattern: RegExp, score: number): { from: number; to: number; cut: number; score: number } | null {
@@ -348,8 +353,8 @@ function wroteAndTook(text: string): { from: number; to: number; cut: number; sc
 
 /** A credit before what stands in brackets at the end, `at` of the text: both are one. Null where there is none. */
 function creditWith(text: string, at: number): { from: number; to: number; cut: number; score: number } | null {
-  const named = creditAtEnd(text.slice(0, at));
-  return named && named.to === at ? { ...named, to: text.length } : null;
+  const named = creditAtEnd(text.slice(0, at).trimEnd());
+  return named && named.to === text.slice(0, at).trimEnd().length ? { ...named, to: text.length } : null;
 }
 
 /** A by-line in brackets at the end of a text, or after its last full stop. */

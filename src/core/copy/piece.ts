@@ -78,6 +78,10 @@ export interface Piece {
   listed: number;
   /** The next piece is surely a by-line. */
   beforeByline: boolean;
+  /** A paragraph is the next piece, or nothing is: what else heads it stands over this one. */
+  overText: boolean;
+  /** It stands among the page's first or last lines. */
+  atEdge: boolean;
   /** 1 for headings run into their texts where there are several; 0.5 for the line above the first of them. */
   heads: number;
   /** 1 for the name of a column of short items that only its form gives away, and for the head of such an item. */
@@ -353,6 +357,8 @@ function measured(
     entry: 0,
     pair: 0,
     beforeByline: false,
+    overText: false,
+    atEdge: false,
     heads: 0,
     width,
     latin,

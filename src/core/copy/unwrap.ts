@@ -210,7 +210,7 @@ const isLatin = (text: string): boolean => (text.match(/[A-Za-z]/gu)?.length ?? 
 const firstWord = (text: string): number => text.split(/\s/u, 1)[0]?.length ?? 0;
 
 /** Nov. | 20: the stop is no sentence's. */
-const abbreviated = /\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|No|vs)\.$/u;
+const abbreviated = /\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|No|vs|\p{Lu})\.$/u;
 
 function longestRun(full: readonly boolean[]): number {
   let best = 0;
@@ -248,11 +248,20 @@ interface Wrapped {
   readonly measure: number;
 }
 
+/** Photo: Tom | Glynn, 岷 | 江晚报记者 吴枫 摄: what stands behind the last full stop is the first part of a credit. */
+function cutCredit(before: string, text: string): boolean {
+  if (text.length > 30 || (isLatin(text) && !/^[\p{Lu}(/][^ ]*(?: [\p{Lu}(/][^ ]*){0,2}$/u.test(text))) return false;
+  const begun = /(?<=[。！？”]|[.!?]["”’]? )[^。！？.!?]{1,24}\.?$/u.exec(before)?.[0].trim() ?? '';
+  const whole = creditScore(isLatin(text) ? `${begun} ${text}` : begun + text);
+  return begun !== '' && whole > 0.5 && whole >= creditScore(begun) && whole >= creditScore(text);
+}
+
 function goesOn({ lines, widths, full, alone, indents, measure }: Wrapped, i: number): boolean {
   const line = lines[i] as Line;
   const before = lines[i - 1] as Line;
   // 本报记者 | 石磊摄: a post wants its name.
   if (line.blanks === 0 && full[i - 1] && /(?:记者|記者|通讯员|通訊員|新华社)$/u.test(before.text)) return true;
+  if (line.blanks === 0 && full[i - 1] && cutCredit(before.text, line.text)) return true;
   if (line.blanks > 0 || line.newPage || alone(i) || alone(i - 1) || /^(?:[◎●■□▲★◆▍【〔▼△◇○※]|[图圖][说說]\d?[:：])/u.test(line.text))
     return false;
   if (indents && line.indent >= 1) return false;

@@ -36,7 +36,7 @@ export interface Course {
 }
 
 /** A fault's price where the faultless reading is looked for, in nats. */
-const PRICE = 9;
+const PRICE = 16;
 /** Faultless readings are far from the best one: so many times more are kept. */
 const BREADTH = 3;
 /** Readings that do not give their page such a score are not learnt from: the truth is beyond the grammar. */

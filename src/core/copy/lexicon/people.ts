@@ -31,7 +31,7 @@ export const deeds =
 
 /** Deeds that make a picture: a credit. The second list is weak: it needs a name that is surely one. */
 export const pictureDeeds =
-  '摄影报道|攝影報導|报道并摄影|报道并摄|文并摄|文並攝|摄影|攝影|摄|攝|供图|供圖|提供|翻拍|翻攝|绘图|繪圖|绘制|绘画|漫画|漫畫|绘|繪|制图|製圖|图表';
+  '摄影报道|攝影報導|报道并摄影|报道并摄|文并摄|文並攝|摄影|攝影|摄|攝|供图|供圖|提供|航拍|翻拍|翻攝|绘图|繪圖|绘制|绘画|漫画|漫畫|绘|繪|制图|製圖|图表';
 export const weakPictureDeeds = '制|製|图|圖|发|發|作';
 /** A credit that begins with what was made. */
 export const pictureHeads =
@@ -53,7 +53,7 @@ export const capitalCredit =
 export const longNameLatin =
   /^(?:\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*){2,3}|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+){2})$/u;
 export const nameOnlyLatin =
-  /^(?:\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}’'-]+|\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}’'-]+|\p{Lu}\.(?: ?\p{Lu}\.)? \p{Lu}[\p{L}’'-]{2,})$/u;
+  /^(?:\p{Lu}[\p{Ll}’'-]+(?: (?:\p{Lu}\.|Ó|Ní|Nic|Ui|de|da|van|von|bin|binti))? \p{Lu}[\p{L}’'-]+|\p{Lu}[\p{Lu}’'-]+(?: (?:\p{Lu}\.|Ó|NÍ|NIC|DE|VAN|VON|BIN))? \p{Lu}[\p{Lu}’'-]+|\p{Lu}\.(?: ?\p{Lu}\.)? \p{Lu}[\p{L}’'-]{2,})$/u;
 /** A line that is a name and nothing else: two to four Han, a two-character name set wide, a translated name. */
 export const nameOnly =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?:[ \u3000]{1,2}\p{Script=Han})?|\p{Script=Han}{1,6}[·•・]\p{Script=Han}{1,6})$/u;
