@@ -29,6 +29,8 @@ export interface State {
   readonly plain: boolean;
   /** Paragraphs so far, up to 2. */
   readonly body: 0 | 1 | 2;
+  /** Paragraphs since the last head, up to 2: items of a column have one each, a story's sections more. */
+  readonly run: 0 | 1 | 2;
   /** Subheads so far, up to 2. A story has none or several: a single one is more likely another story's headline. */
   readonly subs: 0 | 1 | 2;
   /** The last piece was a caption: 1 it may still get its credit line, 2 it is no caption without one. */
@@ -51,6 +53,7 @@ export const initial: State = {
   notice: false,
   plain: false,
   body: 0,
+  run: 0,
   subs: 0,
   cap: 0,
   parked: false,
@@ -86,7 +89,8 @@ export const keyOf = (s: State): number =>
   (s.plain ? 1 << 16 : 0) |
   (s.parked ? 1 << 17 : 0) |
   (s.strayed ? 1 << 18 : 0) |
-  (s.lifting ? 1 << 19 : 0);
+  (s.lifting ? 1 << 19 : 0) |
+  (s.run << 20);
 
 export interface Step {
   readonly role: Role;
@@ -265,8 +269,8 @@ function openings(s: State, { piece: p, before, text, heard }: Context, add: Add
       : begin - (inBriefs ? (s.head || p.mark !== '' ? 0.6 : -0.4) : 2.5);
   const next: State =
     s.phase === 'label'
-      ? { ...s, phase: 'body', body: 1, brief: s.brief || p.listed > 0, open: !p.ended, closed: closes(p) }
-      : fresh(s, 'body', { body: 1, open: !p.ended, closed: closes(p) });
+      ? { ...s, phase: 'body', body: 1, run: 1, brief: s.brief || p.listed > 0, open: !p.ended, closed: closes(p) }
+      : fresh(s, 'body', { body: 1, run: 1, open: !p.ended, closed: closes(p) });
   if (!p.says.note) add('brief', s.phase !== 'label', cost, () => next);
 }
 
@@ -331,6 +335,7 @@ function bodies(s: State, c: Context, add: Add): void {
     ...s,
     phase: 'body',
     body: Math.min(2, s.body + 1) as 1 | 2,
+    run: Math.min(2, s.run + 1) as 1 | 2,
     open: breaksOff(p) && !(s.notice && p.says.signOff > 0),
     cap: 0,
     lifting: false,
@@ -338,8 +343,8 @@ function bodies(s: State, c: Context, add: Add): void {
   });
   const first = s.body === 0;
   if (s.strayed && s.phase === 'body' && !s.open && p.says.dateline > 0)
-    add('para', true, STRAYED + 1.8, () => ({ ...fresh(s, 'body', { head: true }), body: 1, open: !p.ended, closed: closes(p) }));
-  if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, open: !p.ended }));
+    add('para', true, STRAYED + 1.8, () => ({ ...fresh(s, 'body', { head: true }), body: 1, run: 1, open: !p.ended, closed: closes(p) }));
+  if (s.phase === 'start') add('para', true, -2.6, () => ({ ...fresh(s, 'body'), body: 1, run: 1, open: !p.ended }));
   else if (s.phase === 'kicker') add('para', false, -6, body);
   else if (s.phase === 'label')
     add(
@@ -365,7 +370,7 @@ function bodies(s: State, c: Context, add: Add): void {
     if (!first && p.says.signOff > 0) cost += s.notice ? 6 : 0;
     add('para', false, cost, body);
   }
-  if (s.open && s.phase === 'body') add('cont', false, resumes(c), () => ({ ...body(), body: s.body }));
+  if (s.open && s.phase === 'body') add('cont', false, resumes(c), () => ({ ...body(), body: s.body, run: s.run }));
   if (s.phase === 'body' && !s.open)
     add(
       'subhead',
@@ -378,6 +383,7 @@ function bodies(s: State, c: Context, add: Add): void {
       () => ({
         ...s,
         phase: 'subhead',
+        run: 0,
         subs: s.subs === 0 ? 1 : 2,
         cap: 0,
       }),
@@ -390,7 +396,7 @@ function bodies(s: State, c: Context, add: Add): void {
     }));
   // 一, 二 between the parts of a poem, whose lines end no sentence.
   if (s.phase === 'body' && s.open && features.ordinal(p) > 0)
-    add('subhead', false, -1, () => ({ ...s, phase: 'subhead', open: false, subs: 2 }));
+    add('subhead', false, -1, () => ({ ...s, phase: 'subhead', run: 0, open: false, subs: 2 }));
   if (s.phase === 'subhead') add('subhead', false, -3.2, () => s);
   if (s.phase === 'body' && s.open)
     add('lifted', false, s.lifting ? -0.3 : s.head ? (s.subs === 0 && features.comma(p) === 0 ? -1.4 : -2.2) : 0.8, () => ({
@@ -441,7 +447,7 @@ function goesBack(s: State, { piece: p, parked, may }: Context, list: Step[]): v
   const own = s.closed ? 1 : (p.width <= 6 && p.ended) || /^\p{Ll}/u.test(p.text) ? 1.5 : quoted > 0 ? 0.5 : -2.5;
   const cost = 3.6 + own + quoted;
   if (!may('cont', cost)) return;
-  const next: State = { ...initial, phase: 'body', head: true, by: true, open: !p.ended, closed: closes(p), body: 2, subs: 2 };
+  const next: State = { ...initial, phase: 'body', head: true, by: true, open: !p.ended, closed: closes(p), body: 2, run: 2, subs: 2 };
   list.push({ role: 'cont', fresh: false, cost, next, returns: true });
 }
 
@@ -451,7 +457,7 @@ function pictures(s: State, { piece: p, text }: Context, add: Add): void {
   const cap: State['cap'] = p.says.endCredit >= 0.5 ? 0 : p.says.caption > 0 ? 1 : 2;
   // Cut at a comma, a caption goes on.
   const cut = /[，、,]$/u.test(p.text) || p.halved > 0 || (p.says.caption === 1 && !p.ended && p.width > 12);
-  const done = (t: State): State => ({ ...t, phase: 'body', body: 1, open: cut, closed: !cut, cap: cut ? 0 : cap });
+  const done = (t: State): State => ({ ...t, phase: 'body', body: 1, run: 1, open: cut, closed: !cut, cap: cut ? 0 : cap });
   if (s.phase === 'label' || s.phase === 'headline' || s.phase === 'headline2' || s.phase === 'deck')
     add('caption', false, s.phase === 'label' ? -0.6 : 0.3, () => done(s));
   else if (s.phase === 'byline') add('caption', false, -0.6, () => done(s));

@@ -191,6 +191,25 @@ function sections(put: Put, pieces: readonly Piece[], i: number, see: (i: number
   put(`then ${few(under)}/${see(i + under + 1)}/${few(next)}${script}`, PATTERN);
 }
 
+/** A line of display type is no by-line, no credit, no text. */
+const shows = (glanced: string): boolean => /^(?:label|name|stub|short|middling|wide|widest)/u.test(glanced);
+
+/** A block of heads: the lines of display type one under another; which of them the line is, and what stands over and under them. */
+function block(put: Put, pieces: readonly Piece[], i: number, see: (i: number) => string): void {
+  if (!shows(see(i))) return;
+  let [from, to] = [i, i];
+  while (from > 0 && i - from < 5 && shows(see(from - 1))) from--;
+  while (to < pieces.length - 1 && to - i < 5 && shows(see(to + 1))) to++;
+  const script = pieces[i]?.latin ? 'L' : 'H';
+  const [size, at] = [to - from + 1, i - from];
+  const wide = (k: number): number => pieces[k]?.width ?? 0;
+  const widest = ![...Array(size).keys()].some((k) => wide(from + k) > wide(i));
+  put(`block ${size}/${at}${script}`);
+  put(`block ${size}/${at}/${see(to + 1)}${script}`, PATTERN);
+  put(`block ${size}/${at}/${see(from - 1)}/${see(to + 1)}${script}`, PATTERN);
+  put(`block ${size}/${at}/${widest}${script}`, PATTERN);
+}
+
 function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => string, echoes: readonly string[]): Sign[][] {
   return pieces.map((p, i) => {
     const signs: Sign[] = [];
@@ -211,6 +230,7 @@ function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => st
       if (p.width < WORDY.han) hanShape(put, p.text);
     }
     sections(put, pieces, i, see);
+    block(put, pieces, i, see);
     return signs;
   });
 }
@@ -236,7 +256,8 @@ function stepSigns(pieces: readonly Piece[], see: (i: number) => string, echoes:
     const a = pieces[i - 1];
     const script = p.latin ? 'L' : 'H';
     const size = !a ? '' : p.width > a.width * 1.3 ? 'wider' : p.width * 1.3 < a.width ? 'narrower' : 'even';
-    const signs = ['*', `*${script}`, `me ${see(i)}`, `down ${see(i + 1)}`, `size ${size}${script}`, `gap ${p.gap}${p.glued}`];
+    // The first ones are weighed beside the section too.
+    const signs = [`*${script}`, `down ${see(i + 1)}`, '*', `me ${see(i)}`, `size ${size}${script}`, `gap ${p.gap}${p.glued}`];
     const again = echoes[i];
     if (again !== '') signs.push(`${again}${script}`);
     if (a && again !== '') signs.push(`${echoes[i - 1]}/${again}${script}`);

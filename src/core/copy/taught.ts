@@ -46,23 +46,61 @@ function placeOf({ phase, open, closed, brief }: State): number {
 export const stepNumber = (from: State, role: Role, fresh: boolean): number =>
   (placeOf(from) * ROLES.length + (at.get(role) as number)) * 2 + (fresh ? 1 : 0);
 
+/**
+ * Where exactly in its text a step is made, 1 and up; 0 where that says nothing. A short head after each single paragraph, unsigned, is
+ * an item of a column; after several, in a signed story, a subhead.
+ */
+function sectionOf({ phase, open, closed, brief, by, subs, run }: State): number {
+  if (phase !== 'body' || open) return 0;
+  return 1 + (run === 2 ? 1 : 0) + (by ? 2 : 0) + (subs > 0 ? 4 : 0) + (brief ? 8 : 0) + (closed ? 16 : 0);
+}
+const SECTIONS = 33;
+/** A line's first signs for a step are weighed beside its section too. */
+export const OF_SECTION = 2;
+
+/** The step by number within its section, or -1 where there is none. */
+export const sectionStep = (from: State, role: Role, fresh: boolean): number => {
+  const section = sectionOf(from);
+  return section === 0 ? -1 : (section * ROLES.length + (at.get(role) as number)) * 2 + (fresh ? 1 : 0);
+};
+/** Where the weight of a sign for it is kept. */
+export const sectionBox = (hash: number, n: number): number => boxOf(hash, ROLES.length + STEPS + n);
+
 /** What the weights, of which there are `BOXES`, say of a page with such signs; each counts for so many nats. */
 export function biasOf({ signs, stepSigns }: Signs, weights: ArrayLike<number>, step: number): Bias {
-  const known: (Float32Array | undefined)[] = [];
+  const known = new Sums(STEPS, (i, n) => {
+    let sum = 0;
+    for (const hash of stepSigns[i] as readonly number[]) sum += weights[boxOf(hash, ROLES.length + n)] as number;
+    return sum * step;
+  });
+  const inSection = new Sums(SECTIONS * ROLES.length * 2, (i, n) => {
+    let sum = 0;
+    for (const hash of (stepSigns[i] as readonly number[]).slice(0, OF_SECTION)) sum += weights[sectionBox(hash, n)] as number;
+    return sum * step;
+  });
   return {
     roles: (i) => ROLES.map((_, r) => step * sumOf(signs[i] as readonly Sign[], r, weights)),
     step: (i, from, { role, fresh }) => {
-      known[i] ??= new Float32Array(STEPS).fill(Number.NaN);
-      const n = stepNumber(from, role, fresh);
-      const kept = known[i] as Float32Array;
-      if (Number.isNaN(kept[n])) {
-        let sum = 0;
-        for (const hash of stepSigns[i] as readonly number[]) sum += weights[boxOf(hash, ROLES.length + n)] as number;
-        kept[n] = sum * step;
-      }
-      return kept[n] as number;
+      const n = sectionStep(from, role, fresh);
+      return known.at(i, stepNumber(from, role, fresh)) + (n < 0 ? 0 : inSection.at(i, n));
     },
   };
+}
+
+/** Sums that are asked for many times over, by piece and number. */
+class Sums {
+  private readonly kept: (Float32Array | undefined)[] = [];
+  constructor(
+    private readonly size: number,
+    private readonly sum: (i: number, n: number) => number,
+  ) {}
+
+  at(i: number, n: number): number {
+    this.kept[i] ??= new Float32Array(this.size).fill(Number.NaN);
+    const kept = this.kept[i] as Float32Array;
+    if (Number.isNaN(kept[n])) kept[n] = this.sum(i, n);
+    return kept[n] as number;
+  }
 }
 
 function sumOf(signs: readonly Sign[], role: number, weights: ArrayLike<number>): number {

@@ -8,7 +8,7 @@ import { type StoryJson, storiesToJson } from '../../../src/core/copy/json.ts';
 import { assigned, bestPath, knownOf, type Node, type Seen, seenOf } from '../../../src/core/copy/parse.ts';
 import { type Looked, lookAt, told } from '../../../src/core/copy/read.ts';
 import { type Signs, signsOf } from '../../../src/core/copy/signs.ts';
-import { BOXES, type Bias, biasOf, boxOf, stepNumber } from '../../../src/core/copy/taught.ts';
+import { BOXES, type Bias, biasOf, boxOf, OF_SECTION, sectionBox, sectionStep, stepNumber } from '../../../src/core/copy/taught.ts';
 import { ROLES, type Role } from '../../../src/core/copy/weights.ts';
 import { type CorpusPage, pageOf } from '../../copy/corpus.ts';
 import { score } from '../../copy/score.ts';
@@ -105,6 +105,7 @@ export const readWith = ({ seen, signs }: Lesson, weights: ArrayLike<number>, st
 const roleAt = new Map(ROLES.map((r, i) => [r, i]));
 const before = (node: Node): Node => node.back as Node;
 const stepOf = (n: Node): number => stepNumber(before(n).state, n.role as Role, n.fresh);
+const sectionStepOf = (n: Node): number => sectionStep(before(n).state, n.role as Role, n.fresh);
 
 /** What the one reading has and the other has not, by box. */
 function difference({ signs: { signs, stepSigns } }: Lesson, gold: readonly Node[], other: readonly Node[]): Map<number, number> {
@@ -114,10 +115,12 @@ function difference({ signs: { signs, stepSigns } }: Lesson, gold: readonly Node
     const node = path[i] as Node;
     for (const [hash, value] of signs[i] ?? []) add(boxOf(hash, roleAt.get(node.role as Role) as number), sign * value);
     for (const hash of stepSigns[i] ?? []) add(boxOf(hash, ROLES.length + stepOf(node)), sign);
+    const section = sectionStepOf(node);
+    if (section >= 0) for (const hash of (stepSigns[i] ?? []).slice(0, OF_SECTION)) add(sectionBox(hash, section), sign);
   };
   for (const [i, node] of gold.entries()) {
     const rival = other[i] as Node;
-    if (node.role === rival.role && stepOf(node) === stepOf(rival)) continue;
+    if (node.role === rival.role && stepOf(node) === stepOf(rival) && sectionStepOf(node) === sectionStepOf(rival)) continue;
     put(gold, i, 1);
     put(other, i, -1);
   }
