@@ -333,7 +333,7 @@ function capitalsAtEnd(text: string): { from: number; to: number; cut: number; s
 }
 
 const capitalsEnd =
-  /[.?!]["”’')]?\s+(?:[—–|-]\s*)?(\p{Lu}[\p{Lu}.’'-]*(?:,? (?:[•|] )?\p{Lu}[\p{Lu}.’'-]+){1,5}(?: \p{Lu}\p{Ll}+ (?:Pictures|Photos|Images))?|\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]+, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Obtained by|Courtesy of|Contributed by|Submitted by|Provided by) [\p{L} .’'-]{4,30})$/u;
+  /[.?!]["”’')]?\s+(?:[—–|-]\s*)?(\p{Lu}[\p{Lu}.’'-]*(?:,? (?:[•|] )?\p{Lu}[\p{Lu}.’'-]+){1,5}(?: \p{Lu}\p{Ll}+ (?:Pictures|Photos|Images))?|\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]+, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|Submitted|Contributed|Handout|(?:Obtained by|Courtesy of|Contributed by|Submitted by|Provided by) [\p{L} .’'-]{4,30})$/u;
 
 /** What the pattern's group holds at the end of a Latin text; the pattern begins with the last full stop, which stays. */
 function behindStop(text: string, pattern: RegExp, score: number): { from: number; to: number; cut: number; score: number } | null {

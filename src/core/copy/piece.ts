@@ -128,7 +128,7 @@ export interface Signals {
 export function piecesOf(line: Line, hintAt: (offset: number) => Hint | null): Piece[] {
   const { text } = line;
   const cuts: number[] = [0];
-  const run = runInByline.exec(text);
+  const run = runInByline.exec(text) ?? namesRunIn(text);
   const name = run ? 0 : namedBefore(text);
   const tag = /^[【〖［「]([^】〗］」]{1,12})[】〗］」][ \u3000]*(?=\S)/u.exec(text);
   if (run && run[0].length < text.length) cuts.push(run[0].length);
@@ -151,6 +151,12 @@ export function piecesOf(line: Line, hintAt: (offset: number) => Hint | null): P
     if (piece) pieces.push(piece);
   }
   return pieces;
+}
+
+/** 【記者　廖敏璇】產後八個月的方子晴…: who wrote, in brackets before a whole paragraph. */
+function namesRunIn(text: string): RegExpExecArray | null {
+  const m = /^[〔【［[]([^〔〕【】［］[\]]{4,24})[〕】］\]](?=\S{12})/u.exec(text);
+  return m && bylineScore(m[1] as string) >= 0.9 && /[。！？」”]/u.test(text.slice(m[0].length)) ? m : null;
 }
 
 /** 工友说｜给“老把式”一张讲台: a column's name and a stroke before the headline. 0: there is none. */
