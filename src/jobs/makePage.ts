@@ -1,6 +1,7 @@
 /** From raw copy and pictures to finished proposals of a page, or of several. */
 import type { Manner } from '../core/arrange/index.ts';
 import { ComposeMemory } from '../core/compose/index.ts';
+import { named } from '../core/copy/index.ts';
 import { newPage, newProject, type Preset, type Project, withPlacedPicture } from '../core/document/index.ts';
 import type { Story } from '../core/story/index.ts';
 import { findManner, mannerIds } from '../node/manners.ts';
@@ -98,7 +99,7 @@ function deskProject(desk: Desk, stories: readonly Story[], photos: Photos, pres
       ...(paper === undefined ? {} : { name: paper }),
       ...(date === undefined ? {} : { date }),
     }),
-    copies: Object.fromEntries(desk.readings.map((r) => [r.copy.id, r.copy])),
+    copies: Object.fromEntries(desk.readings.map((r) => [r.copy.id, named(r)])),
     stories: Object.fromEntries(stories.map((s) => [s.id, s])),
     storyOrder: stories.map((s) => s.id),
     pictures: Object.fromEntries(photos.pictures.filter((p) => used.has(p.id)).map((p) => [p.id, p])),

@@ -4,7 +4,30 @@ import { fileURLToPath } from 'node:url';
 import type { StoryJson } from '../../src/core/copy/index.ts';
 import { type Encoding, encode } from './encode.ts';
 
-export const halves = ['A', 'B', 'C1', 'C2', 'D1', 'D2', 'E1', 'E2', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S'] as const;
+export const halves = [
+  'A',
+  'B',
+  'C1',
+  'C2',
+  'D1',
+  'D2',
+  'E1',
+  'E2',
+  'F',
+  'G',
+  'H',
+  'I',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+  'R',
+  'S',
+] as const;
 export type Half = (typeof halves)[number];
 
 export interface CorpusPage {

@@ -80,6 +80,9 @@ function endOfSpace(text: string, from: number): number {
   return to;
 }
 
+/** Surer than this, page furniture needs no second look. */
+const SURE = 0.9;
+
 /** Every unit of the copy that no story holds, by what it is. */
 export function asidesOf(copy: Copy, stories: readonly Story[], { furniture, separators }: Items): Aside[] {
   const taken = new Uint8Array(copy.text.length);
@@ -89,7 +92,7 @@ export function asidesOf(copy: Copy, stories: readonly Story[], { furniture, sep
   const name = (parts: readonly Part[], what: Aside['what']): void => {
     for (const part of parts) {
       const [from, to] = rangeOf(part);
-      named.push({ span: [from, to], what });
+      named.push({ span: [from, to], what, ...(part.confidence < SURE ? { confidence: part.confidence } : {}) });
       taken.fill(1, from, to);
     }
   };

@@ -7,6 +7,8 @@ export type { Copy, Hint } from '../story/index.ts';
 export interface Aside {
   readonly span: readonly [number, number];
   readonly what: 'furniture' | 'mark' | 'space' | 'control' | 'separator';
+  /** How sure that it is page furniture, 0…1; absent where it is sure. */
+  readonly confidence?: number;
 }
 
 /** A suspicion about the text that reading never mends by itself (guide §5.3). */

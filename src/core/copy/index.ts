@@ -12,6 +12,7 @@ export * from './decode.ts';
 export * from './error.ts';
 export * from './json.ts';
 export { type Merge, type MergeItem, merge, resolve, type Side } from './merge/merge.ts';
+export { named } from './named.ts';
 export { normalise } from './normalise/normalise.ts';
 export * from './read.ts';
 export { fromHtml } from './sources/html.ts';

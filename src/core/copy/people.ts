@@ -262,9 +262,8 @@ export function creditScore(raw: string): number {
   if (/^(?:本报|本報)?(?:摄影组|攝影組|摄影部|攝影部|美术组|美術組)[ \u3000]*(?:摄|攝|图|圖|制图|製圖)?$/u.test(text)) return 0.9;
   if (/^(?:网上|網上|网络|網絡|網路|大会|大會|受访者|受訪者|读者|讀者|警方|校方|院方)(?:图片|圖片|照片)$/u.test(text)) return 0.9;
   // 制图 高阳, 作者：卢放: the deed first, with white behind it.
-  const drawn = /^(?:制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|作者|摄影|攝影)[ \u3000:：/／]+(\p{Script=Han}[\p{Script=Han} \u3000]{1,5})$/u.exec(
-    text,
-  );
+  const drawn =
+    /^(?:制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|作者|摄影|攝影)[ \u3000:：/／]+(\p{Script=Han}[\p{Script=Han} \u3000]{1,5})$/u.exec(text);
   if (drawn) return 0.3 + namesIn(drawn[1] as string) * 0.5;
   const head = madeFirst.exec(text);
   if (head && /(?:提供|供图|供圖)$/u.test(text)) return 0.9;

@@ -42,6 +42,8 @@ export const copySchema = z.strictObject({
       z.strictObject({
         span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
         what: z.enum(['furniture', 'separator', 'aside']),
+        /** How sure the reader is of it, 0…1; absent where it is sure, or the editor has said so. */
+        confidence: z.number().min(0).max(1).optional(),
       }),
     )
     .optional(),

@@ -21,6 +21,7 @@ export interface RestRow {
   readonly span: Rest['span'];
   readonly role: 'furniture' | 'separator' | 'aside';
   readonly text: string;
+  readonly confidence: number;
 }
 
 export interface StoryRow {
@@ -32,7 +33,7 @@ export interface StoryRow {
 export type CopyRow = PassageRow | RestRow | StoryRow;
 
 /** Less sure than this is doubtful, and asked about first. */
-export const DOUBT = 0.75;
+const DOUBT = 0.75;
 
 export const placeKey = (story: string, place: TextPlace): string =>
   `p:${story}:${place.field}:${place.field === 'body' ? place.block : 'picture' in place ? place.picture : 0}`;
@@ -90,7 +91,7 @@ export function rowsOf(project: Project, copy: Copy): CopyRow[] {
   for (const rest of restOf(copy, stories)) {
     const text = copy.text.slice(...rest.span);
     if (rest.what === 'mark' || text.trim() === '') continue;
-    const row: RestRow = { kind: 'rest', key: `r:${rest.span[0]}`, span: rest.span, role: rest.what, text };
+    const row: RestRow = { kind: 'rest', key: `r:${rest.span[0]}`, span: rest.span, role: rest.what, text, confidence: rest.confidence };
     let [at, near] = [0, -1];
     rows.forEach((r, i) => {
       const start = startOf(r, copy.id);
@@ -127,9 +128,11 @@ export function successorOf(rows: readonly CopyRow[], gone: CopyRow, place: numb
   return rows.find((r) => r.kind === 'story' && r.story.id === story) ?? rows[Math.min(place, rows.length - 1)] ?? null;
 }
 
-/** Passages in doubt, the least sure first. */
-export const doubts = (rows: readonly CopyRow[]): PassageRow[] =>
-  rows.filter((r): r is PassageRow => r.kind === 'passage' && r.confidence < DOUBT).sort((a, b) => a.confidence - b.confidence);
+export const doubtful = (row: CopyRow): row is PassageRow | RestRow => row.kind !== 'story' && row.confidence < DOUBT;
+
+/** What is in doubt, in a story or set aside, the least sure first. */
+export const doubts = (rows: readonly CopyRow[]): (PassageRow | RestRow)[] =>
+  rows.filter(doubtful).sort((a, b) => a.confidence - b.confidence);
 
 /** Characters of a copy by where they are, white space left out. */
 export interface Tally {

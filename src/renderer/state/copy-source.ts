@@ -1,5 +1,5 @@
 /** A copy read anew: in another encoding, or from its file as it is now. */
-import { type Copy, merge, resolve, type Side } from '../../core/copy/index.ts';
+import { type Copy, merge, named, resolve, type Side } from '../../core/copy/index.ts';
 import type { Edit } from '../../core/document/index.ts';
 import { passages, type Story } from '../../core/story/index.ts';
 import { bridge } from '../bridge.ts';
@@ -9,7 +9,6 @@ import { storiesOf } from './copy-rows.ts';
 import { copyView, forgetNewer, setCopyView } from './copy-view.ts';
 import { desk } from './desk.ts';
 import { freshId, putStory } from './edits.ts';
-import { named } from './files.ts';
 import { tell } from './notices.ts';
 import { placesOf } from './selection.ts';
 

@@ -1,6 +1,6 @@
 /** Files as the window handles them: it asks main, and turns what arrives into edits. */
 
-import type { Copy, Reading } from '../../core/copy/index.ts';
+import { type Copy, named } from '../../core/copy/index.ts';
 import type { Edit, Picture, Project } from '../../core/document/index.ts';
 import { apply, framesOf } from '../../core/document/index.ts';
 import type { GridRect } from '../../core/measure/index.ts';
@@ -101,18 +101,6 @@ function storyEdits(project: Project, copy: Copy, stories: readonly Story[]): Ed
     edits.push(edit);
   }
   return edits;
-}
-
-/** The copy with what the reader kept out of the stories by name, and what it suspects. */
-export function named({ copy, asides, flags }: Reading): Copy {
-  const kept = asides.flatMap(({ span: [from, to], what }) =>
-    what === 'furniture' || what === 'separator' ? [{ span: [from, to] as [number, number], what }] : [],
-  );
-  return {
-    ...copy,
-    ...(kept.length > 0 ? { asides: kept } : {}),
-    ...(flags.length > 0 ? { flags: flags.map(({ span: [from, to], reason }) => ({ span: [from, to] as [number, number], reason })) } : {}),
-  };
 }
 
 /** Everything that came at once is read and taken in as one step. */

@@ -7,6 +7,8 @@ export interface Rest {
   readonly span: readonly [number, number];
   /** `mark`: nothing but white space and signs; `aside`: words set aside. */
   readonly what: 'furniture' | 'separator' | 'aside' | 'mark';
+  /** How sure the reader was, 0…1; 1 where nothing says otherwise. */
+  readonly confidence: number;
 }
 
 const words = /[\p{L}\p{N}]/u;
@@ -28,7 +30,8 @@ export function restOf(copy: Copy, stories: readonly Story[]): Rest[] {
     let end = i + 1;
     while (end < taken.length && !taken[end] && !cuts.has(end)) end++;
     const named = copy.asides?.find(({ span: [from, to] }) => from <= i && end <= to);
-    rest.push({ span: [i, end], what: named?.what ?? (words.test(copy.text.slice(i, end)) ? 'aside' : 'mark') });
+    const what = named?.what ?? (words.test(copy.text.slice(i, end)) ? 'aside' : 'mark');
+    rest.push({ span: [i, end], what, confidence: named?.confidence ?? 1 });
     i = end;
   }
   return rest;

@@ -86,7 +86,7 @@ function useItems(copy: Copy, rows: readonly CopyRow[]): Item[] {
           sort: 'doubt',
           row: r.key,
           head: `${Math.round(r.confidence * 100)}% ${t(`desk.role.${r.role}`)}`,
-          text: r.passage.text,
+          text: r.kind === 'passage' ? r.passage.text : r.text.trim(),
         }),
       ),
       ...(copy.flags ?? []).map(

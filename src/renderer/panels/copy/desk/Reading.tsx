@@ -3,7 +3,7 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Copy } from '../../../../core/copy/index.ts';
-import { type CopyRow, DOUBT, type PassageRow } from '../../../state/copy-rows.ts';
+import { type CopyRow, doubtful, type PassageRow } from '../../../state/copy-rows.ts';
 import { setCopyView, useCopyView } from '../../../state/copy-view.ts';
 import { setDesk } from '../../../state/desk.ts';
 import { storyName } from '../../page/names.ts';
@@ -58,7 +58,7 @@ const PassageItem = memo(function PassageItem({ copy, row }: { readonly copy: Co
       className="desk-row"
       data-row={row.key}
       data-role={row.role}
-      data-doubt={row.confidence < DOUBT ? '' : undefined}
+      data-doubt={doubtful(row) ? '' : undefined}
     >
       <span className="role-mark">{t(`desk.mark.${row.role}`)}</span>
       <Words copy={copy} row={row} />
@@ -80,6 +80,7 @@ function Item({ copy, row }: { readonly copy: Copy; readonly row: CopyRow }) {
         className="desk-row"
         data-row={row.key}
         data-role={row.role}
+        data-doubt={doubtful(row) ? '' : undefined}
       >
         <span className="role-mark">{t(`desk.mark.${row.role}`)}</span>
         <span className="row-words">{row.text.trim()}</span>

@@ -1,6 +1,6 @@
 /** The keys of the copy desk: one plain key, one correction. They are heard while the hand is on the desk and writes no text. */
 import { type DeskRole, deskRoles } from '../../../../core/copy/index.ts';
-import { type CopyRow, DOUBT, doubts } from '../../../state/copy-rows.ts';
+import { type CopyRow, doubtful, doubts } from '../../../state/copy-rows.ts';
 import { beginStory, giveRole, joinRow, mergeUp, moveRow, putAside, refuseAll, repairsOf, turnRepair } from '../../../state/copy-verbs.ts';
 import { copyView, setCopyView } from '../../../state/copy-view.ts';
 import { setDesk } from '../../../state/desk.ts';
@@ -52,7 +52,7 @@ export const rowNow = (rows: readonly CopyRow[]): CopyRow | null => rows.find((r
 function nextDoubt(rows: readonly CopyRow[], by: 1 | -1): void {
   const list = doubts(rows);
   const at = rows.findIndex((r) => r.key === copyView().row);
-  const order = rows.filter((r) => r.kind === 'passage' && r.confidence < DOUBT);
+  const order = rows.filter(doubtful);
   const index = (r: CopyRow): number => rows.indexOf(r);
   const found = by > 0 ? (order.find((r) => index(r) > at) ?? order[0]) : ([...order].reverse().find((r) => index(r) < at) ?? order.at(-1));
   // From nowhere, the least sure comes first.
