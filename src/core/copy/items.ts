@@ -165,7 +165,19 @@ class Builder {
     for (const item of this.items) this.finish(item);
     const filled = (i: Item): boolean =>
       i.body.length + i.headline.length + i.label.length + i.kicker.length + i.deck.length + i.byline.length + i.credit.length > 0;
-    return { items: this.items.filter(filled), furniture: this.furniture, separators: this.separators };
+    const items = this.items.filter(filled);
+    const [only, more] = items;
+    if (only && !more) this.heads(only);
+    return { items, furniture: this.furniture, separators: this.separators };
+  }
+
+  /** A copy of one story whose only line over the text looks like a column's name: no column without another item is known by it. */
+  private heads(only: Item): void {
+    const [name] = only.label;
+    if (!name || name.piece.says.label >= 1 || only.headline.length + only.kicker.length + only.deck.length > 0) return;
+    only.headline = only.label;
+    only.label = [];
+    only.brief = false;
   }
 
   private begin(): void {

@@ -119,7 +119,7 @@ export function kindSums(signs: KindSigns, weights: ArrayLike<number>): number[]
 }
 
 /** In nats: where little is known the rule decides. */
-const RULED = 1.7;
+const RULED = 2.2;
 
 let table: Int8Array | null = null;
 
