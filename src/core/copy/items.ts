@@ -70,6 +70,9 @@ const noHead = (item: Item, piece: Piece): boolean => {
   return size !== undefined && (piece.hint?.size ?? 1) < size;
 };
 
+/** Two lines of a headline differ in width by no more than so many times. */
+const BESIDE = 1.7;
+
 /** A picture's title is no longer than this. */
 const TITLE_EMS = 14;
 
@@ -136,6 +139,8 @@ class Builder {
   /** The last line of display type that landed in a sentence of a story that had one over it, and all of them that nobody claimed. */
   private strayed: Strayed | null = null;
   private readonly strays: Strayed[] = [];
+  /** The story whose headline landed in its text, and where. */
+  private landed: { readonly item: Item; readonly at: number } | null = null;
   /** Subheads met while a paragraph was open: they follow it. */
   private held: ItemBlock[] = [];
   /** Pieces taken so far. */
@@ -221,12 +226,18 @@ class Builder {
       item.deck.push(part);
       return;
     }
+    if (this.landed?.item === item && this.landed.at === this.taken - 1) {
+      this.landedBehind(item, part);
+      return;
+    }
     const over = item.headline.length > 0 && !/^\d{1,2}月\d{1,2}日.*[，,]/u.test(part.piece.text) ? demoted(item) : null;
     if (over) {
       const giveBack = this.crown(item, over, part);
       this.stray({ item, part, at: this.taken, giveBack });
-    } else if (item.headline.length === 0) item.headline.push(part);
-    else {
+    } else if (item.headline.length === 0) {
+      item.headline.push(part);
+      this.landed = { item, at: this.taken };
+    } else {
       const block: ItemBlock = { type: 'subhead', parts: [part] };
       this.held.push(block);
       const giveBack = (): void => {
@@ -234,6 +245,15 @@ class Builder {
       };
       this.stray({ item, part, at: this.taken, giveBack, ...(cutOff(item) ? { block } : {}) });
     }
+  }
+
+  /** The headline landed just before: two lines of like width are both it, a wider second one is its deck, a much wider first one its kicker. */
+  private landedBehind(item: Item, part: Part): void {
+    const [first] = item.headline as [Part];
+    const ratio = part.piece.width / first.piece.width;
+    if (ratio > BESIDE || part.piece.ended) item.deck.push(part);
+    else if (ratio < 1 / BESIDE) this.crown(item, 'kicker', part);
+    else item.headline.push(part);
   }
 
   /** A line that strayed becomes the headline, and the one over the text what it can be; gives back how to undo it. */
