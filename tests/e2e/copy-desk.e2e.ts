@@ -1,8 +1,13 @@
 /** The copy desk under the keyboard: a GB 18030 file dropped, a role corrected, a repair refused, a changed source merged. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { writeProjectFile } from '../../src/core/archive/index.ts';
+import { newProject, type Preset, type Project } from '../../src/core/document/index.ts';
+import { type Copy, emptyStory, type Story } from '../../src/core/story/index.ts';
+import { findPreset } from '../../src/node/presets.ts';
 import { encode } from '../copy/encode.ts';
 import { drag, dropFiles } from './desk.ts';
 import { answerDialogs, expectQuiet, launch, type Running } from './launch.ts';
@@ -278,4 +283,48 @@ test('three hundred stories are a list like any other: its end comes into sight,
   await window.locator('.source-part', { hasText: '农技站200离村远' }).click();
   await expect(row(window, 'paragraph', '农技站200离村远')).toBeInViewport();
   expectQuiet(running);
+});
+
+test('a line set aside without surety is a doubt: N goes to it, F agrees, a role takes it into a story', async () => {
+  await running.close();
+  const text = '众志成城 守望家园\n\n青石镇把课堂搬到田埂上\n\n近日，青石镇的田埂上坐满了人。\n';
+  const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const copy: Copy = {
+    id: 'c1',
+    name: '来稿.txt',
+    encoding: 'utf-8',
+    text,
+    asides: [{ span: at('众志成城 守望家园'), what: 'furniture', confidence: 0.41 }],
+  };
+  const passage = (words: string) => ({ text: words, origin: { copy: 'c1', spans: [at(words)], changes: [], confidence: 1 } });
+  const story: Story = {
+    ...emptyStory('c1-1', 'zh-Hans'),
+    headline: passage('青石镇把课堂搬到田埂上'),
+    body: [{ type: 'paragraph', ...passage('近日，青石镇的田埂上坐满了人。') }],
+  };
+  const base = newProject((await findPreset('broadsheet-8')) as Preset, { name: '试报' });
+  const project: Project = { ...base, copies: { c1: copy }, stories: { 'c1-1': story }, storyOrder: ['c1-1'] };
+  const folder = mkdtempSync(join(tmpdir(), 'banxin-doubt-'));
+  const path = join(folder, '存疑.banxin');
+  writeFileSync(path, writeProjectFile({ project, pictures: new Map() }));
+  running = await launch({ args: [path] });
+  const { window } = running;
+  await expect(window.locator('[data-story]')).toHaveCount(1);
+  await window.keyboard.press('F4');
+  const slogan = window.locator('.desk-row', { hasText: '众志成城' });
+  const doubt = window.locator('.doubt', { hasText: '众志成城' });
+  await expect(slogan).toHaveAttribute('data-doubt', '');
+  await expect(doubt).toContainText('41% 版面用语');
+  await row(window, 'headline', '青石镇').click();
+  await window.keyboard.press('n');
+  await expect(slogan).toHaveAttribute('aria-selected', 'true');
+  await window.screenshot({ path: 'out/shots/aside-doubt.png' });
+  await window.keyboard.press('f');
+  await expect(doubt).toHaveCount(0);
+  await expect(row(window, 'furniture', '众志成城')).not.toHaveAttribute('data-doubt');
+  await window.keyboard.press('Control+z');
+  await expect(doubt).toHaveCount(1);
+  await window.keyboard.press('2');
+  await expect(row(window, 'kicker', '众志成城')).toBeVisible();
+  await expect(doubt).toHaveCount(0);
 });
