@@ -27,9 +27,9 @@ export async function bundled(entry) {
 const without = (names) => ({
   name: 'without',
   setup: (b) =>
-    b.onLoad({ filter: new RegExp(`lexicon/(?:${names.join('|')})\\.ts$`, 'u') }, () => ({
-      contents: "export const STEP = 1; export const WEIGHTS = '';",
-    })),
+    b.onLoad({ filter: /-weights\.ts$/ }, ({ path }) =>
+      names.includes(basename(path, '.ts')) ? { contents: "export const STEP = 1; export const WEIGHTS = '';" } : null,
+    ),
 });
 
 /** A few letters that are others where any of the parts is. */

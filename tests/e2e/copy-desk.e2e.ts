@@ -318,6 +318,7 @@ test('a line set aside without surety is a doubt: N goes to it, F agrees, a role
   await row(window, 'headline', '青石镇').click();
   await window.keyboard.press('n');
   await expect(slogan).toHaveAttribute('aria-selected', 'true');
+  await expect(window.locator('.desk-strip')).toContainText('41% 的把握');
   await window.screenshot({ path: 'out/shots/aside-doubt.png' });
   await window.keyboard.press('f');
   await expect(doubt).toHaveCount(0);

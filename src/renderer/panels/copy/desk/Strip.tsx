@@ -1,7 +1,8 @@
 /** The row in hand: its words under a caret, and what the chosen repair did and why. */
+import type { TFunction } from 'i18next';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { CopyRow, PassageRow } from '../../../state/copy-rows.ts';
+import { type CopyRow, doubtful, type PassageRow, type RestRow, type StoryRow } from '../../../state/copy-rows.ts';
 import { joinRow, refuseAll, repairsOf, splitRow, turnRepair } from '../../../state/copy-verbs.ts';
 import { useCopyView } from '../../../state/copy-view.ts';
 import { PassageField } from '../PassageField.tsx';
@@ -34,6 +35,13 @@ function RepairLine({ row }: { readonly row: PassageRow }) {
   );
 }
 
+/** What may be done with a row that is no passage. */
+function hintOf(row: RestRow | StoryRow | undefined, t: TFunction): string {
+  if (!row) return t('desk.pickHint');
+  if (row.kind === 'story') return t('desk.storyHint');
+  return doubtful(row) ? t('desk.restDoubt', { percent: Math.round(row.confidence * 100) }) : t('desk.restHint');
+}
+
 export function Strip({ rows }: { readonly rows: readonly CopyRow[] }) {
   const { t } = useTranslation();
   const key = useCopyView((s) => s.row);
@@ -41,7 +49,7 @@ export function Strip({ rows }: { readonly rows: readonly CopyRow[] }) {
   if (row?.kind !== 'passage')
     return (
       <div className="desk-strip strip-none">
-        <p>{row?.kind === 'rest' ? t('desk.restHint') : row ? t('desk.storyHint') : t('desk.pickHint')}</p>
+        <p>{hintOf(row, t)}</p>
       </div>
     );
   return (
