@@ -210,6 +210,42 @@ function block(put: Put, pieces: readonly Piece[], i: number, see: (i: number) =
   put(`block ${size}/${at}/${widest}${script}`, PATTERN);
 }
 
+/** A section is counted as one of a series where it has no more pieces of text. */
+const SHORT = 3;
+
+/**
+ * A series: one line of display type after another, each over a few pieces of text. Items of a column stand so, unsigned, under the
+ * column's name; and the sections of a story, under its by-line.
+ */
+function series(put: Put, pieces: readonly Piece[], i: number, see: (i: number) => string): void {
+  const over = (k: number): boolean => shows(see(k)) && !shows(see(k + 1));
+  if (!over(i)) return;
+  const texts = (k: number, by: 1 | -1): number => textFrom(pieces, k, by, see)[0];
+  let [first, before, longest] = [i, 0, texts(i + 1, 1)];
+  if (longest === 0 || longest > SHORT) return;
+  for (let n = texts(first - 1, -1); n > 0 && n <= SHORT && over(first - 1 - n); n = texts(first - 1, -1)) {
+    first -= n + 1;
+    before++;
+    longest = Math.max(longest, n);
+    if (shows(see(first - 1))) break;
+  }
+  let [last, after] = [i, 0];
+  for (let n = texts(last + 1, 1); n > 0 && n <= SHORT && over(last + 1 + n); n = texts(last + 1, 1)) {
+    const under = texts(last + n + 2, 1);
+    if (under === 0 || under > SHORT) break;
+    last += n + 1;
+    after++;
+    longest = Math.max(longest, under);
+  }
+  const script = pieces[i]?.latin ? 'L' : 'H';
+  const top = see(first - 1);
+  const where = before === 0 ? 'first' : after === 0 ? 'last' : 'middle';
+  const placed = pieces.slice(first, last + 2).some((p) => p.says.dateline > 0);
+  put(`series ${few(before + after)}/${where}/${longest}/${placed}/${top}${script}`, PATTERN);
+  put(`series ${few(before + after)}/${where}/${longest}/${placed}${script}`, PATTERN);
+  put(`series ${few(before + after)}/${where}/${top}${script}`, PATTERN);
+}
+
 function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => string, echoes: readonly string[]): Sign[][] {
   return pieces.map((p, i) => {
     const signs: Sign[] = [];
@@ -231,6 +267,7 @@ function ownSigns(pieces: readonly Piece[], scale: Scale, see: (i: number) => st
     }
     sections(put, pieces, i, see);
     block(put, pieces, i, see);
+    series(put, pieces, i, see);
     return signs;
   });
 }
