@@ -117,7 +117,7 @@ let table: Int8Array | null = null;
  */
 const CAUTION: Readonly<Partial<Record<Role, { readonly han: number; readonly latin: number }>>> = {
   headline2: { han: 0.4, latin: 0 },
-  subhead: { han: 0, latin: 1 },
+  subhead: { han: 0.7, latin: 1 },
 };
 
 const cautions = { han: ROLES.map((r) => CAUTION[r]?.han ?? 0), latin: ROLES.map((r) => CAUTION[r]?.latin ?? 0) };
