@@ -37,18 +37,22 @@ const floors: Readonly<Record<Half, { mean: number; worst: number }>> = {
   M: { mean: 96, worst: 80 },
   N: { mean: 97, worst: 83 },
   O: { mean: 98, worst: 88 },
-  P: { mean: 95.5, worst: 65 },
-  Q: { mean: 90, worst: 78 },
+  P: { mean: 96.5, worst: 78 },
+  Q: { mean: 92, worst: 78 },
+  R: { mean: 95.5, worst: 65 },
+  S: { mean: 91.5, worst: 62 },
 };
 
 /**
  * Sets whose furniture is as wild as what papers print: slogans, mottoes, tides, “Scan the code”. All characters are accounted for
  * there as elsewhere; where they went is a judgement, and how many went to the wrong place is measured, in thousandths.
  */
-const wild = ['P', 'Q'] as const satisfies readonly Half[];
+const wild = ['P', 'Q', 'R', 'S'] as const satisfies readonly Half[];
 const strayed: Readonly<Record<(typeof wild)[number], { lost: number; invented: number }>> = {
-  P: { lost: 0.7, invented: 7.5 },
-  Q: { lost: 0.7, invented: 7.5 },
+  P: { lost: 0.7, invented: 3.5 },
+  Q: { lost: 1, invented: 3.5 },
+  R: { lost: 0.7, invented: 3.5 },
+  S: { lost: 1, invented: 3.5 },
 };
 
 describe('the corpus', () => {
@@ -69,7 +73,7 @@ describe('the corpus', () => {
     it(`${r.page.name} (${r.page.encoding}) is decoded as it was written and read at ${floors[r.page.half].worst} or better`, () => {
       expect(r.encoding).toBe(r.page.encoding);
       expect(r.text).toBe(r.page.text);
-      expect(r.overall, 'A C1 D1 E1 F G H I J K L M N O P'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
+      expect(r.overall, 'A C1 D1 E1 F G H I J K L M N O P R'.includes(r.page.half) ? r.notes.join('\n') : '').toBeGreaterThanOrEqual(
         floors[r.page.half].worst,
       );
     });
