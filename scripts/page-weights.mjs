@@ -30,7 +30,7 @@ async function measure() {
   const ours = samples().map(([name, bytes]) => lessonAsRead(name, bytes));
   const lessons = [...marked, ...again, ...Array.from({ length: TIMES }, () => ours).flat()];
   const learnt = lessons.filter((l) => l.gold !== null).length;
-  const weights = train(lessons, { rounds: 10, rate: 0.2, margin: 3, runs: 2 }).map((w) => w * TRUST);
+  const weights = train(lessons, { rounds: 10, rate: 0.2, margin: 3, runs: 3 }).map((w) => w * TRUST);
   const head = `/** What the signs of lines weigh beside the reader's own weights. Written by scripts/page-weights.mjs from ${learnt} pages; not by hand. */`;
   console.log(`${learnt} pages of ${lessons.length}, ${writeWeights('page-weights', weights, [head, ''], from)}`);
 }

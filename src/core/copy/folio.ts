@@ -27,7 +27,7 @@ type Token = 'page' | 'date' | 'weekday' | 'paper' | 'section' | 'staff' | 'stra
 
 function tokenOf(raw: string): Token {
   // 2015年8月10日（星期一）
-  const text = raw.replace(/[（(]((?:星期|周|週)[一二三四五六日天])[）)]$/u, '$1');
+  const text = raw.replace(/[（(](?:星期|周|週)?([一二三四五六日天])[）)]$/u, '星期$1');
   if (page.test(text)) return 'page';
   if (date.test(text) || dateLatin.test(text) || lunar.test(text)) return 'date';
   if (weekday.test(text)) return 'weekday';

@@ -193,7 +193,7 @@ export function nameOnlyScore(raw: string): number {
 }
 
 const place =
-  /(?:省|市|区|區|县|縣|镇|鎮|乡|鄉|村|街道|社区|路|街|里|局|院|校|厂|廠|公司|大学|大學|中学|中學|小学|小區|小区|旗|州|盟|苑|队|站|中心|集团|集團|所|馆|館|委|科|班|连|連|营|團|旅|室|组|組|车间|哨所|检查站|支行|分行|项目部|供电所|协会|協會|[一二三四五六七八九十]小|[一二三四五六七八九十]中|支队|大队|医院|醫院|基金会)$/u;
+  /(?:省|市|邨|屯|嶺|岭|台|臺|角|围|圍|区|區|县|縣|镇|鎮|乡|鄉|村|街道|社区|路|街|里|局|院|校|厂|廠|公司|大学|大學|中学|中學|小学|小區|小区|旗|州|盟|苑|队|站|中心|集团|集團|所|馆|館|委|科|班|连|連|营|團|旅|室|组|組|车间|哨所|检查站|支行|分行|项目部|供电所|协会|協會|[一二三四五六七八九十]小|[一二三四五六七八九十]中|支队|大队|医院|醫院|基金会)$/u;
 /** The name of a place or a body, and nothing else. */
 export const isPlace = (text: string): boolean => text.length <= 10 && place.test(text);
 const anonymous = /(?:读者|讀者|市民|居民|网友|網友|家长|家長|村民|业主|業主|学生|學生|职工|教师|教師|志愿者)$/u;
@@ -211,12 +211,29 @@ export function signatureScore(raw: string): number {
   const boxed = /^(\p{Script=Han}{2,4})[（(]([^（）()]{2,20})[）)]$/u.exec(text);
   if (boxed) return namesIn(boxed[1] as string) === 1 && !whoIsWho.test(text) ? 0.8 : 0;
   // A two-character name set wide is one token.
-  const tokens = setClose(text).split(/[ \u3000]+/u);
+  const tokens = setClose(text)
+    .replace(/\b(Mr|Mrs|Ms|Miss|Dr)\.? (?=\p{Lu})/u, '$1.')
+    .split(/[ \u3000]+/u);
   if (isOffice(tokens)) return 0.9;
-  const name = tokens[tokens.length - 1] as string;
+  if (served(text)) return 0.8;
+  const name = (tokens[tokens.length - 1] as string).replace(/[／/]\p{Script=Han}{2,6}$/u, '');
   if (tokens.length < 2 || tokens.length > 3 || text.length > 20 || !tokens.slice(0, -1).every((t) => place.test(t) || anonymous.test(t)))
     return 0;
-  return anonymous.test(name) || (name.length <= 3 && namesIn(name) === 1) ? 0.9 : 0;
+  return anonymous.test(name) || addressed.test(name) || (name.length <= 3 && namesIn(name) === 1) ? 0.9 : 0;
+}
+
+/** 余太, 李生, 周先生, Ms Poon: who writes to the paper without a whole name. */
+const addressed =
+  /^(?:\p{Script=Han}(?:太|生|姑娘|伯|叔|婆|姨|嫂|小姐|先生|女士|太太|師奶|老師|老师|同學|同学)|(?:Mr|Mrs|Ms|Miss|Dr)\.? ?\p{Lu}[\p{L}’'-]+)$/u;
+
+/** 心脏外科匡志远, 患者家属田维民: where somebody serves, or what somebody is, run into the name. */
+function served(text: string): boolean {
+  const m =
+    /^\p{Script=Han}{1,8}(?:科|科室|门诊|病区|中心|药房|车间|班组|编辑部)[ \u3000]*(\p{Script=Han}{2,3})$/u.exec(text) ??
+    /^\p{Script=Han}{0,4}(?:患者|家属|家屬|志愿者|居民|村民|业主|職工|职工|学生|家长|家長|校友|旅客|乘客|读者|讀者|校长|老师)[ \u3000]*(\p{Script=Han}{2,3})$/u.exec(
+      text,
+    );
+  return m !== null && namesIn(m[1] as string) === 1;
 }
 
 const office =

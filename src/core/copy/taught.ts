@@ -47,8 +47,8 @@ export const stepNumber = (from: State, role: Role, fresh: boolean): number =>
   (placeOf(from) * ROLES.length + (at.get(role) as number)) * 2 + (fresh ? 1 : 0);
 
 /**
- * Where exactly in its text a step is made, 1 and up; 0 where that says nothing. A short head after each single paragraph, unsigned, is
- * an item of a column; after several, in a signed story, a subhead.
+ * Where exactly in its text a step is made, 1 and up; 0 where that says nothing. A short head after each single paragraph, unsigned,
+ * is an item of a column; after several, in a signed story, a subhead.
  */
 function sectionOf({ phase, open, closed, brief, by, subs, run }: State): number {
   if (phase !== 'body' || open) return 0;
@@ -117,7 +117,7 @@ let table: Int8Array | null = null;
  */
 const CAUTION: Readonly<Partial<Record<Role, { readonly han: number; readonly latin: number }>>> = {
   headline2: { han: 0.4, latin: 0 },
-  subhead: { han: 0.7, latin: 1 },
+  subhead: { han: 0.7, latin: 2 },
 };
 
 const cautions = { han: ROLES.map((r) => CAUTION[r]?.han ?? 0), latin: ROLES.map((r) => CAUTION[r]?.latin ?? 0) };

@@ -17,11 +17,12 @@ interface Wanted {
 const edge: Wanted = { roles: new Set<Role>(['furniture', 'jump', 'separator']), fresh: null, caption: false };
 const beside = new Set<Role>(['furniture', 'jump', 'separator']);
 
-/** The mark that most of the piece's characters have. */
+/** The mark that most of the piece's letters have: brackets around a name of two are none of it. */
 function markOf(piece: Piece, marks: readonly (Mark | null)[]): Mark | null {
   const count = new Map<string, { n: number; mark: Mark | null }>();
+  const counts = /[\p{L}\p{N}]/u.test(piece.text) ? /[\p{L}\p{N}]/u : /\S/u;
   for (let k = piece.from; k < piece.to; k++) {
-    if (/\s/u.test(piece.line.text[k] as string)) continue;
+    if (!counts.test(piece.line.text[k] as string)) continue;
     const mark = marks[piece.line.map[k] as number] ?? null;
     const key = mark ? `${mark.item}.${mark.field}.${mark.block}` : '';
     const seen = count.get(key) ?? { n: 0, mark };
