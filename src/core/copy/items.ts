@@ -252,7 +252,7 @@ class Builder {
     const [first] = item.headline as [Part];
     const ratio = part.piece.width / first.piece.width;
     if (ratio > BESIDE || part.piece.ended) item.deck.push(part);
-    else if (ratio < 1 / BESIDE) this.crown(item, 'kicker', part);
+    else if (ratio < 1 / BESIDE && item.kicker.length === 0) this.crown(item, 'kicker', part);
     else item.headline.push(part);
   }
 
