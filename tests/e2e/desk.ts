@@ -84,6 +84,16 @@ export async function ink(window: Page, box: Box): Promise<number> {
 /** A fingerprint of a part of the page: the same pixels, the same text. */
 export const looks = async (window: Page, box: Box): Promise<string> => (await pixels(window, box)).toString('base64');
 
+/** Grey levels of 255 by which the screen may paint one and the same edge otherwise: the corners of handles come out one apart. */
+const SAME_GREY = 2;
+
+/** How many pixels two fingerprints of a part of the page have otherwise; all, where one of them is of another size. */
+export function unlike(a: string, b: string): number {
+  const [x, y] = [Buffer.from(a, 'base64'), Buffer.from(b, 'base64')];
+  if (x.length !== y.length) return Math.max(x.length, y.length);
+  return x.reduce((n, v, i) => n + (Math.abs(v - (y[i] as number)) > SAME_GREY ? 1 : 0), 0);
+}
+
 /** The page stands still: nothing is being fitted any more. */
 async function settled(window: Page): Promise<void> {
   const camera = (): Promise<string | null> => window.locator('[data-camera]').getAttribute('data-camera');
