@@ -59,14 +59,14 @@ export async function drag(window: Page, from: { x: number; y: number }, to: { x
   await window.mouse.up();
 }
 
-/** A part of the page as the screen shows it, greyscale. */
-async function pixels(window: Page, box: Box): Promise<Buffer> {
+/** A part of the page as the screen shows it, greyscale; `within` its edges by so many pixels. */
+async function pixels(window: Page, box: Box, within = 0): Promise<Buffer> {
   const at = await onScreen(window, box);
   const clip = {
-    x: Math.round(at.x),
-    y: Math.round(at.y),
-    width: Math.max(1, Math.round(at.width)),
-    height: Math.max(1, Math.round(at.height)),
+    x: Math.round(at.x) + within,
+    y: Math.round(at.y) + within,
+    width: Math.max(1, Math.round(at.width) - 2 * within),
+    height: Math.max(1, Math.round(at.height) - 2 * within),
   };
   return sharp(await window.screenshot({ clip }))
     .removeAlpha()
@@ -81,18 +81,11 @@ export async function ink(window: Page, box: Box): Promise<number> {
   return grey.reduce((n, v) => n + (v < 200 ? 1 : 0), 0) / grey.length;
 }
 
-/** A fingerprint of a part of the page: the same pixels, the same text. */
-export const looks = async (window: Page, box: Box): Promise<string> => (await pixels(window, box)).toString('base64');
+/** The handles on a chosen frame's edge reach so far into it, and the screen paints their corners one grey apart from time to time. */
+const HANDLES = 8;
 
-/** Grey levels of 255 by which the screen may paint one and the same edge otherwise: the corners of handles come out one apart. */
-const SAME_GREY = 2;
-
-/** How many pixels two fingerprints of a part of the page have otherwise; all, where one of them is of another size. */
-export function unlike(a: string, b: string): number {
-  const [x, y] = [Buffer.from(a, 'base64'), Buffer.from(b, 'base64')];
-  if (x.length !== y.length) return Math.max(x.length, y.length);
-  return x.reduce((n, v, i) => n + (Math.abs(v - (y[i] as number)) > SAME_GREY ? 1 : 0), 0);
-}
+/** A fingerprint of what stands in a part of the page: the same pixels, the same text. */
+export const looks = async (window: Page, box: Box): Promise<string> => (await pixels(window, box, HANDLES)).toString('base64');
 
 /** The page stands still: nothing is being fitted any more. */
 async function settled(window: Page): Promise<void> {
