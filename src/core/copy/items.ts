@@ -220,7 +220,6 @@ class Builder {
 
   /** A line of display type stands in a sentence: the story's headline, or a subhead, or the next story's. */
   private lift(item: Item, part: Part): void {
-    // A date and a comma are the beginning of a sentence that came too late, no headline.
     // ——一位水库老民工的回忆 behind the headline that landed there.
     if (item.headline.length > 0 && item.deck.length === 0 && /^[—－–]/u.test(part.piece.text)) {
       item.deck.push(part);
@@ -230,6 +229,7 @@ class Builder {
       this.landedBehind(item, part);
       return;
     }
+    // A date and a comma are the beginning of a sentence that came too late, no headline.
     const over = item.headline.length > 0 && !/^\d{1,2}月\d{1,2}日.*[，,]/u.test(part.piece.text) ? demoted(item) : null;
     if (over) {
       const giveBack = this.crown(item, over, part);

@@ -5,7 +5,7 @@ import { contents, running } from './edges.ts';
 import { closesMore, leftOpen } from './ended.ts';
 import { tailNote, turn } from './lexicon/lines.ts';
 import { nameOnlyLatin, postLatin } from './lexicon/people.ts';
-import type { Piece } from './piece.ts';
+import { type Piece, WIDEST } from './piece.ts';
 
 /** Add to every piece what its neighbours say. */
 export function heedNeighbours(pieces: readonly Piece[]): void {
@@ -55,9 +55,6 @@ export function heedNeighbours(pieces: readonly Piece[]): void {
 /** As many lines may stand at a page's head and at its foot: its name, the day, a motto; who made it, where to ring. */
 const HEAD_LINES = 4;
 const FOOT_LINES = 5;
-
-/** Wider than this, in ems, no line of display type is. */
-const WIDEST = 44;
 
 /** A sentence with its full stop, or more than a line of display type holds; or the page's end. */
 const isText = (p: Piece | undefined): boolean => p === undefined || p.width > WIDEST || /[。.]$/u.test(p.text);

@@ -3,7 +3,7 @@ import { leadOf } from './echo.ts';
 import type { Scale } from './features.ts';
 import { breaksInto, type Context, ending, initial, keyOf, type State, steps } from './grammar.ts';
 import { type Heard, hear, SILENCE } from './hear.ts';
-import type { Piece } from './piece.ts';
+import { type Piece, WIDEST } from './piece.ts';
 import { type Bias, taught } from './taught.ts';
 import { emissions, ROLES, type Role } from './weights.ts';
 
@@ -112,9 +112,6 @@ export function assigned(known: Known, path: readonly Node[]): Assigned[] {
     confidence: confidence(node, path[i + 1] ?? null, known, i),
   }));
 }
-
-/** Lines wider than this, in ems, are no head's. */
-const WIDEST = 44;
 
 /** A line that may be one of a head's. */
 const shows = (p: Piece): boolean => p.mark === '' && !p.sameLine && p.width <= WIDEST && p.row === 0 && p.verse === 0;

@@ -35,6 +35,9 @@ import {
 import { isHan, type Line, widthOf } from './lines.ts';
 import { bylineAtEnd, bylineScore, creditAtEnd, creditScore, isPlace, nameOnlyScore, signatureScore } from './people.ts';
 
+/** Wider than this, in ems, no line of display type is. */
+export const WIDEST = 44;
+
 export interface Piece {
   readonly line: Line;
   /** Range of the line's text, marks and brackets left aside. */

@@ -112,10 +112,11 @@ function sumOf(signs: readonly Sign[], role: number, weights: ArrayLike<number>)
 let table: Int8Array | null = null;
 
 /**
- * In nats: what is asked of a role beyond what was learnt. A headline lost among subheads is worse than a subhead too few, and
- * two lines are one headline less often than learnt.
+ * In nats: what is asked of a role beyond what was learnt. A headline lost among subheads is worse than a subhead too few, a paragraph
+ * set aside worse than a slogan in a story, and two lines are one headline less often than learnt.
  */
 const CAUTION: Readonly<Partial<Record<Role, { readonly han: number; readonly latin: number }>>> = {
+  furniture: { han: 0, latin: 0.5 },
   headline2: { han: 0.4, latin: 0 },
   subhead: { han: 0.7, latin: 2 },
 };

@@ -1,6 +1,6 @@
 /** What the signs of lines weigh beside the reader's own weights. Written by scripts/page-weights.mjs from 1176 pages; not by hand. */
 
-/** Measured from 6a0bab0d1a24b097; the weights are d92e7008322092ea. */
+/** Measured from f35511a2e2b6f0e5; the weights are d92e7008322092ea. */
 /** A step of a weight, in nats. */
 export const STEP = 1 / 16;
 /** A character for each weight; the letter P is nothing. */
